@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/http/httpclient.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace Telamon {
+
+// Reads all pages of a list: pageNum 1, 2, ... with itemsPerPage 500, until a page is short. totalCount is an
+// estimate (0 with includeCount=false) and is never used to stop; after a first full page whose totalCount
+// promises more, the promised pages are fetched side by side.
+class PagedCall : public QObject {
+    Q_OBJECT
+public:
+    PagedCall(HttpClient& client, const Operation& operation, Arguments arguments, QObject* owner);
+    void abort();
+    bool isFinished() const { return m_isFinished; }
+    const std::optional<Problem>& problem() const
+    {
+        return m_problem;
+    } // after finished(); pages before it stand
+    const Operation& operation() const { return m_operation; }
+
+Q_SIGNALS:
+    // Pages come in order. `estimate` is totalCount, or -1 where the service did not count.
+    void pageReceived(const QByteArray& body, int page, qint64 estimate);
+    void waiting(const Telamon::Problem& why, std::chrono::milliseconds pause);
+    void finished(Telamon::PagedCall* call);
+
+private:
+    HttpClient& m_client;
+    const Operation& m_operation;
+    Arguments m_arguments;
+    std::optional<Problem> m_problem;
+    bool m_isFinished = false;
+};
+
+} // namespace Telamon

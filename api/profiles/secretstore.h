@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/http/origin.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+
+namespace Telamon {
+
+// Where secrets are kept: the system's keychain, or memory. Every answer comes later, from the event loop,
+// and within the store's own limit; a later answer is still adopted and told by lateAnswer().
+class SecretStore : public QObject {
+    Q_OBJECT
+public:
+    enum class Outcome {
+        Done,
+        NotFound, // the keychain was open and has no such secret
+        CouldNotLook, // locked, refused or absent: nobody knows whether it is there
+        Refused, // the person or the keychain said no
+        NoKeychain,
+        TimedOut,
+        Failed,
+    };
+    struct Answer {
+        Outcome outcome = Outcome::Failed;
+        QByteArray secret;
+        QString sentence; // what happened and what follows, for a person; empty when Done
+    };
+    using Receiver = std::function<void(const Answer&)>;
+    using QObject::QObject;
+
+    // A secret belongs to a profile and to the origin it was given for; another origin never finds it.
+    virtual void read(
+        const QString& profileId, const Origin& origin, QObject* context, Receiver receiver) = 0;
+    virtual void write(const QString& profileId, const Origin& origin, const QByteArray& secret,
+        QObject* context, Receiver receiver) = 0;
+    virtual void remove(
+        const QString& profileId, const Origin& origin, QObject* context, Receiver receiver) = 0;
+
+Q_SIGNALS:
+    void lateAnswer(const QString& profileId, const Telamon::SecretStore::Answer& answer);
+};
+
+} // namespace Telamon

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/records/column.h"
+
+#include <QAbstractTableModel>
+#include <QByteArray>
+#include <QHash>
+
+#include <memory>
+
+namespace Telamon {
+
+// A table of records as the service sent them: parsed off the GUI thread into typed vectors, sorted and
+// filtered on those vectors. Row numbers here are those shown, after sort and filter.
+class RecordModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Role {
+        RawValueRole =
+            Qt::UserRole + 1, // QString, qint64, double, QDateTime (UTC), bool; invalid where unknown
+        IdRole, // QString: the record's id
+        AttentionRole, // int Attention: how much a row needs a person (0 none, 1 notice, 2 warning, 3
+                       // critical)
+        UserRole,
+    };
+
+    // Values known for every record of an answer that the answer itself does not tell, by column key
+    // (the name of the project whose alerts these are).
+    using KnownValues = QHash<QByteArray, QString>;
+
+    // `idColumns`: the keys that together name a record ("groupId", "name").
+    RecordModel(Columns columns, QList<QByteArray> idColumns, QObject* parent = nullptr);
+    ~RecordModel() override;
+
+    const Columns& columns() const;
+    int columnOf(const QByteArray& key) const; // -1 where there is none
+
+    // A load: begin, any number of answers, finish. Rows appear as answers are parsed; those that were there
+    // before are merged by id, so that selection and position stay; finishLoad() removes what no answer
+    // named, unless `keepUnseen`.
+    void beginLoad();
+    void addAnswer(const RecordSource& source, const QByteArray& answer, const KnownValues& known = {});
+    void finishLoad(bool keepUnseen = false);
+    void clear();
+    bool isLoading() const; // between beginLoad and the end of parsing after finishLoad
+
+    // Words that all must occur in a row, in any column, without regard to case; "column:value" looks in one
+    // column
+    // ("status:open"), ">" "<" compare ("size:>1GiB"), "-" in front excludes, quotes keep spaces together.
+    // Returns what is wrong with the text, or an empty string.
+    QString setFilter(const QString& text);
+    QString filter() const;
+    int totalCount() const; // rows before the filter
+
+    QString idAt(int row) const;
+    int rowOf(const QString& id) const; // -1 where not shown
+    QString text(int row, const QByteArray& key) const; // display text of one column
+    QVariant value(int row, const QByteArray& key) const; // as RawValueRole
+    // The record's own bytes, one per source that told of it: (source id, JSON).
+    QList<QPair<QByteArray, QByteArray>> json(int row) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+    // "Now" for relative times; fixed in screenshots and tests.
+    void setNow(qint64 msecsSinceEpoch);
+
+Q_SIGNALS:
+    void loadFinished();
+    void countsChanged(); // shown or total
+    void answerRejected(const QString& why); // an answer that could not be parsed
+
+protected:
+    // What a resource adds: colours, icons, a severity. Called with shown rows.
+    virtual QVariant decoration(int row, int column, int role) const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Telamon
