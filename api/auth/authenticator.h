@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace Telamon {
@@ -48,5 +49,8 @@ public:
     // Texts that must not be seen anywhere: secrets and tokens, as they are now.
     virtual QList<QByteArray> secrets() const = 0;
 };
+
+// HttpClient makes its Transport and then, with it, the Authenticator that signs for it.
+using AuthenticatorFactory = std::function<std::unique_ptr<Authenticator>(Transport&)>;
 
 } // namespace Telamon

@@ -71,10 +71,10 @@ class Transport : public QObject {
     Q_OBJECT
 public:
     struct Settings {
-        QUrl baseUrl; // scheme, host, port
-        std::optional<QNetworkProxy> proxy; // unset: the system's; never used for loopback
-        QList<QSslCertificate> extraAuthorities;
-        Limits limits;
+        QUrl baseUrl {}; // scheme, host, port
+        std::optional<QNetworkProxy> proxy {}; // unset: the system's; never used for loopback
+        QList<QSslCertificate> extraAuthorities {};
+        Limits limits {};
     };
 
     explicit Transport(Settings settings, QObject* parent = nullptr);
@@ -87,7 +87,18 @@ public:
     // `owner`, finished() always comes later, from the event loop.
     Attempt* send(const WireRequest& request, const HeaderList& extraHeaders, QObject* owner);
 
+    // The headers that the request is sent with, apart from those of the connection itself.
+    static HeaderList headersOf(const WireRequest& request, const HeaderList& extraHeaders);
+
+Q_SIGNALS:
+    // Every request, the authenticator's own too, so that each can be logged. Before anything is sent.
+    void attemptStarted(
+        Telamon::Attempt* attempt, const Telamon::WireRequest& request, const Telamon::HeaderList& headers);
+
 private:
+    std::optional<Problem> objectionTo(
+        const WireRequest& request, const HeaderList& headers, const QUrl& url) const;
+
     Settings m_settings;
     Origin m_origin;
     QNetworkAccessManager* m_network;
