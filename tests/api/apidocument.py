@@ -81,47 +81,46 @@ def version_of(content):
 
 
 class Exceptions:
-    """Wanted differences: (place, fact) as regular expressions that match whole, and the reason."""
+    """Wanted differences: place and fact as regular expressions that match whole, the reason and, where it is given,
+    exactly what the document has there."""
 
     def __init__(self, entries):
-        self.entries = [(re.compile(place), re.compile(fact), reason) for place, fact, reason in entries]
+        self.entries = [(re.compile(place), re.compile(fact), *rest) for place, fact, *rest in entries]
         self.used = set()
 
-    def reason(self, place, fact):
-        for index, (at, what, reason) in enumerate(self.entries):
-            if at.fullmatch(place) and what.fullmatch(fact):
+    def explains(self, place, fact, found):
+        for index, (at, what, _, *wanted) in enumerate(self.entries):
+            if at.fullmatch(place) and what.fullmatch(fact) and wanted in ([], [found]):
                 self.used.add(index)
-                return reason
-        return None
+                return True
+        return False
 
     def stale(self):
         return [
             f"{at.pattern} | {what.pattern}"
-            for index, (at, what, _) in enumerate(self.entries)
+            for index, (at, what, *_) in enumerate(self.entries)
             if index not in self.used
         ]
 
 
+def complaints(differences, exceptions):
+    """A difference is (place, fact, expected, found). Complaints are those that nothing explains, and exceptions that
+    explain nothing any more."""
+    lines = [
+        f"{place}: {fact}: expected {shown(expected)}, the document has {shown(found)}"
+        for place, fact, expected, found in differences
+        if not exceptions.explains(place, fact, found)
+    ]
+    return lines + [f"An exception that explains nothing any more: {entry}" for entry in exceptions.stale()]
+
+
 def report(differences, exceptions):
-    """Prints what differs; returns the exit code. A difference is (place, fact, expected, found)."""
-    unexplained = []
-    explained = 0
-    for place, fact, expected, found in differences:
-        if exceptions.reason(place, fact):
-            explained += 1
-        else:
-            unexplained.append(f"{place}: {fact}: expected {shown(expected)}, the document has {shown(found)}")
-    for line in unexplained:
+    """Prints what differs; returns the exit code."""
+    lines = complaints(differences, exceptions)
+    for line in lines:
         print(line)
-    stale = exceptions.stale()
-    for line in stale:
-        print(f"An exception that explains nothing any more: {line}")
-    print(f"{len(unexplained)} differences, {explained} more that are wanted, {len(stale)} stale exceptions.")
-    return 1 if unexplained or stale else 0
-
-
-def unexplained(differences, exceptions):
-    return [entry for entry in differences if not exceptions.reason(entry[0], entry[1])]
+    print(f"{len(differences)} differences, {len(lines)} complaints.")
+    return 1 if lines else 0
 
 
 def shown(value):
