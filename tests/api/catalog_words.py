@@ -119,7 +119,7 @@ def body_complaints(document, place, node, seen):
 
 
 def title_complaints(schemas):
-    """Properties of a named schema are labels of fields and columns; rules (if, not) have none."""
+    """Labels of fields, columns and the variants one picks from. The parts of rules (if, not) have none."""
     found = []
 
     def walk(node, place):
@@ -134,6 +134,9 @@ def title_complaints(schemas):
 
     for name, node in schemas.items():
         walk(node, name)
+        for variant in node.get("oneOf", []) + node.get("anyOf", []):
+            if not schemas.get(variant.get("$ref", "").rsplit("/", 1)[-1], {}).get("title"):
+                found.append(f"{name}: a variant without a title: {variant}")
     return found
 
 
@@ -217,6 +220,7 @@ def breakages(document):
     yield "a parameter of the path missing", change(lambda t, o: o["getGroup"]["parameters"].pop(0))
     yield "a field unexplained", change(lambda t, o: schemas(t)["DateCriteriaView"]["properties"]["dateField"].pop("description"))
     yield "a column unnamed", change(lambda t, o: schemas(t)["CloudCluster"]["properties"]["name"].pop("title"))
+    yield "a variant unnamed", change(lambda t, o: schemas(t)["DateCriteriaView"].pop("title"))
     yield "a list that does not travel whole", change(lambda t, o: schemas(t)["GroupUserRequest"]["properties"]["roles"].pop("x-replace"))
     yield "a union that does not travel whole", change(lambda t, o: schemas(t)["CriteriaView"].pop("x-replace"))
     yield "a reference to nothing", change(lambda t, o: schemas(t).pop("Link"))
