@@ -5,7 +5,7 @@
 #include "api/result.h"
 
 #include <QByteArray>
-#include <QHash>
+#include <QDate>
 #include <QString>
 
 #include <memory>
@@ -23,7 +23,9 @@ struct CatalogError {
 // never move.
 class Catalog {
 public:
-    static Result<Catalog, CatalogError> fromJson(const QByteArray& document);
+    // Of an operation's versions the newest is taken that is not sunset `today`.
+    static Result<Catalog, CatalogError> fromJson(
+        const QByteArray& document, QDate today = QDate::currentDate());
     // The document that ships with the program (resources/atlas.openapi.json).
     static Result<Catalog, CatalogError> builtIn();
 

@@ -21,6 +21,7 @@ struct Parameter {
         false; // envelope, pretty, includeCount, pageNum, itemsPerPage: pages set them, forms hide them
     QString description;
     const Schema* schema = nullptr;
+    QStringList namedRules; // x-rule beside the parameter's schema
 };
 
 struct ResponseDescription {

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonValue>
 #include <QMap>
+#include <QRegularExpression>
 #include <QString>
 #include <QStringList>
 
@@ -42,6 +43,7 @@ struct Schema {
     bool isNullable = false;
     QString format;
     QString pattern;
+    QRegularExpression expression; // the pattern, ready to match (api/catalog/pattern.h)
     QJsonArray enumValues;
     std::optional<QJsonValue> constant;
     std::optional<QJsonValue> defaultValue;

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/catalog/namedrules.h"
+
+#include <QCoreApplication>
+#include <QHostAddress>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace Telamon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Rule = std::optional<QString> (*)(const QJsonValue&, const QDateTime&);
+
+// QHostAddress also takes "1", "1.2" and scopes: an address here is written in full.
+bool isAddress(const QString& text)
+{
+    const bool isIpv4 = text.count(u'.') == 3 && !text.contains(u':');
+    const bool isIpv6 = text.contains(u':') && !text.contains(u'%') && !text.contains(u'[');
+    QHostAddress address;
+    return (isIpv4 || isIpv6) && !text.contains(u' ') && address.setAddress(text);
+}
+
+std::optional<QString> ipAddress(const QJsonValue& value, const QDateTime&)
+{
+    if (!value.isString() || isAddress(value.toString()))
+        return std::nullopt;
+    return QCoreApplication::translate("Validation", "must be an IPv4 or IPv6 address");
+}
+
+std::optional<QString> withinFourWeeks(const QJsonValue& value, const QDateTime& now)
+{
+    const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+    if (time.isValid() && time <= now)
+        return QCoreApplication::translate("Validation", "must be in the future");
+    if (!time.isValid() || time <= now.addDays(28))
+        return std::nullopt;
+    return QCoreApplication::translate("Validation", "at most 4 weeks ahead");
+}
+
+struct NamedRule {
+    QLatin1StringView name;
+    Rule rule;
+};
+
+constexpr std::array rules = {
+    NamedRule {"ipAddress"_L1, ipAddress},
+    NamedRule {"withinFourWeeks"_L1, withinFourWeeks},
+};
+
+const NamedRule* findRule(QStringView name)
+{
+    const auto found =
+        std::find_if(rules.begin(), rules.end(), [name](const NamedRule& rule) { return name == rule.name; });
+    return found == rules.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+bool isNamedRule(QStringView name)
+{
+    return findRule(name) != nullptr;
+}
+
+std::optional<QString> brokenNamedRule(QStringView name, const QJsonValue& value, const QDateTime& now)
+{
+    const NamedRule* found = findRule(name);
+    return found != nullptr ? found->rule(value, now) : std::nullopt;
+}
+
+} // namespace Telamon
