@@ -61,8 +61,13 @@ bool Call::flag(QStringView name, bool fallback) const
 
 Answer Call::page(const QList<QByteArray>& rows) const
 {
-    const qsizetype size = query(u"itemsPerPage").isEmpty() ? 100 : query(u"itemsPerPage").toInt();
-    const qsizetype number = query(u"pageNum").isEmpty() ? 1 : query(u"pageNum").toInt();
+    // Checked before, where the catalog knows the operation; never out of range here.
+    const auto number = [this](QStringView name, int fallback, int most) -> qsizetype {
+        const QString text = query(name);
+        return text.isEmpty() ? fallback : std::clamp(text.toInt(), 1, most);
+    };
+    const qsizetype size = number(u"itemsPerPage", 100, 500);
+    const qsizetype page = number(u"pageNum", 1, 1'000'000);
     const bool isCounted = flag(u"includeCount", true);
 
     QByteArray base =
@@ -71,18 +76,18 @@ Answer Call::page(const QList<QByteArray>& rows) const
         if (name != "includeCount"_L1 && name != "pageNum"_L1 && name != "itemsPerPage"_L1)
             base += '&' + QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value);
     }
-    const auto link = [&](qsizetype page, const QByteArray& relation) {
-        return "{\"href\":\"" + base + "&pageNum=" + QByteArray::number(page)
+    const auto link = [&](qsizetype linked, const QByteArray& relation) {
+        return "{\"href\":\"" + base + "&pageNum=" + QByteArray::number(linked)
             + "&itemsPerPage=" + QByteArray::number(size) + "\",\"rel\":\"" + relation + "\"}";
     };
-    QByteArray links = link(number, "self");
-    if (number > 1)
-        links += ',' + link(number - 1, "previous");
+    QByteArray links = link(page, "self");
+    if (page > 1)
+        links += ',' + link(page - 1, "previous");
     // Without the count the service does not say that there is more either.
-    if (isCounted && number * size < rows.size())
-        links += ',' + link(number + 1, "next");
+    if (isCounted && page * size < rows.size())
+        links += ',' + link(page + 1, "next");
 
-    const qsizetype first = std::min((number - 1) * size, rows.size());
+    const qsizetype first = std::min((page - 1) * size, rows.size());
     const qsizetype end = std::min(first + size, rows.size());
     QByteArray json = "{\"links\":[" + links + "],\"results\":[";
     for (qsizetype i = first; i < end; ++i) {
