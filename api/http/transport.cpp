@@ -10,7 +10,6 @@
 #include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QNetworkRequest>
-#include <QSslConfiguration>
 
 #include <algorithm>
 
@@ -71,20 +70,13 @@ Problem cannotSend(const QString& why)
     return {.kind = Problem::Kind::InvalidRequest, .detail = why, .provablyNotRun = true};
 }
 
-QSslConfiguration tlsConfiguration(const QList<QSslCertificate>& extraAuthorities)
-{
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    if (!extraAuthorities.isEmpty())
-        configuration.setCaCertificates(QSslConfiguration::systemCaCertificates() + extraAuthorities);
-    return configuration;
-}
-
 QNetworkRequest networkRequest(const QUrl& url, const HeaderList& headers, const QSslConfiguration& tls)
 {
     QNetworkRequest request(url);
     for (const auto& [name, value] : headers)
         request.setRawHeader(name, value);
-    request.setSslConfiguration(tls);
+    if (url.scheme() == "https"_L1)
+        request.setSslConfiguration(tls);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
@@ -111,18 +103,37 @@ Transport::Transport(Settings settings, QObject* parent)
       m_origin(Origin::of(m_settings.baseUrl)),
       m_network(new QNetworkAccessManager(this))
 {
-    m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_network->setCookieJar(new NoCookies(m_network));
-    m_network->setAutoDeleteReplies(false);
-    if (m_origin.isLoopback())
-        m_network->setProxy(QNetworkProxy::NoProxy);
-    else if (m_settings.proxy)
-        m_network->setProxy(*m_settings.proxy);
-    else
-        m_network->setProxyFactory(new SystemProxies);
+    if (m_origin.scheme == "https"_L1) {
+        m_tls = QSslConfiguration::defaultConfiguration();
+        m_tls.addCaCertificates(m_settings.extraAuthorities);
+    }
+    configure(*m_network);
 }
 
 Transport::~Transport() = default;
+
+void Transport::configure(QNetworkAccessManager& network) const
+{
+    network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    network.setCookieJar(new NoCookies(&network));
+    if (m_origin.isLoopback())
+        network.setProxy(QNetworkProxy::NoProxy);
+    else if (m_settings.proxy)
+        network.setProxy(*m_settings.proxy);
+    else
+        network.setProxyFactory(new SystemProxies);
+}
+
+// A kept connection may be closing just when a request is put on it, and nobody can say then whether the
+// request ran. Reads are read again; a write gets a connection of its own.
+QNetworkAccessManager* Transport::networkFor(const WireRequest& request, QObject* owner) const
+{
+    if (request.isRead())
+        return m_network;
+    auto* network = new QNetworkAccessManager(owner);
+    configure(*network);
+    return network;
+}
 
 HeaderList Transport::headersOf(const WireRequest& request, const HeaderList& extraHeaders)
 {
@@ -164,14 +175,15 @@ Attempt* Transport::send(const WireRequest& request, const HeaderList& extraHead
         attempt->refuse(*objection);
         return attempt;
     }
-    QNetworkRequest networkish = networkRequest(url, headers, tlsConfiguration(m_settings.extraAuthorities));
+    QNetworkRequest networkish = networkRequest(url, headers, m_tls);
+    QNetworkAccessManager* network = networkFor(request, attempt);
     if (request.method == "HEAD") {
-        attempt->follow(m_network->head(networkish), nullptr, request);
+        attempt->follow(network->head(networkish), nullptr, request);
     } else {
         // Reads too: an attempt is one request on the wire, and retrying is the call's business.
         networkish.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
         auto* body = new SequentialBody(request.body, nullptr);
-        QNetworkReply* reply = m_network->sendCustomRequest(networkish, request.method, body);
+        QNetworkReply* reply = network->sendCustomRequest(networkish, request.method, body);
         body->setParent(reply);
         attempt->follow(reply, body, request);
     }

@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QPair>
 #include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QUrl>
 
 #include <chrono>
@@ -65,8 +66,8 @@ protected:
     bool m_wasSent = false;
 };
 
-// The only user of QNetworkAccessManager: one per profile. Never resends, never follows a redirect, keeps no
-// cookies, answers no challenge, and talks to one origin.
+// The only user of QNetworkAccessManager. Reads share one and its connections, each write has its own. Never
+// resends, never follows a redirect, keeps no cookies, answers no challenge, and talks to one origin.
 class Transport : public QObject {
     Q_OBJECT
 public:
@@ -96,11 +97,14 @@ Q_SIGNALS:
         Telamon::Attempt* attempt, const Telamon::WireRequest& request, const Telamon::HeaderList& headers);
 
 private:
+    void configure(QNetworkAccessManager& network) const;
+    QNetworkAccessManager* networkFor(const WireRequest& request, QObject* owner) const;
     std::optional<Problem> objectionTo(
         const WireRequest& request, const HeaderList& headers, const QUrl& url) const;
 
     Settings m_settings;
     Origin m_origin;
+    QSslConfiguration m_tls;
     QNetworkAccessManager* m_network;
 };
 

@@ -61,25 +61,22 @@ void TestExactlyOnce::aWriteWithoutAnswerIsOnTheWireOnce()
     // 25 of each row's 8: 200 over each kind of connection.
     constexpr int copies = 25;
     QObject owner;
-    int finished = 0;
     for (int i = 0; i < copies; ++i) {
-        Attempt* attempt =
-            transport.send({.method = method,
-                               .target = "/write/" + QByteArray::number(i),
-                               .accept = "application/json",
-                               .contentType = body.isEmpty() ? QByteArray() : QByteArray("application/json"),
-                               .body = body},
-                {}, &owner);
-        connect(attempt, &Attempt::finished, &owner, [attempt, &finished, &front] {
-            ++finished;
-            QVERIFY(attempt->wasSent());
-            if (front) // it says so in words of its own
-                QVERIFY(attempt->problem() || attempt->answer().status == 502);
-            else
-                QCOMPARE(attempt->problem().value_or(Problem {}).kind, Problem::Kind::Closed);
-        });
+        Attempt* attempt = transport.send(
+            {.method = method,
+                .target = "/write/" + QByteArray::number(i),
+                .accept = "application/json",
+                .contentType = body.isEmpty() ? QByteArray() : QByteArray("application/json"),
+                .body = body},
+            {}, &owner);
+        QSignalSpy finished(attempt, &Attempt::finished);
+        QVERIFY(finished.wait());
+        QVERIFY(attempt->wasSent());
+        if (front) // it says so in words of its own
+            QVERIFY(attempt->problem() || attempt->answer().status == 502);
+        else
+            QCOMPARE(attempt->problem().value_or(Problem {}).kind, Problem::Kind::Closed);
     }
-    QTRY_COMPARE_WITH_TIMEOUT(finished, copies, 20000);
     QSet<QByteArray> targets;
     for (const RecordedRequest& request : server.requests()) {
         targets.insert(request.target());
@@ -116,7 +113,7 @@ void TestExactlyOnce::aKeptConnectionThatClosesIsNotAResend()
         QSignalSpy finished(attempt, &Attempt::finished);
         QVERIFY(finished.wait());
     }
-    QCOMPARE(server.connectionCount(), 1);
+    QCOMPARE(server.connectionCount(), 2); // a write never meets a connection that may be closing
     QCOMPARE(server.requestCount(), 2);
 }
 
