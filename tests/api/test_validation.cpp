@@ -124,7 +124,7 @@ void rowsOfContainers()
     row(R"({"properties":{"a":false}})", R"({"a":1})", u"/a not"_s);
     row(R"({"type":"string"})", "null", u" type"_s);
     row(R"({"type":["string","null"]})", "null");
-    row(R"({"type":["string","null"],"enum":["A"]})", "null", u" enum"_s);
+    row(R"({"type":["string","null"],"enum":["A"]})", "null", u" type"_s);
     row(R"({"type":["string","null"],"enum":["A",null]})", "null");
     row(R"({"type":"null"})", "null");
     row(R"({"type":"null"})", "1", u" const"_s);
@@ -151,6 +151,10 @@ void rowsOfRules()
     row(R"({"allOf":[{"type":"string"},{"type":"integer"}]})", R"("A")", u" type"_s);
     row(R"({"allOf":[{"additionalProperties":false,"properties":{"a":{}}},{"properties":{"b":{}}}]})",
         R"({"a":1,"b":1})", u"/b additionalProperties"_s);
+    row(R"({"additionalProperties":false,"properties":{"a":{}},"allOf":[{"properties":{"b":{}}}]})",
+        R"({"a":1,"b":1})", u"/b additionalProperties"_s);
+    row(R"({"additionalProperties":false,"properties":{"a":{},"b":{}},"allOf":[{"properties":{"b":{}}}]})",
+        R"({"b":1})");
     row(R"({"allOf":[{"if":{"required":["a"]},"then":{"required":["b"]}}]})", R"({"a":1})", u"/b required"_s);
 }
 
