@@ -26,11 +26,12 @@ bool isAboutSomethingElse(int status)
 // Seconds or a date (RFC 9110, 10.2.3).
 std::optional<std::chrono::milliseconds> retryAfter(const WireAnswer& answer)
 {
-    const QByteArray value = answer.header("Retry-After").trimmed();
+    QByteArray value = answer.header("Retry-After").trimmed();
     bool isNumber = false;
     const quint32 seconds = value.toUInt(&isNumber);
     if (isNumber)
         return std::chrono::seconds(seconds);
+    value.replace("GMT", "+0000"); // Qt knows no names of zones here
     const QDateTime date = QDateTime::fromString(QString::fromLatin1(value), Qt::RFC2822Date);
     if (!date.isValid())
         return std::nullopt;

@@ -75,7 +75,7 @@ void TestSignInCanary::findsEveryEncoding_data()
     QTest::newRow("base64url") << secret.toBase64(QByteArray::Base64UrlEncoding);
     QTest::newRow("hex") << secret.toHex().toUpper();
     QTest::newRow("percent") << secret.toPercentEncoding();
-    QTest::newRow("reversed") << QByteArray(secret.crbegin(), secret.size());
+    QTest::newRow("reversed") << QByteArray::fromStdString({secret.crbegin(), secret.crend()});
     QTest::newRow("JSON") << escaped(secret);
 }
 
