@@ -9,14 +9,15 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace Telamon {
 
 // What one attempt carries: the value of its Authorization header, or why there can be none.
 struct Authorization {
-    QByteArray header; // empty: the attempt goes without
-    std::optional<Problem> problem;
+    QByteArray header {}; // empty: the attempt goes without
+    std::optional<Problem> problem {};
     bool hadChallenge = true; // digest: the header was made with a nonce of the service
 };
 
@@ -48,5 +49,8 @@ public:
     // Texts that must not be seen anywhere: secrets and tokens, as they are now.
     virtual QList<QByteArray> secrets() const = 0;
 };
+
+// HttpClient makes its Transport and then, with it, the Authenticator that signs for it.
+using AuthenticatorFactory = std::function<std::unique_ptr<Authenticator>(Transport&)>;
 
 } // namespace Telamon

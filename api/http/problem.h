@@ -8,8 +8,8 @@
 namespace Telamon {
 
 struct FieldProblem {
-    QString field; // as the service names it: a path or a JSON Pointer
-    QString description;
+    QString field {}; // as the service names it: a path or a JSON Pointer
+    QString description {};
 };
 
 // Why a call has no good answer: the service's error body, or a failure on the way, in the same form.
@@ -37,11 +37,11 @@ struct Problem {
 
     Kind kind = Kind::Network;
     int status = 0; // HTTP status, 0 where there was none
-    QString code; // errorCode
-    QString reason;
-    QString detail;
-    QStringList parameters;
-    QList<FieldProblem> fields;
+    QString code {}; // errorCode
+    QString reason {};
+    QString detail {};
+    QStringList parameters {};
+    QList<FieldProblem> fields {};
     // True where the request provably was not carried out: nothing of it was sent, or the answer says so.
     bool provablyNotRun = false;
 

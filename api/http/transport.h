@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QPair>
 #include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QUrl>
 
 #include <chrono>
@@ -65,16 +66,16 @@ protected:
     bool m_wasSent = false;
 };
 
-// The only user of QNetworkAccessManager: one per profile. Never resends, never follows a redirect, keeps no
-// cookies, answers no challenge, and talks to one origin.
+// The only user of QNetworkAccessManager. Reads share one and its connections, each write has its own. Never
+// resends, never follows a redirect, keeps no cookies, answers no challenge, and talks to one origin.
 class Transport : public QObject {
     Q_OBJECT
 public:
     struct Settings {
-        QUrl baseUrl; // scheme, host, port
-        std::optional<QNetworkProxy> proxy; // unset: the system's; never used for loopback
-        QList<QSslCertificate> extraAuthorities;
-        Limits limits;
+        QUrl baseUrl {}; // scheme, host, port
+        std::optional<QNetworkProxy> proxy {}; // unset: the system's; never used for loopback
+        QList<QSslCertificate> extraAuthorities {};
+        Limits limits {};
     };
 
     explicit Transport(Settings settings, QObject* parent = nullptr);
@@ -87,9 +88,23 @@ public:
     // `owner`, finished() always comes later, from the event loop.
     Attempt* send(const WireRequest& request, const HeaderList& extraHeaders, QObject* owner);
 
+    // The headers that the request is sent with, apart from those of the connection itself.
+    static HeaderList headersOf(const WireRequest& request, const HeaderList& extraHeaders);
+
+Q_SIGNALS:
+    // Every request, the authenticator's own too, so that each can be logged. Before anything is sent.
+    void attemptStarted(
+        Telamon::Attempt* attempt, const Telamon::WireRequest& request, const Telamon::HeaderList& headers);
+
 private:
+    void configure(QNetworkAccessManager& network) const;
+    QNetworkAccessManager* networkFor(const WireRequest& request, QObject* owner) const;
+    std::optional<Problem> objectionTo(
+        const WireRequest& request, const HeaderList& headers, const QUrl& url) const;
+
     Settings m_settings;
     Origin m_origin;
+    QSslConfiguration m_tls;
     QNetworkAccessManager* m_network;
 };
 

@@ -17,18 +17,18 @@ struct Operation;
 
 // The values for one use of an operation. An array repeats a query parameter.
 struct Arguments {
-    QMap<QString, QJsonValue> parameters; // path and query, by name
-    std::optional<QJsonValue> body;
+    QMap<QString, QJsonValue> parameters {}; // path and query, by name
+    std::optional<QJsonValue> body {};
 };
 
 // What goes over the wire, fully encoded, still without Authorization. The target begins with exactly one
 // '/'.
 struct WireRequest {
-    QByteArray method;
-    QByteArray target; // "/api/atlas/v2/groups/abc?pageNum=1"
-    QByteArray accept;
-    QByteArray contentType; // empty without a body
-    QByteArray body;
+    QByteArray method {};
+    QByteArray target {}; // "/api/atlas/v2/groups/abc?pageNum=1"
+    QByteArray accept {};
+    QByteArray contentType {}; // empty without a body
+    QByteArray body {};
 
     bool isRead() const { return method == "GET" || method == "HEAD"; }
 };

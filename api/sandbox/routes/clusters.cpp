@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/sandbox/routes/routes.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon::Sandbox {
+
+namespace {
+qint64 openAlerts(const std::vector<Row>& alerts, const QString& cluster)
+{
+    return std::count_if(alerts.begin(), alerts.end(), [&cluster](const Row& alert) {
+        return alert.value.value(u"status"_s) == "OPEN"_L1 && alert.value.value(u"clusterName"_s) == cluster;
+    });
+}
+
+// One row for each project. The service leaves out multi-cloud clusters, and knows no flex clusters here.
+QByteArray summaryOf(Store& store, Project& project)
+{
+    QJsonArray clusters;
+    const std::vector<Row>& alerts = store.alerts(project);
+    for (const Cluster& cluster : store.clusters(project)) {
+        if (cluster.isFlex() || cluster.isMultiCloud())
+            continue;
+        QJsonObject summary = cluster.summary;
+        summary[u"alertCount"_s] = openAlerts(alerts, cluster.name);
+        clusters.append(summary);
+    }
+    const QJsonObject row {{u"clusters"_s, clusters}, {u"groupId"_s, project.id},
+        {u"groupName"_s, project.name}, {u"orgId"_s, project.organizationId},
+        {u"orgName"_s, project.organizationName}, {u"planType"_s, u"Atlas"_s}, {u"tags"_s, QJsonArray()}};
+    return QJsonDocument(row).toJson(QJsonDocument::Compact);
+}
+
+Answer listClusterDetails(const Call& call)
+{
+    QList<QByteArray> rows;
+    for (Project& project : call.store().projects()) {
+        if (project.isReadable)
+            rows.append(summaryOf(call.store(), project));
+    }
+    return call.page(rows);
+}
+
+Answer listGroupClusters(const Call& call)
+{
+    const Place place = projectOf(call);
+    if (!place.isFound())
+        return place.refusal;
+    QList<QByteArray> rows;
+    for (const Cluster& cluster : call.store().clusters(*place.project)) {
+        if (!cluster.isFlex())
+            rows.append(call.isOldVersion() ? cluster.oldDescription.json : cluster.description.json);
+    }
+    return call.page(rows);
+}
+
+Answer getGroupCluster(const Call& call)
+{
+    const Place place = dedicatedClusterOf(call);
+    if (!place.isFound())
+        return place.refusal;
+    return rowAnswer(call.isOldVersion() ? place.cluster->oldDescription : place.cluster->description);
+}
+
+Answer listGroupFlexClusters(const Call& call)
+{
+    const Place place = projectOf(call);
+    if (!place.isFound())
+        return place.refusal;
+    QList<QByteArray> rows;
+    for (const Cluster& cluster : call.store().clusters(*place.project)) {
+        if (cluster.isFlex())
+            rows.append(cluster.description.json);
+    }
+    return call.page(rows);
+}
+
+Answer getGroupFlexCluster(const Call& call)
+{
+    const Place place = flexClusterOf(call);
+    return place.isFound() ? rowAnswer(place.cluster->description) : place.refusal;
+}
+} // namespace
+
+std::vector<Route> clusterRoutes()
+{
+    const QList<Version> described = {
+        old("2023-02-01", "Mon, 5 Aug 2024 00:00:00 GMT"), {"2024-08-05", {}, {}}};
+    const QList<Version> flex = only("2024-11-13");
+    return {
+        {"GET", "/api/atlas/v2/clusters", u"listClusterDetails"_s, only("2023-01-01"), 1200,
+            listClusterDetails, {}, nullptr},
+        {"GET", "/api/atlas/v2/groups/{groupId}/clusters", u"listGroupClusters"_s, described, 10000,
+            listGroupClusters, {}, nullptr},
+        {"GET", "/api/atlas/v2/groups/{groupId}/clusters/{clusterName}", u"getGroupCluster"_s, described,
+            10000, getGroupCluster, {}, nullptr},
+        {"GET", "/api/atlas/v2/groups/{groupId}/flexClusters", u"listGroupFlexClusters"_s, flex, 1200,
+            listGroupFlexClusters, {}, nullptr},
+        {"GET", "/api/atlas/v2/groups/{groupId}/flexClusters/{name}", u"getGroupFlexCluster"_s, flex, 1200,
+            getGroupFlexCluster, {}, nullptr},
+    };
+}
+
+} // namespace Telamon::Sandbox

@@ -1,0 +1,196 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The gates on how the code is written; packaging/dev tidy installs what they need and calls this.
+
+clang-format looks at every C++ file. clang-tidy (sources) and clazy (sources and tests) look at what was changed in
+the 24 hours before the last commit or is not committed yet; a changed header is looked at through its own source, or
+else through one that includes it. With --all both look at every source and test.
+
+What has passed is not looked at again until the file, something it includes, its compiler command, the tool or the
+tool's settings change: build/tidy/passed holds one empty file for each such state.
+
+Exit status: 0 all is well, 1 findings, 3 nothing found, but --limit left checks out (they are listed).
+"""
+import argparse
+import concurrent.futures
+import hashlib
+import json
+import os
+import pathlib
+import re
+import shlex
+import subprocess
+import sys
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build/tidy"
+PASSED = BUILD / "passed"
+CLAZY_CHECKS = "level1"
+FINDING = re.compile(r"^(?P<path>[^:\s]+):(?P<line>\d+):(?P<column>\d+): (?:warning|(?:fatal )?error): ")
+
+
+def output(*command):
+    return subprocess.run(command, cwd=ROOT, check=True, text=True, stdout=subprocess.PIPE).stdout
+
+
+def git(*arguments):
+    return output("git", "-c", "safe.directory=*", *arguments)
+
+
+def cpp_files():
+    tracked = git("ls-files", "--cached", "--others", "--exclude-standard", "*.cpp", "*.h").split("\n")
+    return sorted(path for path in tracked if path and (ROOT / path).exists())
+
+
+def changed_lately():
+    last = int(git("log", "-1", "--format=%ct"))
+    committed = git("log", f"--since={last - 24 * 3600}", "--name-only", "--format=")
+    uncommitted = git("diff", "--name-only", "HEAD") + git("ls-files", "--others", "--exclude-standard")
+    return set((committed + uncommitted).split("\n"))
+
+
+class Includes:
+    """Which of the project's files each file includes, directly and through others."""
+
+    def __init__(self, files):
+        self.digest = {}
+        self.direct = {}
+        for path in files:
+            content = (ROOT / path).read_bytes()
+            self.digest[path] = hashlib.sha256(content).hexdigest()
+            self.direct[path] = re.findall(r'^\s*#\s*include\s*"([^"]+)"', content.decode(errors="replace"), re.M)
+
+    def closure(self, path):
+        found, open_ends = set(), [path]
+        while open_ends:
+            here = open_ends.pop()
+            if here in found or here not in self.direct:
+                continue
+            found.add(here)
+            for name in self.direct[here]:
+                open_ends += [name, os.path.normpath(os.path.join(os.path.dirname(here), name))]
+        return sorted(found)
+
+
+def compile_commands(files):
+    commands = {}
+    for entry in json.loads((BUILD / "compile_commands.json").read_text()):
+        path = os.path.relpath(entry["file"], ROOT)
+        if path in files:
+            commands[path] = entry["command"]
+    return commands
+
+
+def in_scope(sources, includes, changed):
+    chosen = {path for path in sources if path in changed}
+    for header in (path for path in changed if path.endswith(".h") and path in includes.digest):
+        own = header[:-2] + ".cpp"
+        users = [own] if own in sources else [path for path in sources if header in includes.closure(path)]
+        if not chosen.intersection(users):
+            chosen.update(users[:1])
+    return sorted(chosen)
+
+
+def clang_format(files):
+    run = subprocess.run(["clang-format", "--dry-run", "-Werror", *files], cwd=ROOT, text=True, capture_output=True)
+    return sorted({f"{found['path']}: not formatted as .clang-format says (clang-format -i {found['path']})"
+                   for found in map(FINDING.match, run.stderr.split("\n")) if found})
+
+
+class Tool:
+    def __init__(self, name, command, settings):
+        self.name = name
+        self.command = command
+        self.state = output(command[0], "--version") + settings
+
+    def key(self, path, compile_command, includes):
+        text = [self.name, self.state, shlex.join(self.command), compile_command]
+        text += [f"{part} {includes.digest[part]}" for part in includes.closure(path)]
+        return PASSED / hashlib.sha256("\n".join(text).encode()).hexdigest()
+
+    def check(self, path):
+        run = subprocess.run([*self.command, path], cwd=ROOT, text=True, capture_output=True)
+        findings, block = {}, None
+        for line in (run.stdout + run.stderr).split("\n"):
+            found = FINDING.match(line)
+            if found:
+                where = os.path.relpath(os.path.join(ROOT, found["path"]), ROOT)
+                ours = not where.startswith(("..", "build"))
+                block = findings.setdefault(line.replace(str(ROOT) + "/", ""), []) if ours else None
+            elif block is not None and line.strip() and not re.match(r"\d+ (warning|error)s? ", line):
+                block.append(line)
+        if run.returncode and not findings:
+            findings[f"{path}: {self.name} failed"] = (run.stdout + run.stderr).split("\n")[-20:]
+        return findings
+
+
+def make_moc_files(jobs, commands):
+    """What sources include as x.moc comes from the targets' autogen steps; nothing else has to be built."""
+    targets = set()
+    for path, command in commands.items():
+        if re.search(r'^#include "\w+\.moc"', (ROOT / path).read_text(), re.M):
+            targets.add(re.search(r"CMakeFiles/([^/]+)\.dir/", command).group(1) + "_autogen")
+    if targets:
+        output("cmake", "--build", str(BUILD), "--parallel", str(jobs), "--target", *sorted(targets))
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="packaging/dev tidy")
+    parser.add_argument("--all", action="store_true", help="look at everything, whatever has passed before")
+    parser.add_argument("--limit", type=float, metavar="SECONDS", help="begin no further file after this long")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    options = parser.parse_args()
+    started = time.monotonic()
+
+    files = cpp_files()
+    print(f"==> clang-format on {len(files)} files", flush=True)
+    findings = {line: [] for line in clang_format(files)}
+
+    includes = Includes(files)
+    commands = compile_commands(files)
+    scope = sorted(commands) if options.all else in_scope(sorted(commands), includes, changed_lately())
+    clang_tidy = Tool("clang-tidy", ["clang-tidy", "--quiet", "-p", str(BUILD)], (ROOT / ".clang-tidy").read_text())
+    clazy = Tool("clazy", ["clazy-standalone", f"-checks={CLAZY_CHECKS}", "-p", str(BUILD)], "")
+
+    work = []
+    for path in scope:
+        tools = [clazy] if path.startswith("tests/") and not options.all else [clang_tidy, clazy]
+        work += [(tool, path, tool.key(path, commands[path], includes)) for tool in tools]
+    todo = [item for item in work if options.all or not item[2].exists()]
+    print(f"==> clang-tidy and clazy on {len(scope)} of {len(commands)} sources"
+          f"{'' if options.all else ', those changed lately'}; {len(work) - len(todo)} of {len(work)} checks have"
+          f" passed before", flush=True)
+    make_moc_files(options.jobs, {path: commands[path] for _, path, _ in todo})
+    PASSED.mkdir(exist_ok=True)
+
+    def look(item):
+        tool, path, stamp = item
+        if options.limit and time.monotonic() - started > options.limit:
+            return None
+        found = tool.check(path)
+        if not found:
+            stamp.touch()
+        print(f"{tool.name:10} {path}{f': {len(found)} findings' if found else ''}", flush=True)
+        return found
+
+    left_out = []
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        for item, found in zip(todo, pool.map(look, todo)):
+            if found is None:
+                left_out.append(f"{item[0].name} {item[1]}")
+            else:
+                findings.update(found)
+
+    for line in sorted(findings):
+        print("\n" + "\n".join([line, *findings[line]]))
+    took = f"{time.monotonic() - started:.0f} s"
+    if left_out:
+        print(f"\nNOT CHECKED, the time limit of {options.limit:.0f} s ran out:", *left_out, sep="\n    ")
+    print(f"\ntidy: {len(findings)} findings; {len(todo) - len(left_out)} checks in {took}, "
+          f"{len(work) - len(todo)} passed before, {len(left_out)} NOT made for lack of time")
+    return 1 if findings else 3 if left_out else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
