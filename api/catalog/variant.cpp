@@ -38,19 +38,12 @@ void removeMisfits(Variants& candidates, const QJsonValue& value)
     });
 }
 
-// The one candidate that has all its required fields, or requires a given field that no other knows.
+// The one candidate that requires a given field which no other knows. That only one has all its required
+// fields would be no reason: the value may be incomplete.
 const Schema* resolveByRequired(const Variants& candidates, const QJsonObject& object)
 {
-    const Schema* complete = nullptr;
-    int completeCount = 0;
     const Schema* distinguished = nullptr;
     for (const Schema* variant : candidates) {
-        const bool isComplete = std::all_of(variant->required.begin(), variant->required.end(),
-            [&object](const QString& name) { return object.contains(name); });
-        if (isComplete) {
-            complete = variant;
-            ++completeCount;
-        }
         const bool isDistinguished =
             std::any_of(variant->required.begin(), variant->required.end(), [&](const QString& name) {
                 return object.contains(name)
@@ -64,9 +57,7 @@ const Schema* resolveByRequired(const Variants& candidates, const QJsonObject& o
             return nullptr; // fields of two variants at once
         distinguished = variant;
     }
-    if (distinguished != nullptr)
-        return distinguished;
-    return completeCount == 1 ? complete : nullptr;
+    return distinguished;
 }
 
 } // namespace
