@@ -67,6 +67,14 @@ bool suits(const Planned& plan, const Cluster& cluster)
     }
 }
 
+const Planned& suitingPlan(const Cluster& cluster, Random& random)
+{
+    const Planned* plan = &random.pick(plans);
+    while (!suits(*plan, cluster)) // some suit every cluster
+        plan = &random.pick(plans);
+    return *plan;
+}
+
 void addPlace(QJsonObject& value, const Planned& plan, const Cluster& cluster, Random& random)
 {
     const QStringList hosts = cluster.hosts();
