@@ -76,7 +76,7 @@ Answer Call::page(const QList<QByteArray>& rows) const
         if (name != "includeCount"_L1 && name != "pageNum"_L1 && name != "itemsPerPage"_L1)
             base += '&' + QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value);
     }
-    const auto link = [&](qsizetype linked, const QByteArray& relation) {
+    const auto link = [&](qsizetype linked, const QByteArray& relation) -> QByteArray {
         return "{\"href\":\"" + base + "&pageNum=" + QByteArray::number(linked)
             + "&itemsPerPage=" + QByteArray::number(size) + "\",\"rel\":\"" + relation + "\"}";
     };
