@@ -185,6 +185,11 @@ void RecordModel::setNow(qint64 msecsSinceEpoch)
     }
 }
 
+qint64 RecordModel::now() const
+{
+    return d->currentTime();
+}
+
 QVariant RecordModel::decoration(int /*row*/, int /*column*/, int /*role*/) const
 {
     return {};

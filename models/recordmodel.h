@@ -71,6 +71,7 @@ public:
 
     // "Now" for relative times; fixed in screenshots and tests.
     void setNow(qint64 msecsSinceEpoch);
+    qint64 now() const;
 
 Q_SIGNALS:
     void loadFinished();

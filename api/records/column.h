@@ -65,6 +65,15 @@ struct RecordSource {
     QByteArray nestedPath; // the records are the elements of this array of each outer record: "/clusters"
     std::vector<FieldPath> paths; // one per Column of the table, in their order
     int precedence = 0;
+
+    // The same for an answer that is one such record, as a resource's own GET gives it.
+    RecordSource forSingleRecord() const
+    {
+        RecordSource single = *this;
+        single.recordsPath.clear();
+        single.nestedPath.clear();
+        return single;
+    }
 };
 
 // A resource's table as data: all that a RecordModel needs to know of it.
