@@ -17,7 +17,7 @@ QString endpointSet(const Operation& operation)
 qint64 numberIn(const QByteArray& value)
 {
     bool isNumber = false;
-    const qint64 number = value.left(value.indexOf(';')).trimmed().toLongLong(&isNumber);
+    const qint64 number = value.split(';').first().trimmed().toLongLong(&isNumber);
     return isNumber && number >= 0 ? number : -1;
 }
 
