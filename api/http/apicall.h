@@ -6,17 +6,23 @@
 #include "api/http/wirerequest.h"
 
 #include <QObject>
+#include <QPointer>
+#include <QTimer>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 
 namespace Telamon {
 
 class HttpClient;
+struct Authorization;
 struct Operation;
 
 // Full jitter between attempts; Retry-After is obeyed up to a cap.
 struct RetryPolicy {
+    std::chrono::milliseconds pauseAfter(int attempt) const; // random; attempt counts from 1
+
     int attempts = 3;
     std::chrono::milliseconds base {500};
     std::chrono::milliseconds cap {20000}; // of one pause of ours
@@ -27,20 +33,23 @@ struct RetryPolicy {
 // retry costs one.
 class RetryBudget {
 public:
-    bool take();
+    static constexpr double fullTokens = 20.0;
+
+    explicit RetryBudget(double tokens = fullTokens) : m_tokens(tokens) { }
+    bool take(); // false: nothing left, do not retry
     void earn();
 
 private:
-    double m_tokens = 20.0;
+    double m_tokens;
 };
 
 // One use of an operation: request, attempts, answer or problem. Owned by whoever asked; when the owner goes,
-// the call goes. Created by HttpClient::call().
+// the call goes. Created by HttpClient::call(). The operation (its catalog) outlives it.
 class ApiCall : public QObject {
     Q_OBJECT
 public:
     ~ApiCall() override;
-    void abort();
+    void abort(); // finished() comes from the event loop, with Problem::Kind::Cancelled
 
     bool isFinished() const { return m_isFinished; }
     const Operation& operation() const { return m_operation; }
@@ -60,16 +69,28 @@ Q_SIGNALS:
 private:
     friend class HttpClient;
     ApiCall(HttpClient& client, const Operation& operation, QObject* owner);
+    void prepare(const Arguments& arguments);
     void start();
     void attempt();
-    void finish();
+    void send(const Authorization& authorization);
+    void receive(Attempt& attempt);
+    void judge(const std::optional<Problem>& connectionProblem);
+    bool mayRetry(const Problem& problem) const;
+    void retryAfterPause(const Problem& problem);
+    void finish(std::optional<Problem> problem);
 
-    HttpClient& m_client;
+    HttpClient& m_client; // not touched after its closing(): the call is finished then
     const Operation& m_operation;
     WireRequest m_request;
     WireAnswer m_answer;
     std::optional<Problem> m_problem;
+    std::optional<Problem> m_refusedHere; // why it is not even tried
+    std::unique_ptr<Authorization> m_authorization; // of the attempt under way
+    QPointer<Attempt> m_attempt;
+    QTimer m_pause;
     int m_attempts = 0;
+    bool m_isEnveloped = false;
+    bool m_wasSignedAnew = false;
     bool m_isFinished = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/auth/authenticator.h"
 #include "api/http/apicall.h"
 #include "api/http/transport.h"
 
@@ -10,7 +11,6 @@
 
 namespace Telamon {
 
-class Authenticator;
 class RateMeter;
 class RequestLog;
 struct Operation;
@@ -26,7 +26,8 @@ public:
         RetryPolicy retry;
     };
 
-    HttpClient(Settings settings, std::unique_ptr<Authenticator> authenticator, RequestLog& log,
+    // The authenticator is made with this client's transport: its own requests go the same way.
+    HttpClient(Settings settings, const AuthenticatorFactory& makeAuthenticator, RequestLog& log,
         QObject* parent = nullptr);
     ~HttpClient() override;
 
@@ -40,7 +41,12 @@ public:
     RetryBudget& retryBudget() { return m_retryBudget; }
     Transport& transport() { return *m_transport; }
 
+Q_SIGNALS:
+    void closing(); // the calls that are under way end with it
+
 private:
+    void logAttempt(Attempt* attempt, const WireRequest& request, const HeaderList& headers);
+
     Settings m_settings;
     RequestLog& m_log;
     RetryBudget m_retryBudget;

@@ -3,6 +3,7 @@
 
 #include "api/http/httpclient.h"
 
+#include <QMap>
 #include <QObject>
 
 #include <optional>
@@ -31,10 +32,24 @@ Q_SIGNALS:
     void finished(Telamon::PagedCall* call);
 
 private:
+    void askForMore();
+    void ask(int page);
+    void take(int page, const ApiCall& call);
+    void deliver(const QByteArray& body);
+    void finish(const std::optional<Problem>& problem);
+
     HttpClient& m_client;
     const Operation& m_operation;
     Arguments m_arguments;
     std::optional<Problem> m_problem;
+    QMap<int, ApiCall*> m_running; // by page
+    QMap<int, QByteArray> m_arrived; // ahead of their turn
+    QMap<int, Problem> m_problems;
+    bool m_isPaged = false; // else the whole answer is the one page
+    int m_pageSize = 0;
+    int m_nextToAsk = 1;
+    int m_nextToDeliver = 1;
+    int m_lastPromised = 1;
     bool m_isFinished = false;
 };
 

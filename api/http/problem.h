@@ -5,6 +5,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
+#include <optional>
+
 namespace Telamon {
 
 struct FieldProblem {
@@ -44,6 +47,8 @@ struct Problem {
     QList<FieldProblem> fields {};
     // True where the request provably was not carried out: nothing of it was sent, or the answer says so.
     bool provablyNotRun = false;
+    // How long the service asks to wait (Retry-After); nothing where it did not say.
+    std::optional<std::chrono::seconds> retryAfter {};
 
     // One sentence a person understands, with what to do where that is known.
     QString sentence() const;

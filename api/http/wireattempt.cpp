@@ -144,10 +144,11 @@ void WireAttempt::readHead()
 
 void WireAttempt::readBody()
 {
-    if (m_isOver)
+    const QByteArray bytes = m_isOver ? QByteArray() : m_reply->readAll();
+    if (bytes.isEmpty())
         return;
     noteSent();
-    m_answer.body += m_reply->readAll();
+    m_answer.body += bytes;
     if (m_answer.body.size() > m_limits.body) {
         m_answer.body.truncate(m_limits.body);
         end(Problem::Kind::TooLarge);

@@ -62,13 +62,13 @@ void TestExactlyOnce::aWriteWithoutAnswerIsOnTheWireOnce()
     constexpr int copies = 25;
     QObject owner;
     for (int i = 0; i < copies; ++i) {
-        Attempt* attempt = transport.send(
-            {.method = method,
-                .target = "/write/" + QByteArray::number(i),
-                .accept = "application/json",
-                .contentType = body.isEmpty() ? QByteArray() : QByteArray("application/json"),
-                .body = body},
-            {}, &owner);
+        Attempt* attempt =
+            transport.send({.method = method,
+                               .target = "/write/" + QByteArray::number(i),
+                               .accept = "application/json",
+                               .contentType = body.isEmpty() ? QByteArray() : QByteArray("application/json"),
+                               .body = body},
+                {}, &owner);
         QSignalSpy finished(attempt, &Attempt::finished);
         QVERIFY(finished.wait());
         QVERIFY(attempt->wasSent());
