@@ -70,7 +70,9 @@ bool suits(const Planned& plan, const Cluster& cluster)
 const Planned& suitingPlan(const Cluster& cluster, Random& random)
 {
     const Planned* plan = &random.pick(plans);
-    while (!suits(*plan, cluster)) // some suit every cluster
+    // Some suit every cluster; a flex cluster is mostly told apart by its own metrics.
+    const bool wantsMetric = cluster.isFlex() && random.chance(60);
+    while (!suits(*plan, cluster) || (wantsMetric && plan->kind != Kind::FlexMetric))
         plan = &random.pick(plans);
     return *plan;
 }
