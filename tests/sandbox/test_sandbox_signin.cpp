@@ -33,9 +33,11 @@ QByteArray digest(const Server& server, const QByteArray& nonce, const QByteArra
     const QByteArray a1 = hashed(user + ":MMS Public API:" + credentials.privateKey.toLatin1(), algorithm);
     const QByteArray a2 = hashed("GET:" + uri, algorithm);
     const QByteArray response = hashed(a1 + ':' + nonce + ':' + count + ":c0ffee:auth:" + a2, algorithm);
-    return "Digest username=\"" + user + "\", realm=\"MMS Public API\", nonce=\"" + nonce + "\", uri=\"" + uri
-        + "\", algorithm=" + (algorithm == QCryptographicHash::Md5 ? "MD5" : "SHA-256")
-        + ", qop=auth, nc=" + count + ", cnonce=\"c0ffee\", response=\"" + response + '"';
+    const auto quoted = [](const QByteArray& text) -> QByteArray { return '"' + text + '"'; };
+    return "Digest username=" + quoted(user) + ", realm=" + quoted("MMS Public API")
+        + ", nonce=" + quoted(nonce) + ", uri=" + quoted(uri)
+        + ", algorithm=" + (algorithm == QCryptographicHash::Md5 ? "MD5" : "SHA-256")
+        + ", qop=auth, nc=" + count + ", cnonce=" + quoted("c0ffee") + ", response=" + quoted(response);
 }
 
 RawReply ask(RawClient& client, const QByteArray& authorization)
