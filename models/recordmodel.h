@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/records/column.h"
+#include "api/records/parsedrecords.h"
 
 #include <QAbstractTableModel>
 #include <QByteArray>
-#include <QHash>
 
 #include <memory>
 
@@ -25,22 +24,25 @@ public:
         UserRole,
     };
 
-    // Values known for every record of an answer that the answer itself does not tell, by column key
-    // (the name of the project whose alerts these are).
-    using KnownValues = QHash<QByteArray, QString>;
+    enum Attention { NoAttention, Notice, Warning, Critical };
 
+    using KnownValues = Telamon::KnownValues;
+
+    explicit RecordModel(TableLayout layout, QObject* parent = nullptr);
     // `idColumns`: the keys that together name a record ("groupId", "name").
     RecordModel(Columns columns, QList<QByteArray> idColumns, QObject* parent = nullptr);
     ~RecordModel() override;
 
+    const TableLayout& layout() const;
     const Columns& columns() const;
     int columnOf(const QByteArray& key) const; // -1 where there is none
 
     // A load: begin, any number of answers, finish. Rows appear as answers are parsed; those that were there
     // before are merged by id, so that selection and position stay; finishLoad() removes what no answer
-    // named, unless `keepUnseen`.
+    // named, unless `keepUnseen` or an answer was rejected.
     void beginLoad();
     void addAnswer(const RecordSource& source, const QByteArray& answer, const KnownValues& known = {});
+    void addAnswer(const QByteArray& sourceId, const QByteArray& answer, const KnownValues& known = {});
     void finishLoad(bool keepUnseen = false);
     void clear();
     bool isLoading() const; // between beginLoad and the end of parsing after finishLoad
@@ -57,6 +59,7 @@ public:
     int rowOf(const QString& id) const; // -1 where not shown
     QString text(int row, const QByteArray& key) const; // display text of one column
     QVariant value(int row, const QByteArray& key) const; // as RawValueRole
+    quint64 memory() const; // bytes held, answers included
     // The record's own bytes, one per source that told of it: (source id, JSON).
     QList<QPair<QByteArray, QByteArray>> json(int row) const;
 
@@ -68,6 +71,7 @@ public:
 
     // "Now" for relative times; fixed in screenshots and tests.
     void setNow(qint64 msecsSinceEpoch);
+    qint64 now() const;
 
 Q_SIGNALS:
     void loadFinished();
@@ -75,7 +79,8 @@ Q_SIGNALS:
     void answerRejected(const QString& why); // an answer that could not be parsed
 
 protected:
-    // What a resource adds: colours, icons, a severity. Called with shown rows.
+    // What a resource adds: AttentionRole, colours, icons, another display text. Called with shown rows, for
+    // every role, first; an invalid answer leaves the cell to RecordModel.
     virtual QVariant decoration(int row, int column, int role) const;
 
 private:

@@ -149,6 +149,9 @@ def main():
 
     includes = Includes(files)
     commands = compile_commands(files)
+    for path in files:
+        if path.endswith(".cpp") and not path.startswith("tests/") and path not in commands:
+            findings[f"{path}: no target compiles it"] = []
     scope = sorted(commands) if options.all else in_scope(sorted(commands), includes, changed_lately())
     clang_tidy = Tool("clang-tidy", ["clang-tidy", "--quiet", "-p", str(BUILD)], (ROOT / ".clang-tidy").read_text())
     clazy = Tool("clazy", ["clazy-standalone", f"-checks={CLAZY_CHECKS}", "-p", str(BUILD)], "")

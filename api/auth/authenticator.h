@@ -16,8 +16,8 @@ namespace Telamon {
 
 // What one attempt carries: the value of its Authorization header, or why there can be none.
 struct Authorization {
-    QByteArray header; // empty: the attempt goes without
-    std::optional<Problem> problem;
+    QByteArray header {}; // empty: the attempt goes without
+    std::optional<Problem> problem {};
     bool hadChallenge = true; // digest: the header was made with a nonce of the service
 };
 

@@ -13,19 +13,25 @@ namespace Telamon {
 
 namespace {
 
+bool isRedirect(int status)
+{
+    return status >= 300 && status < 400;
+}
+
 bool isAboutSomethingElse(int status)
 {
-    return (status >= 300 && status < 400) || status == 407 || status == 429 || status >= 500;
+    return status == 407 || status == 429 || status >= 500;
 }
 
 // Seconds or a date (RFC 9110, 10.2.3).
 std::optional<std::chrono::milliseconds> retryAfter(const WireAnswer& answer)
 {
-    const QByteArray value = answer.header("Retry-After").trimmed();
+    QByteArray value = answer.header("Retry-After").trimmed();
     bool isNumber = false;
     const quint32 seconds = value.toUInt(&isNumber);
     if (isNumber)
         return std::chrono::seconds(seconds);
+    value.replace("GMT", "+0000"); // Qt knows no names of zones here
     const QDateTime date = QDateTime::fromString(QString::fromLatin1(value), Qt::RFC2822Date);
     if (!date.isValid())
         return std::nullopt;
@@ -67,7 +73,8 @@ void SignInRequest::takeAnswer(const Attempt& attempt)
 {
     m_answer = attempt.answer();
     m_problem = attempt.problem();
-    if (!m_problem && isAboutSomethingElse(m_answer.status))
+    // A redirect is one also where the connection then complains that it cannot send the body elsewhere.
+    if (isRedirect(m_answer.status) || (!m_problem && isAboutSomethingElse(m_answer.status)))
         m_problem = signInProblem(m_answer);
     if (const auto pause = pauseBeforeRetry()) {
         m_wasRetried = true;
@@ -97,9 +104,9 @@ std::optional<std::chrono::milliseconds> SignInRequest::pauseBeforeRetry() const
 Problem signInProblem(const WireAnswer& answer)
 {
     Problem problem;
-    problem.kind = answer.status >= 300 && answer.status < 400 ? Problem::Kind::Redirect
-        : answer.status == 407                                 ? Problem::Kind::Proxy
-                                                               : Problem::Kind::Service;
+    problem.kind = isRedirect(answer.status) ? Problem::Kind::Redirect
+        : answer.status == 407               ? Problem::Kind::Proxy
+                                             : Problem::Kind::Service;
     problem.status = answer.status;
     problem.provablyNotRun = true;
     return problem;

@@ -45,7 +45,8 @@ Result<Catalog, CatalogError> Catalog::fromJson(const QByteArray& document, QDat
         return reader.failure();
     SchemaLoader schemas(reader, d->schemas);
     d->operations = OperationLoader(reader, schemas, today).load();
-    schemas.loadComponents();
+    schemas.finish();
+    schemas.loadComponents(); // those that no operation uses are checked too
     schemas.finish();
     if (reader.hasFailed())
         return reader.failure();

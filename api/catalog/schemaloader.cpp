@@ -143,18 +143,16 @@ void SchemaLoader::fill(Origin& origin)
     if (origin.node != nullptr) {
         fillFromNode(*origin.schema, *origin.node);
     } else {
-        bool isFirst = true;
-        for (const Schema* part : Parts(origin.parts)) {
+        const Parts parts = origin.parts;
+        for (const Schema* part : parts) {
             if (filled(part) == nullptr)
                 return;
-            if (!isFirst) {
-                mergeBranch(*origin.schema, *part, *this);
-                continue;
-            }
-            *origin.schema = *part;
-            origin.schema->name.clear();
-            isFirst = false;
         }
+        *origin.schema = *parts.front();
+        origin.schema->name.clear();
+        keepClosedParts(*origin.schema, parts);
+        for (size_t i = 1; i < parts.size(); ++i)
+            mergeBranch(*origin.schema, *parts.at(i), *this);
     }
     origin.state = State::Filled;
 }
@@ -162,10 +160,25 @@ void SchemaLoader::fill(Origin& origin)
 void SchemaLoader::finish()
 {
     while (!m_waiting.empty() && !m_reader.hasFailed()) {
-        const Schema* next = m_waiting.back();
-        m_waiting.pop_back();
+        const Schema* next = m_waiting.front();
+        m_waiting.pop_front();
         filled(next);
     }
+}
+
+void SchemaLoader::mergeParts(Schema& schema, const Parts& branches)
+{
+    if (branches.empty())
+        return;
+    Schema& own = m_schemas.emplace_back(); // what the schema says of fields before others join in
+    own.properties = schema.properties;
+    own.allowsAdditionalProperties = schema.allowsAdditionalProperties;
+    own.additionalProperties = schema.additionalProperties;
+    Parts parts = branches;
+    parts.push_back(&own);
+    keepClosedParts(schema, parts);
+    for (const Schema* branch : branches)
+        mergeBranch(schema, *branch, *this);
 }
 
 void SchemaLoader::fillFromNode(Schema& schema, const JsonNode& node)
@@ -196,12 +209,13 @@ void SchemaLoader::fillFromNode(Schema& schema, const JsonNode& node)
     }
     const bool hasNullBranch = schema.isNullable && schema.unionKind == Schema::Union::None
         && (node.find("oneOf") != nullptr || node.find("anyOf") != nullptr);
+    Parts parts;
     for (const JsonNode* branch : branches) {
-        const Schema* part = filled(schemaFor(*branch));
-        if (part == nullptr)
+        parts.push_back(filled(schemaFor(*branch)));
+        if (parts.back() == nullptr)
             return;
-        mergeBranch(schema, *part, *this);
     }
+    mergeParts(schema, parts);
     // 3.0 writes "nullable" beside an allOf and means it; 3.1 writes anyOf [X, null].
     if (hasNullBranch || (m_reader.isVersion30() && m_reader.flag(node, "nullable")))
         schema.isNullable = true;

@@ -50,6 +50,7 @@ private:
     const JsonNode* behindAliases(const JsonNode& node);
     void fill(Origin& origin);
     void fillFromNode(Schema& schema, const JsonNode& node);
+    void mergeParts(Schema& schema, const Parts& branches);
     void readType(Schema& schema, const JsonNode& node);
     void readValues(Schema& schema, const JsonNode& node);
     void readLimits(Schema& schema, const JsonNode& node);
@@ -68,7 +69,7 @@ private:
     QHash<const JsonNode*, Schema*> m_byNode;
     std::map<Parts, Schema*> m_byParts;
     std::unordered_map<const Schema*, Origin> m_origins;
-    std::vector<const Schema*> m_waiting;
+    std::deque<const Schema*> m_waiting;
     QHash<QString, QRegularExpression> m_expressions;
     const Schema* m_any = nullptr;
     int m_depth = 0;

@@ -97,38 +97,30 @@ void mergeLimits(Schema& into, const Schema& branch)
     into.hasUniqueItems |= branch.hasUniqueItems;
 }
 
-// A closed branch knows its own properties only, so it cannot be merged with others that it does not know.
-bool mergeProperties(Schema& into, const Schema& branch, SchemaLoader& loader)
+bool isClosed(const Schema& schema)
 {
-    const auto isClosed = [](const Schema& schema) {
-        return !schema.allowsAdditionalProperties || schema.additionalProperties != nullptr;
-    };
-    const auto knowsAllOf = [](const Schema& one, const Schema& other) {
-        return std::all_of(other.properties.begin(), other.properties.end(),
-            [&one](const Property& property) { return one.property(property.name) != nullptr; });
-    };
-    const bool fits = (!isClosed(into) || knowsAllOf(into, branch))
-        && (!isClosed(branch)
-            || (knowsAllOf(branch, into)
-                && (!isClosed(into) || into.additionalProperties == branch.additionalProperties)));
-    if (fits && isClosed(branch)) {
-        into.allowsAdditionalProperties =
-            into.allowsAdditionalProperties && branch.allowsAdditionalProperties;
+    return !schema.allowsAdditionalProperties || schema.additionalProperties != nullptr;
+}
+
+void mergeProperties(Schema& into, const Schema& branch, SchemaLoader& loader)
+{
+    into.allowsAdditionalProperties = into.allowsAdditionalProperties && branch.allowsAdditionalProperties;
+    if (into.additionalProperties == nullptr)
         into.additionalProperties = branch.additionalProperties;
-    }
-    QHash<QString, qsizetype> places;
+    else if (branch.additionalProperties != nullptr)
+        into.additionalProperties = loader.merged(into.additionalProperties, branch.additionalProperties);
+    QHash<QString, size_t> places;
     for (size_t i = 0; i < into.properties.size(); ++i)
-        places.insert(into.properties.at(i).name, qsizetype(i));
+        places.insert(into.properties.at(i).name, i);
     for (const Property& property : branch.properties) {
         const auto known = places.constFind(property.name);
         if (known == places.cend()) {
             into.properties.push_back(property);
         } else {
-            Property& mine = into.properties.at(size_t(known.value()));
+            Property& mine = into.properties.at(known.value());
             mine.schema = loader.merged(mine.schema, property.schema);
         }
     }
-    return fits;
 }
 
 void mergeRequired(Schema& into, const Schema& branch)
@@ -195,6 +187,23 @@ bool mergePattern(Schema& into, const Schema& branch)
 
 } // namespace
 
+void keepClosedParts(Schema& into, const std::vector<const Schema*>& parts)
+{
+    for (const Schema* closed : parts) {
+        if (!isClosed(*closed))
+            continue;
+        QSet<QString> names;
+        for (const Property& property : closed->properties)
+            names.insert(property.name);
+        const bool knowsAll = std::all_of(parts.begin(), parts.end(), [&names](const Schema* part) {
+            return std::all_of(part->properties.begin(), part->properties.end(),
+                [&names](const Property& property) { return names.contains(property.name); });
+        });
+        if (!knowsAll)
+            addRule(into, {nullptr, closed, nullptr});
+    }
+}
+
 void mergeBranch(Schema& into, const Schema& branch, SchemaLoader& loader)
 {
     const bool isNullable =
@@ -205,9 +214,9 @@ void mergeBranch(Schema& into, const Schema& branch, SchemaLoader& loader)
     fits &= mergeSame(into.format, branch.format, QString());
     fits &= mergePattern(into, branch);
     fits &= mergeSame(into.multipleOf, branch.multipleOf, std::optional<double>());
-    fits &= mergeProperties(into, branch, loader);
     fits &= mergeUnion(into, branch);
     fits &= mergeSame<const Schema*>(into.negated, branch.negated, nullptr);
+    mergeProperties(into, branch, loader);
     mergeLimits(into, branch);
     mergeRequired(into, branch);
     mergeAnnotations(into, branch);

@@ -23,6 +23,7 @@ enum class Presentation : quint8 {
     Age, // relative to now, with local time and UTC in the tool tip
     Moment, // local time, with UTC in the tool tip
     List, // several values, joined with ", "
+    Sources, // an Enum column that the table fills itself: the ids of the sources that told of the record
 };
 
 // How one value of a record is shown, sorted and filtered. Where it is found is a RecordSource's business.
@@ -37,23 +38,58 @@ struct Column {
 
 using Columns = std::vector<Column>;
 
-// Where a column's value is found in a record: the first alternative that is there and not null. A path is a
-// JSON Pointer ("/providerSettings/regionName"); "*" steps into every element of an array, the values are
-// joined;
-// "^/groupName" starts at the outer record of a nested one; "=EVENT" is that text itself. No alternatives:
-// this source does not know the column.
+// Where a column's value is found in a record: the first alternative that is there, not null and of a usable
+// type. A number given as a string is a number, and the other way round. An alternative is one of
+//   "/providerSettings/regionName"  a JSON Pointer into the record ("~1" is "/", "~0" is "~");
+//   "/regionConfigs/*/regionName"   "*" steps into every element of an array: distinct texts are joined with
+//   ", ",
+//                                   numbers added up, of times the latest counts, of flags whether all are
+//                                   true;
+//   "^/groupName"                   a path from the outer record of a nested one;
+//   "#/members"                     how many elements that array has;
+//   "#/hosts/*/status=READY"        how many of the values found are that text;
+//   "+/readOnlySpecs/nodeCount"     is gathered together with the alternative before it;
+//   "=EVENT"                        that text itself.
+// No alternatives: this source does not know the column.
 struct FieldPath {
     QByteArrayList alternatives;
 };
 
 // How the records of one operation's answers are found, and where each column's value is in them. A table may
-// be fed by several sources; rows that name the same record (idColumn) become one.
+// be fed by several sources; rows that name the same record (idColumns) become one. Of two sources that know
+// a value, the one with the lower precedence number is believed.
 struct RecordSource {
     QByteArray id; // "clusters", "flexClusters": named in the "known from" column
     QByteArray recordsPath; // JSON Pointer of the array: "/results"; empty: the answer itself is the array or
-                            // the record
+                            // the record. Absent or null in an answer: no records
     QByteArray nestedPath; // the records are the elements of this array of each outer record: "/clusters"
     std::vector<FieldPath> paths; // one per Column of the table, in their order
+    int precedence = 0;
+
+    // The same for an answer that is one such record, as a resource's own GET gives it.
+    RecordSource forSingleRecord() const
+    {
+        RecordSource single = *this;
+        single.recordsPath.clear();
+        single.nestedPath.clear();
+        return single;
+    }
+};
+
+// A resource's table as data: all that a RecordModel needs to know of it.
+struct TableLayout {
+    Columns columns;
+    QByteArrayList idColumns; // keys of Text or Enum columns that together name a record
+    std::vector<RecordSource> sources;
+
+    const RecordSource* source(const QByteArray& id) const
+    {
+        for (const RecordSource& candidate : sources) {
+            if (candidate.id == id)
+                return &candidate;
+        }
+        return nullptr;
+    }
 };
 
 } // namespace Telamon

@@ -148,6 +148,12 @@ std::vector<Cluster> Dataset::clusters(const Project& project) const
     return made;
 }
 
+void Dataset::describeAsOld(const Project& project, Cluster& cluster) const
+{
+    if (cluster.oldDescription.json.isEmpty())
+        cluster.oldDescription = describe(project, cluster, true);
+}
+
 void Dataset::makeDetails(const Project& project, Cluster& cluster) const
 {
     if (cluster.hasDetails)

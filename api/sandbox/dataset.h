@@ -40,7 +40,7 @@ struct Cluster {
     qint64 createdAt = 0;
     qint64 dataSize = 0; // bytes
     Row description; // the newest version
-    Row oldDescription; // 2023-02-01
+    Row oldDescription; // 2023-02-01; made when first asked for
     QJsonObject summary; // in GET /clusters, without alertCount
 
     bool isFlex() const;
@@ -69,6 +69,7 @@ struct Project {
     Row row;
     bool hasClusters = false;
     std::vector<Cluster> clusters;
+    QByteArray summary; // in GET /clusters; made when first asked for
     bool hasAlerts = false;
     std::vector<Row> alerts; // the newest first
 };
@@ -89,6 +90,7 @@ public:
     std::vector<Project> projects(const std::vector<Organization>& organizations) const;
     std::vector<Cluster> clusters(const Project& project) const;
     std::vector<Row> alerts(const Project& project) const;
+    void describeAsOld(const Project& project, Cluster& cluster) const; // fills in oldDescription
     void makeDetails(const Project& project, Cluster& cluster) const;
 
     qint64 now() const { return m_now; }

@@ -67,6 +67,16 @@ bool suits(const Planned& plan, const Cluster& cluster)
     }
 }
 
+const Planned& suitingPlan(const Cluster& cluster, Random& random)
+{
+    const Planned* plan = &random.pick(plans);
+    // Some suit every cluster; a flex cluster is mostly told apart by its own metrics.
+    const bool wantsMetric = cluster.isFlex() && random.chance(60);
+    while (!suits(*plan, cluster) || (wantsMetric && plan->kind != Kind::FlexMetric))
+        plan = &random.pick(plans);
+    return *plan;
+}
+
 void addPlace(QJsonObject& value, const Planned& plan, const Cluster& cluster, Random& random)
 {
     const QStringList hosts = cluster.hosts();
@@ -139,8 +149,8 @@ std::vector<Row> Dataset::alerts(const Project& project) const
     std::vector<std::pair<qint64, Row>> made;
     const int count = needsAttention ? random.between(24, 40) : random.between(3, 24);
     for (int i = 0; i < count; ++i) {
-        const Planned& plan = random.pick(plans);
         const Cluster& cluster = project.clusters.at(std::size_t(random.below(int(project.clusters.size()))));
+        const Planned& plan = suitingPlan(cluster, random);
         const bool isBad = cluster.has(Trait::Warning) || cluster.has(Trait::Unavailable);
         const int dice = random.below(100);
         const QString status = dice < (isBad ? 60 : 12) ? u"OPEN"_s
@@ -151,8 +161,6 @@ std::vector<Row> Dataset::alerts(const Project& project) const
         const qint64 age = isOver ? random.between(60, 45 * 24 * 60) : random.between(3, 30 * 60);
         const qint64 created = m_now - age * 60'000;
         const QString id = random.id(created);
-        if (!suits(plan, cluster))
-            continue;
         QJsonObject value {{u"id"_s, id}, {u"groupId"_s, project.id}, {u"orgId"_s, project.organizationId},
             {u"alertConfigId"_s, random.id(created - 400 * day)},
             {u"eventTypeName"_s, QString::fromLatin1(plan.event)},

@@ -174,7 +174,6 @@ Cluster Dataset::makeCluster(const Project& project, const PlannedCluster& plan)
         return cluster;
     }
     cluster.description = describe(project, cluster, false);
-    cluster.oldDescription = describe(project, cluster, true);
     cluster.summary = summaryOf(cluster);
     return cluster;
 }

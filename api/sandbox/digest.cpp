@@ -73,7 +73,7 @@ QByteArray Digest::newNonce()
     const qint64 now = m_clock.elapsed();
     if (m_nonces.size() >= maxNonces)
         m_nonces.removeIf([&](const auto& entry) { return now - entry.value().madeAt > m_lifetime; });
-    const QByteArray nonce = unguessable(24);
+    QByteArray nonce = unguessable(24);
     m_nonces.insert(nonce, {now, {}});
     return nonce;
 }
@@ -84,8 +84,8 @@ HeaderList Digest::challenge(bool isStale)
     HeaderList headers;
     const auto offer = [&](const QByteArray& algorithm) {
         headers.append({"WWW-Authenticate",
-            "Digest realm=\"" + realm.toByteArray() + "\", domain=\"\", nonce=\"" + nonce
-                + "\", algorithm=" + algorithm + ", qop=\"auth\", stale=" + (isStale ? "true" : "false")});
+            R"(Digest realm=")" + realm.toByteArray() + R"(", domain="", nonce=")" + nonce
+                + R"(", algorithm=)" + algorithm + R"(, qop="auth", stale=)" + (isStale ? "true" : "false")});
     };
     if (m_offer != Options::Digest::Md5)
         offer("SHA-256");

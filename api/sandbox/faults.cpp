@@ -11,8 +11,9 @@ constexpr qsizetype maxSeen = 10'000;
 
 void Faults::add(Fault fault)
 {
-    const QMutexLocker lock(&m_mutex);
     const QRegularExpression path(fault.path);
+    Q_ASSERT_X(path.isValid() && fault.times != 0, "Faults::add", qPrintable(fault.path));
+    const QMutexLocker lock(&m_mutex);
     m_entries.append({std::move(fault), path});
 }
 

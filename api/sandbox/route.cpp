@@ -76,9 +76,9 @@ Answer Call::page(const QList<QByteArray>& rows) const
         if (name != "includeCount"_L1 && name != "pageNum"_L1 && name != "itemsPerPage"_L1)
             base += '&' + QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value);
     }
-    const auto link = [&](qsizetype linked, const QByteArray& relation) {
-        return "{\"href\":\"" + base + "&pageNum=" + QByteArray::number(linked)
-            + "&itemsPerPage=" + QByteArray::number(size) + "\",\"rel\":\"" + relation + "\"}";
+    const auto link = [&](qsizetype linked, const QByteArray& relation) -> QByteArray {
+        return R"({"href":")" + base + "&pageNum=" + QByteArray::number(linked)
+            + "&itemsPerPage=" + QByteArray::number(size) + R"(","rel":")" + relation + R"("})";
     };
     QByteArray links = link(page, "self");
     if (page > 1)
@@ -89,13 +89,13 @@ Answer Call::page(const QList<QByteArray>& rows) const
 
     const qsizetype first = std::min((page - 1) * size, rows.size());
     const qsizetype end = std::min(first + size, rows.size());
-    QByteArray json = "{\"links\":[" + links + "],\"results\":[";
+    QByteArray json = R"({"links":[)" + links + R"(],"results":[)";
     for (qsizetype i = first; i < end; ++i) {
         if (i > first)
             json += ',';
         json += rows.at(i);
     }
-    json += "],\"totalCount\":" + QByteArray::number(isCounted ? rows.size() : 0) + '}';
+    json += R"(],"totalCount":)" + QByteArray::number(isCounted ? rows.size() : 0) + '}';
     return {200, json, {}};
 }
 

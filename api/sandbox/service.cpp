@@ -219,7 +219,7 @@ Response Service::run(Call& call)
 
     if (call.flag(u"envelope", false) && standing.isExceeded == false && version) {
         answer.json =
-            "{\"content\":" + answer.json + ",\"status\":" + QByteArray::number(answer.status) + '}';
+            R"({"content":)" + answer.json + R"(,"status":)" + QByteArray::number(answer.status) + '}';
         answer.status = 200;
     }
     if (call.flag(u"pretty", false))

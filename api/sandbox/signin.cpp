@@ -79,7 +79,7 @@ HeaderList SignIn::check(const Request& request)
         if (!token.isEmpty()) {
             if (isTokenGood(token))
                 return {};
-            return {{"WWW-Authenticate", "Bearer error=\"invalid_token\""}};
+            return {{"WWW-Authenticate", R"(Bearer error="invalid_token")"}};
         }
         const QByteArray digest = afterScheme(authorization, "Digest");
         if (!digest.isEmpty()) {
@@ -111,7 +111,7 @@ Response SignIn::issueToken(const Request& request)
     if (!isClient(request)) {
         Response response =
             oauthError(401, u"invalid_client"_s, u"The client is not known, or its secret wrong."_s);
-        response.headers.emplaceBack("WWW-Authenticate", "Basic realm=\"oauth\"");
+        response.headers.emplaceBack("WWW-Authenticate", R"(Basic realm="oauth")");
         return response;
     }
     if (formValue(request, u"grant_type") != "client_credentials"_L1)

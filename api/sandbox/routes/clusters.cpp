@@ -18,8 +18,10 @@ qint64 openAlerts(const std::vector<Row>& alerts, const QString& cluster)
 }
 
 // One row for each project. The service leaves out multi-cloud clusters, and knows no flex clusters here.
-QByteArray summaryOf(Store& store, Project& project)
+const QByteArray& summaryOf(Store& store, Project& project)
 {
+    if (!project.summary.isEmpty())
+        return project.summary;
     QJsonArray clusters;
     const std::vector<Row>& alerts = store.alerts(project);
     for (const Cluster& cluster : store.clusters(project)) {
@@ -32,7 +34,8 @@ QByteArray summaryOf(Store& store, Project& project)
     const QJsonObject row {{u"clusters"_s, clusters}, {u"groupId"_s, project.id},
         {u"groupName"_s, project.name}, {u"orgId"_s, project.organizationId},
         {u"orgName"_s, project.organizationName}, {u"planType"_s, u"Atlas"_s}, {u"tags"_s, QJsonArray()}};
-    return QJsonDocument(row).toJson(QJsonDocument::Compact);
+    project.summary = QJsonDocument(row).toJson(QJsonDocument::Compact);
+    return project.summary;
 }
 
 Answer listClusterDetails(const Call& call)
@@ -45,15 +48,23 @@ Answer listClusterDetails(const Call& call)
     return call.page(rows);
 }
 
+const Row& descriptionOf(const Call& call, const Project& project, Cluster& cluster)
+{
+    if (!call.isOldVersion())
+        return cluster.description;
+    call.store().dataset().describeAsOld(project, cluster);
+    return cluster.oldDescription;
+}
+
 Answer listGroupClusters(const Call& call)
 {
     const Place place = projectOf(call);
     if (!place.isFound())
         return place.refusal;
     QList<QByteArray> rows;
-    for (const Cluster& cluster : call.store().clusters(*place.project)) {
+    for (Cluster& cluster : call.store().clusters(*place.project)) {
         if (!cluster.isFlex())
-            rows.append(call.isOldVersion() ? cluster.oldDescription.json : cluster.description.json);
+            rows.append(descriptionOf(call, *place.project, cluster).json);
     }
     return call.page(rows);
 }
@@ -63,7 +74,7 @@ Answer getGroupCluster(const Call& call)
     const Place place = dedicatedClusterOf(call);
     if (!place.isFound())
         return place.refusal;
-    return rowAnswer(call.isOldVersion() ? place.cluster->oldDescription : place.cluster->description);
+    return rowAnswer(descriptionOf(call, *place.project, *place.cluster));
 }
 
 Answer listGroupFlexClusters(const Call& call)

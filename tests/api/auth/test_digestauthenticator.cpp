@@ -30,8 +30,8 @@ private Q_SLOTS:
 
 namespace {
 
-const WireRequest read {"GET", "/api/atlas/v2/groups/a%2Fb?x=%22y%22&z=1", "application/json", {}, {}};
-const WireRequest write {
+const WireRequest readRequest {"GET", "/api/atlas/v2/groups/a%2Fb?x=%22y%22&z=1", "application/json", {}, {}};
+const WireRequest writeRequest {
     "POST", "/api/atlas/v2/groups", "application/json", "application/json", R"({"name":"body"})"};
 
 struct Fixture {
@@ -58,7 +58,7 @@ struct Fixture {
 void TestDigestAuthenticator::wrongKeyMakesTwoRequests()
 {
     Fixture f("wrong");
-    const SignedCall* call = f.call(read);
+    const SignedCall* call = f.call(readRequest);
     QVERIFY(finished(call));
     QVERIFY(call->problem());
     QCOMPARE(call->problem()->kind, Problem::Kind::Credentials);
@@ -68,10 +68,10 @@ void TestDigestAuthenticator::wrongKeyMakesTwoRequests()
 void TestDigestAuthenticator::wrongKeyAgainMakesOneRequest()
 {
     Fixture f("wrong");
-    const SignedCall* first = f.call(read);
+    const SignedCall* first = f.call(readRequest);
     QVERIFY(finished(first));
     f.server.forgetRequests();
-    const SignedCall* second = f.call(write);
+    const SignedCall* second = f.call(writeRequest);
     QVERIFY(finished(second));
     QCOMPARE(second->problem()->kind, Problem::Kind::Credentials);
     QCOMPARE(f.server.requestCount(), 1);
@@ -83,7 +83,7 @@ void TestDigestAuthenticator::fiftyCallsMeetOneRefusal()
 {
     Fixture f;
     for (int i = 0; i < 50; ++i) {
-        const SignedCall* call = f.call(i % 5 == 4 ? write : read);
+        const SignedCall* call = f.call(i % 5 == 4 ? writeRequest : readRequest);
         QVERIFY(finished(call));
         QCOMPARE(call->status(), 200);
     }
@@ -97,7 +97,7 @@ void TestDigestAuthenticator::twelveCallsSideBySideShareOneChallenge()
     Fixture f;
     QList<SignedCall*> calls;
     for (int i = 0; i < 12; ++i)
-        calls.append(f.call(read));
+        calls.append(f.call(readRequest));
     for (const SignedCall* call : std::as_const(calls)) {
         QVERIFY(finished(call));
         QCOMPARE(call->status(), 200);
@@ -110,13 +110,13 @@ void TestDigestAuthenticator::twelveCallsSideBySideShareOneChallenge()
 void TestDigestAuthenticator::noBodyTravelsBeforeTheChallenge()
 {
     Fixture f;
-    const SignedCall* call = f.call(write);
+    const SignedCall* call = f.call(writeRequest);
     QVERIFY(finished(call));
     QCOMPARE(call->status(), 200);
     QCOMPARE(f.service.bodiesWithoutLogin, QByteArrayList());
     QCOMPARE(f.server.requests().first().method(), "GET");
     QVERIFY(!f.server.requests().first().hasHeader("Authorization"));
-    QCOMPARE(f.server.lastRequest().body, write.body);
+    QCOMPARE(f.server.lastRequest().body, writeRequest.body);
     QCOMPARE(f.server.requestCount(), 2);
 }
 
@@ -147,7 +147,7 @@ void TestDigestAuthenticator::answersTheStrongestChallenge()
     f.service.algorithms = algorithms;
     f.service.usesOneHeader = inOneHeader;
     for (int i = 0; i < 2; ++i) {
-        const SignedCall* call = f.call(read);
+        const SignedCall* call = f.call(readRequest);
         QVERIFY(finished(call));
         QCOMPARE(call->status(), 200);
     }
@@ -157,9 +157,9 @@ void TestDigestAuthenticator::answersTheStrongestChallenge()
 void TestDigestAuthenticator::resendsOnceWhenTheNonceIsStale()
 {
     Fixture f;
-    QVERIFY(finished(f.call(read)));
+    QVERIFY(finished(f.call(readRequest)));
     f.service.forgetNonces();
-    const SignedCall* call = f.call(write);
+    const SignedCall* call = f.call(writeRequest);
     QVERIFY(finished(call));
     QCOMPARE(call->status(), 200);
     QCOMPARE(call->attemptCount(), 2);
@@ -170,11 +170,11 @@ void TestDigestAuthenticator::resendsOnceWhenTheNonceIsStale()
 void TestDigestAuthenticator::callsRefusedTogetherUseTheNextNonceTogether()
 {
     Fixture f;
-    QVERIFY(finished(f.call(read)));
+    QVERIFY(finished(f.call(readRequest)));
     f.service.forgetNonces();
     QList<SignedCall*> calls;
     for (int i = 0; i < 6; ++i)
-        calls.append(f.call(read));
+        calls.append(f.call(readRequest));
     for (const SignedCall* call : std::as_const(calls)) {
         QVERIFY(finished(call));
         QCOMPARE(call->status(), 200);
@@ -192,7 +192,7 @@ void TestDigestAuthenticator::followsTheNextNonce()
     f.service.usesPerNonce = 1;
     f.service.sendsNextNonce = true;
     for (int i = 0; i < 5; ++i) {
-        const SignedCall* call = f.call(read);
+        const SignedCall* call = f.call(readRequest);
         QVERIFY(finished(call));
         QCOMPARE(call->status(), 200);
         QCOMPARE(call->attemptCount(), 1);
@@ -204,13 +204,13 @@ void TestDigestAuthenticator::usedNonceWithoutStaleIsWrongCredentials()
 {
     Fixture f;
     f.service.saysStale = false;
-    QVERIFY(finished(f.call(read)));
+    QVERIFY(finished(f.call(readRequest)));
     f.service.forgetNonces();
-    const SignedCall* call = f.call(read);
+    const SignedCall* call = f.call(readRequest);
     QVERIFY(finished(call));
     QCOMPARE(call->problem()->kind, Problem::Kind::Credentials);
     QCOMPARE(call->attemptCount(), 1);
-    const SignedCall* next = f.call(read); // knows the nonce that came with it
+    const SignedCall* next = f.call(readRequest); // knows the nonce that came with it
     QVERIFY(finished(next));
     QCOMPARE(next->status(), 200);
     QCOMPARE(next->attemptCount(), 1);
@@ -221,14 +221,14 @@ void TestDigestAuthenticator::readsGoOnWhereNobodyAsks()
     Fixture f;
     f.server.alwaysAnswer(ScriptedAnswer::ok());
     for (int i = 0; i < 3; ++i) {
-        const SignedCall* call = f.call(read);
+        const SignedCall* call = f.call(readRequest);
         QVERIFY(finished(call));
         QCOMPARE(call->status(), 200);
     }
     QCOMPARE(f.server.requestCount(), 4);
     // The service begins to ask.
     f.service.start();
-    const SignedCall* call = f.call(read);
+    const SignedCall* call = f.call(readRequest);
     QVERIFY(finished(call));
     QCOMPARE(call->status(), 200);
     QCOMPARE(call->attemptCount(), 2);
@@ -238,7 +238,7 @@ void TestDigestAuthenticator::writesNothingWhereNobodyAsks()
 {
     Fixture f;
     f.server.alwaysAnswer(ScriptedAnswer::ok());
-    const SignedCall* call = f.call(write);
+    const SignedCall* call = f.call(writeRequest);
     QVERIFY(finished(call));
     QVERIFY(call->problem());
     QCOMPARE(call->problem()->kind, Problem::Kind::Credentials);
@@ -250,7 +250,7 @@ void TestDigestAuthenticator::challengeThatCannotBeAnsweredIsTold()
 {
     Fixture f;
     f.service.algorithms = {"SHA-512-256"};
-    const SignedCall* call = f.call(read);
+    const SignedCall* call = f.call(readRequest);
     QVERIFY(finished(call));
     QCOMPARE(call->problem()->kind, Problem::Kind::Credentials);
     QVERIFY(call->problem()->detail.contains(QLatin1String("cannot answer")));
@@ -261,7 +261,7 @@ void TestDigestAuthenticator::refusesAPublicKeyWithControlCharacters()
 {
     Fixture f;
     DigestAuthenticator authenticator("pub\r\nX-Injected: 1", "priv", f.transport, f.policy);
-    const SignedCall call(authenticator, f.transport, read);
+    const SignedCall call(authenticator, f.transport, readRequest);
     QVERIFY(finished(&call));
     QCOMPARE(call.problem()->kind, Problem::Kind::Credentials);
     QCOMPARE(f.server.requestCount(), 0);

@@ -26,7 +26,7 @@ private Q_SLOTS:
 
 namespace {
 
-const WireRequest read {"GET", "/api/atlas/v2/groups", "application/json", {}, {}};
+const WireRequest readRequest {"GET", "/api/atlas/v2/groups", "application/json", {}, {}};
 
 struct Fixture {
     Fixture()
@@ -36,7 +36,7 @@ struct Fixture {
             std::make_unique<ServiceAccountAuthenticator>("mdb_sa_id_1", "secret", transport, policy);
     }
 
-    SignedCall* call() { return new SignedCall(*authenticator, transport, read, &owner); }
+    SignedCall* call() { return new SignedCall(*authenticator, transport, readRequest, &owner); }
 
     ScriptedServer server;
     TokenService service {server};
@@ -183,15 +183,15 @@ void TestServiceAccountAuthenticator::goneCallerIsNotCalledButTheOthersAre()
     auto gone = std::make_unique<QObject>();
     QObject here;
     QByteArrayList called;
-    f.authenticator->authorize(read, gone.get(), [&](const Authorization&) { called.append("gone"); });
-    f.authenticator->authorize(read, &here, [&](const Authorization&) {
+    f.authenticator->authorize(readRequest, gone.get(), [&](const Authorization&) { called.append("gone"); });
+    f.authenticator->authorize(readRequest, &here, [&](const Authorization&) {
         called.append("first");
         delete f.owner.children().constFirst();
     });
     auto* goesMeanwhile = new QObject(&f.owner);
     f.authenticator->authorize(
-        read, goesMeanwhile, [&](const Authorization&) { called.append("meanwhile"); });
-    f.authenticator->authorize(read, &here, [&](const Authorization&) { called.append("last"); });
+        readRequest, goesMeanwhile, [&](const Authorization&) { called.append("meanwhile"); });
+    f.authenticator->authorize(readRequest, &here, [&](const Authorization&) { called.append("last"); });
     gone.reset();
     QTRY_COMPARE(called, (QByteArrayList {"first", "last"}));
     QCOMPARE(f.service.tokenRequests, 1);

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/catalog/schema.h"
+
+#include <QByteArray>
+#include <QJsonValue>
+
+namespace Telamon {
+
+// The value with everything that x-secret marks replaced by "••••••". In a union what any variant marks is
+// masked, since nobody may be wrong about which one it is. An answer in an envelope is masked inside
+// "content".
+QJsonValue masked(const Schema& schema, const QJsonValue& value);
+
+// The same for bytes to be shown or logged: unchanged where the schema is null or marks nothing, and "(N
+// bytes, not shown)" where it does and the bytes are no JSON.
+QByteArray maskedJson(const Schema* schema, const QByteArray& json);
+
+bool hasSecrets(const Schema& schema);
+
+} // namespace Telamon

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/catalog/validation.h"
+
+#include "api/catalog/jsontree.h"
+#include "api/catalog/operation.h"
+#include "api/catalog/validator.h"
+#include "api/http/wirerequest.h"
+
+namespace Telamon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class ArgumentCheck {
+    Q_DECLARE_TR_FUNCTIONS(Validation)
+
+public:
+    ArgumentCheck(const Operation& operation, const Arguments& arguments)
+        : m_operation(operation), m_arguments(arguments)
+    {
+    }
+
+    Violations run()
+    {
+        for (const Parameter& parameter : m_operation.parameters)
+            checkParameter(parameter);
+        for (auto it = m_arguments.parameters.cbegin(); it != m_arguments.parameters.cend(); ++it) {
+            if (m_operation.parameter(it.key()) == nullptr)
+                m_validator.add(
+                    pointerTo(it.key()), u"unknown"_s, tr("is not a parameter of this operation"));
+        }
+        checkBody();
+        return m_validator.takeViolations();
+    }
+
+private:
+    static QString pointerTo(const QString& name) { return "/parameters/"_L1 + escapedPointerToken(name); }
+
+    void checkParameter(const Parameter& parameter)
+    {
+        const QString pointer = pointerTo(parameter.name);
+        const auto given = m_arguments.parameters.constFind(parameter.name);
+        const bool isGiven = given != m_arguments.parameters.cend() && !given->isUndefined();
+        if (!isGiven) {
+            if (parameter.isRequired)
+                m_validator.add(pointer, u"required"_s, tr("is required"));
+            return;
+        }
+        if (parameter.schema != nullptr)
+            m_validator.check(*parameter.schema, *given, pointer);
+        m_validator.checkNamedRules(parameter.namedRules, *given, pointer);
+    }
+
+    void checkBody()
+    {
+        const bool isGiven = m_arguments.body && !m_arguments.body->isUndefined();
+        if (!isGiven) {
+            if (m_operation.isRequestRequired)
+                m_validator.add(u"/body"_s, u"required"_s, tr("is required"));
+        } else if (m_operation.requestSchema == nullptr) {
+            m_validator.add(u"/body"_s, u"unknown"_s, tr("this operation takes no body"));
+        } else {
+            m_validator.check(*m_operation.requestSchema, *m_arguments.body, u"/body"_s);
+        }
+    }
+
+    const Operation& m_operation;
+    const Arguments& m_arguments;
+    Validator m_validator {Validator::Purpose::Request};
+};
+
+} // namespace
+
+Violations validate(const Schema& schema, const QJsonValue& value, const QString& pointer)
+{
+    Validator validator(Validator::Purpose::Any);
+    validator.check(schema, value, pointer);
+    return validator.takeViolations();
+}
+
+Violations validate(const Operation& operation, const Arguments& arguments)
+{
+    return ArgumentCheck(operation, arguments).run();
+}
+
+} // namespace Telamon

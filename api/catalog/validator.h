@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/catalog/schema.h"
+#include "api/catalog/validation.h"
+
+#include <QCoreApplication>
+
+namespace Telamon {
+
+// Collects what a value breaks of a schema. Work is bounded: what would take more steps or go deeper than any
+// honest schema is reported as unchecked.
+class Validator {
+    Q_DECLARE_TR_FUNCTIONS(Validation)
+
+public:
+    // In a request, readOnly properties are refused and not required.
+    enum class Purpose { Any, Request };
+    explicit Validator(Purpose purpose) : m_purpose(purpose) { }
+
+    void check(const Schema& schema, const QJsonValue& value, const QString& pointer);
+    void checkNamedRules(const QStringList& names, const QJsonValue& value, const QString& pointer);
+    void add(const QString& pointer, const QString& rule, const QString& sentence);
+    // Without the repetitions that merged schemas bring.
+    Violations takeViolations();
+
+private:
+    void checkHere(const Schema& schema, const QJsonValue& value, const QString& pointer);
+    bool checkType(const Schema& schema, const QJsonValue& value, const QString& pointer);
+    void checkValues(const Schema& schema, const QJsonValue& value, const QString& pointer);
+    void checkNumber(const Schema& schema, double number, const QString& pointer);
+    void checkText(const Schema& schema, const QString& text, const QString& pointer);
+    void checkArray(const Schema& schema, const QJsonArray& array, const QString& pointer);
+    void checkObject(const Schema& schema, const QJsonObject& object, const QString& pointer);
+    void checkRequired(const Schema& schema, const QJsonObject& object, const QString& pointer);
+    void checkUnion(const Schema& schema, const QJsonValue& value, const QString& pointer);
+    void reportNoFit(const Schema& schema, const QJsonValue& value, const QString& pointer);
+    void checkRules(const Schema& schema, const QJsonValue& value, const QString& pointer);
+    void addUnchecked(const QString& pointer, const QString& rule, const QString& sentence);
+
+    enum class Fit { Yes, No, Unknown };
+    // What checking would add, without adding it.
+    Violations tried(const Schema& schema, const QJsonValue& value, const QString& pointer);
+    static Fit fitOf(const Violations& violations);
+
+    Purpose m_purpose;
+    Violations m_violations;
+    int m_depth = 0;
+    int m_steps = 0;
+};
+
+} // namespace Telamon

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Objects, unions and the rules between fields, checked for Validator.
+#include "api/catalog/jsontree.h"
+#include "api/catalog/validator.h"
+#include "api/catalog/variant.h"
+
+#include <QHash>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <utility>
+
+namespace Telamon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString childPointer(const QString& pointer, const QString& name)
+{
+    return pointer + u'/' + escapedPointerToken(name);
+}
+
+QString nameOf(const Schema& variant)
+{
+    return variant.title.isEmpty() ? variant.name : variant.title;
+}
+
+} // namespace
+
+void Validator::checkObject(const Schema& schema, const QJsonObject& object, const QString& pointer)
+{
+    if (schema.minProperties && object.size() < *schema.minProperties)
+        add(pointer, u"minProperties"_s, tr("number of fields: at least %1").arg(*schema.minProperties));
+    if (schema.maxProperties && object.size() > *schema.maxProperties)
+        add(pointer, u"maxProperties"_s, tr("number of fields: at most %1").arg(*schema.maxProperties));
+    checkRequired(schema, object, pointer);
+    QHash<QString, const Schema*> known;
+    known.reserve(qsizetype(schema.properties.size()));
+    for (const Property& property : schema.properties)
+        known.insert(property.name, property.schema);
+    for (auto field = object.constBegin(); field != object.constEnd(); ++field) {
+        const QString fieldPointer = childPointer(pointer, field.key());
+        if (const Schema* property = known.value(field.key(), nullptr)) {
+            if (property->isReadOnly && m_purpose == Purpose::Request)
+                add(fieldPointer, u"readOnly"_s, tr("is set by the service and cannot be sent"));
+            else
+                check(*property, field.value(), fieldPointer);
+        } else if (!schema.allowsAdditionalProperties) {
+            add(fieldPointer, u"additionalProperties"_s, tr("is not a field of this"));
+        } else if (schema.additionalProperties != nullptr) {
+            check(*schema.additionalProperties, field.value(), fieldPointer);
+        }
+    }
+}
+
+void Validator::checkRequired(const Schema& schema, const QJsonObject& object, const QString& pointer)
+{
+    const auto isMissing = [&](const QString& name) {
+        if (object.contains(name))
+            return false;
+        const Schema* property = schema.property(name);
+        // What only the service sets is required of answers only.
+        return m_purpose != Purpose::Request || property == nullptr || !property->isReadOnly;
+    };
+    for (const QString& name : schema.required) {
+        if (isMissing(name))
+            add(childPointer(pointer, name), u"required"_s, tr("is required"));
+    }
+    for (auto it = schema.dependentRequired.cbegin(); it != schema.dependentRequired.cend(); ++it) {
+        if (!object.contains(it.key()))
+            continue;
+        for (const QString& name : it.value()) {
+            if (isMissing(name)) {
+                add(childPointer(pointer, name), u"dependentRequired"_s,
+                    tr("is required together with %1").arg(it.key()));
+            }
+        }
+    }
+}
+
+Violations Validator::tried(const Schema& schema, const QJsonValue& value, const QString& pointer)
+{
+    Violations before = std::exchange(m_violations, {});
+    check(schema, value, pointer);
+    return std::exchange(m_violations, std::move(before));
+}
+
+Validator::Fit Validator::fitOf(const Violations& violations)
+{
+    if (violations.isEmpty())
+        return Fit::Yes;
+    const bool isBroken = std::any_of(violations.begin(), violations.end(),
+        [](const Violation& violation) { return !violation.isUnchecked; });
+    return isBroken ? Fit::No : Fit::Unknown;
+}
+
+void Validator::checkUnion(const Schema& schema, const QJsonValue& value, const QString& pointer)
+{
+    if (schema.unionKind == Schema::Union::None)
+        return;
+    if (!schema.discriminator.isEmpty() && value.isObject()) {
+        if (const Schema* variant = resolveVariant(schema, value)) {
+            check(*variant, value, pointer);
+            return;
+        }
+        const QJsonValue given = value.toObject().value(schema.discriminator);
+        const QString place = childPointer(pointer, schema.discriminator);
+        if (!given.isUndefined()) {
+            add(place, u"discriminator"_s,
+                tr("must be one of: %1").arg(schema.discriminatorMapping.keys().join(u", "_s)));
+            return;
+        }
+    }
+    QStringList fitting;
+    Violations unchecked;
+    for (const Schema* variant : schema.variants) {
+        const Violations broken = tried(*variant, value, pointer);
+        if (fitOf(broken) == Fit::No)
+            continue;
+        unchecked.append(broken);
+        fitting.append(nameOf(*variant));
+        if (broken.isEmpty() && schema.unionKind == Schema::Union::AnyOf)
+            return;
+    }
+    if (fitting.isEmpty()) {
+        reportNoFit(schema, value, pointer);
+    } else if (fitting.size() > 1 && schema.unionKind == Schema::Union::OneOf && unchecked.isEmpty()) {
+        fitting.removeAll(QString());
+        add(pointer, u"oneOf"_s, tr("fits more than one kind: %1").arg(fitting.join(u", "_s)));
+    } else {
+        m_violations.append(unchecked);
+    }
+}
+
+// The variant that was meant says best what is wrong.
+void Validator::reportNoFit(const Schema& schema, const QJsonValue& value, const QString& pointer)
+{
+    if (const Schema* meant = resolveVariant(schema, value)) {
+        check(*meant, value, pointer);
+        return;
+    }
+    QStringList names;
+    for (const Schema* variant : schema.variants)
+        names.append(nameOf(*variant));
+    names.removeAll(QString());
+    const QString rule = schema.unionKind == Schema::Union::OneOf ? u"oneOf"_s : u"anyOf"_s;
+    if (!schema.discriminator.isEmpty() && value.isObject()) {
+        add(childPointer(pointer, schema.discriminator), u"required"_s,
+            tr("is required, one of: %1").arg(schema.discriminatorMapping.keys().join(u", "_s)));
+    } else {
+        add(pointer, rule,
+            names.isEmpty() ? tr("is none of the kinds allowed here")
+                            : tr("is none of: %1").arg(names.join(u", "_s)));
+    }
+}
+
+void Validator::checkRules(const Schema& schema, const QJsonValue& value, const QString& pointer)
+{
+    const auto fit = [&](const Schema& condition) {
+        // A condition asks what is there, not whether it may be sent.
+        const Purpose purpose = std::exchange(m_purpose, Purpose::Any);
+        const Fit result = fitOf(tried(condition, value, pointer));
+        m_purpose = purpose;
+        return result;
+    };
+    for (const ConditionalRule& rule : schema.rules) {
+        const Fit applies = rule.when != nullptr ? fit(*rule.when) : Fit::Yes;
+        const Schema* branch = applies == Fit::Yes ? rule.then : rule.otherwise;
+        if (applies == Fit::Unknown)
+            addUnchecked(pointer, u"if"_s, tr("a condition could not be checked"));
+        else if (branch != nullptr)
+            check(*branch, value, pointer);
+    }
+    if (schema.negated == nullptr)
+        return;
+    const Fit negated = fit(*schema.negated);
+    if (negated == Fit::Unknown) {
+        addUnchecked(pointer, u"not"_s, tr("a condition could not be checked"));
+    } else if (negated == Fit::Yes) {
+        const QStringList& names = schema.negated->required;
+        add(pointer, u"not"_s,
+            names.size() > 1 ? tr("not together: %1").arg(names.join(u", "_s))
+                             : tr("this value is not allowed"));
+    }
+}
+
+} // namespace Telamon

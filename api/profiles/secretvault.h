@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/profiles/secretstore.h"
+
+namespace Telamon {
+
+// Where the program asks for secrets: the system's keychain, and where that fails this session's memory.
+// Whatever happened is in the answer's sentence. A secret that is only in memory is found by read() too.
+class SecretVault : public SecretStore {
+    Q_OBJECT
+public:
+    // `keychain` is owned elsewhere and outlives the vault.
+    explicit SecretVault(SecretStore& keychain, QObject* parent = nullptr);
+
+    void read(const QString& profileId, const Origin& origin, QObject* context, Receiver receiver) override;
+    void write(const QString& profileId, const Origin& origin, const QByteArray& secret, QObject* context,
+        Receiver receiver) override;
+    void remove(const QString& profileId, const Origin& origin, QObject* context, Receiver receiver) override;
+    bool isOnlyInMemory(const QString& profileId, const Origin& origin) const;
+
+private:
+    QHash<QString, QByteArray> m_memory;
+    SecretStore& m_keychain;
+};
+
+} // namespace Telamon

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/records/column.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace Telamon {
+
+// The FieldPaths of a source as one tree, so that a record is walked once, in the order in which its fields
+// come.
+class FieldTree {
+public:
+    enum class Scope { Record, Outer };
+
+    struct Target {
+        quint16 column = 0;
+        quint8 rank = 0; // the alternative's number: the lowest found wins
+        bool gathers = false; // several values become one
+        bool counts = false;
+        std::string equals; // with counts: only values that are this text
+    };
+    struct Node {
+        std::vector<std::pair<std::string, std::size_t>> fields; // key, node
+        std::size_t elements = 0; // the node of "*"; 0: none (the root is nobody's child)
+        std::vector<Target> targets;
+    };
+
+    FieldTree(const std::vector<FieldPath>& paths, Scope scope);
+
+    const Node& root() const { return m_nodes.front(); }
+    const Node& at(std::size_t node) const { return m_nodes[node]; }
+    bool isEmpty() const { return root().fields.empty() && root().targets.empty(); }
+
+private:
+    std::size_t childOf(std::size_t node, const std::string& key);
+
+    std::vector<Node> m_nodes;
+};
+
+// The unescaped segments of a JSON Pointer.
+std::vector<std::string> pointerSegments(std::string_view pointer);
+
+} // namespace Telamon

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/records/fieldtree.h"
+#include "api/records/jsonscalar.h"
+#include "api/records/parsedrecords.h"
+#include "api/records/recordcells.h"
+
+#include <QCoreApplication>
+
+#include <simdjson.h>
+
+#include <algorithm>
+#include <cstring>
+#include <tuple>
+
+namespace Telamon {
+
+namespace {
+using simdjson::error_code;
+namespace ondemand = simdjson::ondemand;
+
+constexpr quint8 KnownRank = 0xfe; // believed after every alternative
+
+std::string_view trimmed(std::string_view token)
+{
+    while (!token.empty() && static_cast<unsigned char>(token.back()) <= ' ')
+        token.remove_suffix(1);
+    return token;
+}
+
+bool isScalarWord(std::string_view token)
+{
+    return token == "true" || token == "false" || token == "null";
+}
+
+// A number that no double holds (1e999): JSON, but of no use.
+bool isHugeNumber(std::string_view token)
+{
+    return !token.empty() && token.find_first_not_of("+-.0123456789eE") == token.npos;
+}
+
+class AnswerParser {
+public:
+    AnswerParser(const RecordSource& source, const Columns& columns, const KnownValues& known);
+
+    error_code parse(const QByteArray& answer);
+    ParsedRecords& records() { return m_out; }
+
+private:
+    using Path = std::vector<std::string>;
+    using ParseOne = error_code (AnswerParser::*)(ondemand::value);
+
+    error_code parseRoot(ondemand::document& document);
+    error_code parseArrayAt(ondemand::object object, const Path& path, std::size_t depth, ParseOne parseOne);
+    error_code parseArray(ondemand::array array, ParseOne parseOne);
+    error_code parseElement(ondemand::value value);
+    error_code parseNested(ondemand::object outer);
+    error_code parseRecordValue(ondemand::value value);
+    error_code parseRecord(ondemand::object record, std::size_t begin);
+    error_code walkObject(
+        ondemand::object object, const FieldTree& tree, const FieldTree::Node& node, RecordCells& cells);
+    error_code walkValue(
+        ondemand::value value, const FieldTree& tree, const FieldTree::Node& node, RecordCells& cells);
+    error_code walkScalar(std::string_view token, const FieldTree::Node& node, RecordCells& cells);
+    const FieldTree::Node* childOf(
+        const FieldTree& tree, const FieldTree::Node& node, ondemand::field& field) const;
+    std::size_t offsetOf(const char* position) const
+    {
+        return static_cast<std::size_t>(position - m_out.bytes.constData());
+    }
+
+    ParsedRecords m_out;
+    ondemand::document* m_document = nullptr;
+    bool m_isNested = false;
+    std::vector<std::string> m_recordsPath;
+    std::vector<std::string> m_nestedPath;
+    FieldTree m_tree;
+    FieldTree m_outerTree;
+    RecordCells m_cells;
+    RecordCells m_outerCells;
+    std::vector<std::tuple<std::size_t, quint8, QByteArray>> m_texts; // column, rank, literal or known value
+};
+
+AnswerParser::AnswerParser(const RecordSource& source, const Columns& columns, const KnownValues& known)
+    : m_recordsPath(pointerSegments(
+        {source.recordsPath.constData(), static_cast<std::size_t>(source.recordsPath.size())})),
+      m_nestedPath(pointerSegments(
+          {source.nestedPath.constData(), static_cast<std::size_t>(source.nestedPath.size())})),
+      m_tree(source.paths, FieldTree::Scope::Record),
+      m_outerTree(source.paths, FieldTree::Scope::Outer),
+      m_cells(columns, m_out.arena),
+      m_outerCells(columns, m_out.arena)
+{
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        m_out.columns.emplace_back(columns[i].type);
+        if (i < source.paths.size()) {
+            int rank = -1;
+            for (const QByteArray& path : source.paths[i].alternatives) {
+                rank += path.startsWith('+') ? 0 : 1;
+                if (path.startsWith('='))
+                    m_texts.emplace_back(i, static_cast<quint8>(rank), path.sliced(1));
+            }
+        }
+        if (const auto value = known.constFind(columns[i].key); value != known.cend())
+            m_texts.emplace_back(i, KnownRank, value->toUtf8());
+    }
+}
+
+error_code AnswerParser::parse(const QByteArray& answer)
+{
+    // The parser reads up to SIMDJSON_PADDING bytes beyond the end, which must belong to us.
+    const qsizetype needed = answer.size() + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING);
+    m_out.bytes = answer;
+    if (m_out.bytes.capacity() < needed)
+        m_out.bytes.reserve(needed);
+    ondemand::parser parser;
+    ondemand::document document;
+    error_code error = parser
+                           .iterate(m_out.bytes.constData(), static_cast<std::size_t>(answer.size()),
+                               static_cast<std::size_t>(m_out.bytes.capacity()))
+                           .get(document);
+    if (!error)
+        error = parseRoot(document);
+    if (error)
+        return error;
+    const char* rest = nullptr;
+    return document.current_location().get(rest) ? simdjson::SUCCESS : simdjson::TAPE_ERROR;
+}
+
+error_code AnswerParser::parseRoot(ondemand::document& document)
+{
+    m_document = &document;
+    ondemand::json_type type {};
+    if (const error_code error = document.type().get(type))
+        return error;
+    if (type == ondemand::json_type::array && m_recordsPath.empty()) {
+        ondemand::array array;
+        const error_code error = document.get_array().get(array);
+        return error ? error : parseArray(array, &AnswerParser::parseElement);
+    }
+    if (type != ondemand::json_type::object)
+        return simdjson::INCORRECT_TYPE;
+    ondemand::object object;
+    if (const error_code error = document.get_object().get(object))
+        return error;
+    if (m_recordsPath.empty())
+        return m_nestedPath.empty() ? parseRecord(object, 0) : parseNested(object);
+    return parseArrayAt(object, m_recordsPath, 0, &AnswerParser::parseElement);
+}
+
+// Goes on behind the array, so that an answer which ends early is noticed.
+error_code AnswerParser::parseArrayAt(
+    ondemand::object object, const Path& path, std::size_t depth, ParseOne parseOne)
+{
+    for (auto member : object) {
+        ondemand::field field;
+        error_code error = std::move(member).get(field);
+        std::string_view key;
+        if (!error)
+            error = field.unescaped_key().get(key);
+        if (error)
+            return error;
+        if (key != path[depth])
+            continue;
+        const std::string_view token = field.value().raw_json_token();
+        ondemand::object child;
+        ondemand::array array;
+        if (depth + 1 < path.size() && token.starts_with('{')) {
+            error = field.value().get_object().get(child);
+            if (!error)
+                error = parseArrayAt(child, path, depth + 1, parseOne);
+        } else if (depth + 1 == path.size() && token.starts_with('[')) {
+            error = field.value().get_array().get(array);
+            if (!error)
+                error = parseArray(array, parseOne);
+        }
+        if (error)
+            return error;
+    }
+    return simdjson::SUCCESS;
+}
+
+error_code AnswerParser::parseArray(ondemand::array array, ParseOne parseOne)
+{
+    for (auto element : array) {
+        ondemand::value value;
+        error_code error = std::move(element).get(value);
+        ondemand::json_type type {};
+        if (!error)
+            error = value.type().get(type);
+        if (!error && type == ondemand::json_type::object)
+            error = (this->*parseOne)(value);
+        if (error)
+            return error;
+    }
+    return simdjson::SUCCESS;
+}
+
+error_code AnswerParser::parseElement(ondemand::value value)
+{
+    if (m_nestedPath.empty())
+        return parseRecordValue(value);
+    ondemand::object outer;
+    const error_code error = value.get_object().get(outer);
+    return error ? error : parseNested(outer);
+}
+
+// What the outer record tells may stand behind the nested array, so it is read first.
+error_code AnswerParser::parseNested(ondemand::object outer)
+{
+    m_outerCells.clear();
+    m_isNested = true;
+    if (!m_outerTree.isEmpty()) {
+        if (const error_code error = walkObject(outer, m_outerTree, m_outerTree.root(), m_outerCells))
+            return error;
+        if (const error_code error = outer.reset().error())
+            return error;
+    }
+    return parseArrayAt(outer, m_nestedPath, 0, &AnswerParser::parseRecordValue);
+}
+
+error_code AnswerParser::parseRecordValue(ondemand::value value)
+{
+    const std::size_t begin = offsetOf(value.raw_json_token().data());
+    ondemand::object record;
+    const error_code error = value.get_object().get(record);
+    return error ? error : parseRecord(record, begin);
+}
+
+error_code AnswerParser::parseRecord(ondemand::object record, std::size_t begin)
+{
+    m_cells.clear();
+    if (const error_code error = walkObject(record, m_tree, m_tree.root(), m_cells))
+        return error;
+    const char* next = nullptr;
+    std::size_t end = static_cast<std::size_t>(m_out.bytes.size());
+    if (!m_document->current_location().get(next))
+        end = offsetOf(next);
+    while (end > begin && m_out.bytes.at(static_cast<qsizetype>(end) - 1) != '}')
+        --end;
+    for (const auto& [column, rank, text] : m_texts) {
+        const std::string_view view(text.constData(), static_cast<std::size_t>(text.size()));
+        m_cells.takeText(column, rank, view);
+    }
+    m_out.spans.push_back({static_cast<quint32>(begin), static_cast<quint32>(end - begin)});
+    m_cells.addTo(m_out.columns, m_isNested ? &m_outerCells : nullptr);
+    return simdjson::SUCCESS;
+}
+
+const FieldTree::Node* AnswerParser::childOf(
+    const FieldTree& tree, const FieldTree::Node& node, ondemand::field& field) const
+{
+    const char* raw = field.key().raw();
+    for (const auto& [name, child] : node.fields) {
+        if (std::memcmp(raw, name.data(), name.size()) == 0 && raw[name.size()] == '"')
+            return &tree.at(child);
+    }
+    const char* end = m_out.bytes.constData() + m_out.bytes.size();
+    const void* quote = std::memchr(raw, '"', static_cast<std::size_t>(end - raw));
+    const char* stop = quote ? static_cast<const char*>(quote) : end;
+    if (!std::memchr(raw, '\\', static_cast<std::size_t>(stop - raw)))
+        return nullptr;
+    std::string_view key; // a key that is written with escapes
+    if (field.unescaped_key().get(key))
+        return nullptr;
+    for (const auto& [name, child] : node.fields) {
+        if (name == key)
+            return &tree.at(child);
+    }
+    return nullptr;
+}
+
+error_code AnswerParser::walkObject(
+    ondemand::object object, const FieldTree& tree, const FieldTree::Node& node, RecordCells& cells)
+{
+    for (auto member : object) {
+        ondemand::field field;
+        if (const error_code error = std::move(member).get(field))
+            return error;
+        if (const FieldTree::Node* child = childOf(tree, node, field)) {
+            if (const error_code error = walkValue(field.value(), tree, *child, cells))
+                return error;
+        }
+    }
+    return simdjson::SUCCESS;
+}
+
+error_code AnswerParser::walkValue(
+    ondemand::value value, const FieldTree& tree, const FieldTree::Node& node, RecordCells& cells)
+{
+    const std::string_view token = trimmed(value.raw_json_token());
+    if (token.starts_with('{')) {
+        if (node.fields.empty())
+            return simdjson::SUCCESS;
+        ondemand::object object;
+        const error_code error = value.get_object().get(object);
+        return error ? error : walkObject(object, tree, node, cells);
+    }
+    if (!token.starts_with('['))
+        return walkScalar(token, node, cells);
+    const bool isCounted = std::any_of(node.targets.cbegin(), node.targets.cend(),
+        [](const FieldTree::Target& target) { return target.counts; });
+    if (node.elements == 0 && !isCounted)
+        return simdjson::SUCCESS;
+    ondemand::array array;
+    if (const error_code error = value.get_array().get(array))
+        return error;
+    qint64 count = 0;
+    for (auto element : array) {
+        ondemand::value item;
+        if (const error_code error = std::move(element).get(item))
+            return error;
+        ++count;
+        if (node.elements != 0) {
+            if (const error_code error = walkValue(item, tree, tree.at(node.elements), cells))
+                return error;
+        }
+    }
+    for (const FieldTree::Target& target : node.targets) {
+        if (target.counts && target.equals.empty())
+            cells.takeCount(target, count);
+    }
+    return simdjson::SUCCESS;
+}
+
+error_code AnswerParser::walkScalar(std::string_view token, const FieldTree::Node& node, RecordCells& cells)
+{
+    if (node.targets.empty())
+        return simdjson::SUCCESS;
+    if (token.starts_with('"')) {
+        if (token.size() < 2 || !token.ends_with('"'))
+            return simdjson::STRING_ERROR;
+        token = token.substr(1, token.size() - 2);
+        for (const FieldTree::Target& target : node.targets)
+            cells.take(target, token, true);
+        return simdjson::SUCCESS;
+    }
+    if (!isScalarWord(token) && !jsonNumber(token))
+        return isHugeNumber(token) ? simdjson::SUCCESS : simdjson::TAPE_ERROR;
+    if (token == "null")
+        return simdjson::SUCCESS;
+    for (const FieldTree::Target& target : node.targets)
+        cells.take(target, token, false);
+    return simdjson::SUCCESS;
+}
+
+QString sentenceFor(error_code error)
+{
+    switch (error) {
+    case simdjson::EMPTY:
+        return QCoreApplication::translate("parseRecords", "the answer is empty");
+    case simdjson::INCORRECT_TYPE:
+        return QCoreApplication::translate("parseRecords", "the answer is neither a list nor an object");
+    case simdjson::CAPACITY:
+        return QCoreApplication::translate("parseRecords", "the answer is too large");
+    case simdjson::INCOMPLETE_ARRAY_OR_OBJECT:
+    case simdjson::UNCLOSED_STRING:
+        return QCoreApplication::translate("parseRecords", "the answer ends before its JSON does");
+    default:
+        return QCoreApplication::translate("parseRecords", "the answer is not JSON");
+    }
+}
+} // namespace
+
+Result<ParsedRecords, QString> parseRecords(
+    const QByteArray& answer, const RecordSource& source, const Columns& columns, const KnownValues& known)
+{
+    constexpr qsizetype Limit = 1LL << 31; // spans are 32 bits wide
+    AnswerParser parser(source, columns, known);
+    error_code error = answer.size() < Limit ? parser.parse(answer) : simdjson::CAPACITY;
+    if (error == simdjson::UTF8_ERROR) {
+        AnswerParser second(source, columns, known);
+        error = second.parse(QString::fromUtf8(answer).toUtf8()); // U+FFFD for what is no UTF-8
+        if (!error)
+            return std::move(second.records());
+    }
+    if (error)
+        return sentenceFor(error);
+    return std::move(parser.records());
+}
+
+} // namespace Telamon

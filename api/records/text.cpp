@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/records/text.h"
+
+#include <QString>
+
+#include <array>
+#include <cstring>
+
+namespace Telamon {
+
+namespace {
+constexpr std::size_t BlockSize = 16 * 1024;
+
+constexpr char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool equalsFolded(const char* text, std::string_view needle)
+{
+    for (std::size_t i = 0; i < needle.size(); ++i) {
+        if (lower(text[i]) != needle[i])
+            return false;
+    }
+    return true;
+}
+
+bool occursAfter(char first, const char* from, const char* end, std::string_view needle)
+{
+    while (from < end) {
+        const void* hit = std::memchr(from, first, static_cast<std::size_t>(end - from));
+        if (!hit)
+            return false;
+        from = static_cast<const char*>(hit) + 1;
+        if (equalsFolded(from, needle.substr(1)))
+            return true;
+    }
+    return false;
+}
+
+bool containsAscii(std::string_view text, std::string_view needle)
+{
+    if (text.size() < needle.size())
+        return false;
+    const char* end = text.data() + (text.size() - needle.size() + 1);
+    const char first = needle.front();
+    if (occursAfter(first, text.data(), end, needle))
+        return true;
+    return first >= 'a' && first <= 'z'
+        && occursAfter(static_cast<char>(first - 'a' + 'A'), text.data(), end, needle);
+}
+
+void appendSortKeyOf(std::string_view text, QByteArray& out)
+{
+    std::size_t i = 0;
+    while (i < text.size()) {
+        if (text[i] < '0' || text[i] > '9') {
+            out += lower(text[i++]);
+            continue;
+        }
+        while (i < text.size() && text[i] == '0')
+            ++i;
+        const std::size_t begin = i;
+        while (i < text.size() && text[i] >= '0' && text[i] <= '9')
+            ++i;
+        // How many digits comes first, so that the longer number is the greater; '0' keeps numbers where
+        // digits belong among other characters.
+        const std::size_t digits = std::min<std::size_t>(i - begin, 250);
+        out += '0';
+        out += static_cast<char>(digits + 1);
+        out.append(text.data() + begin, static_cast<qsizetype>(i - begin));
+    }
+}
+} // namespace
+
+char* TextArena::take(std::size_t size)
+{
+    if (size > m_left) {
+        const std::size_t block = std::max(size, BlockSize);
+        m_blocks.push_back(std::make_unique<char[]>(block));
+        m_free = m_blocks.back().get();
+        m_left = block;
+        m_capacity += block;
+    }
+    char* taken = m_free;
+    m_free += size;
+    m_left -= size;
+    return taken;
+}
+
+TextCell TextArena::store(std::string_view text)
+{
+    TextCell cell;
+    const QByteArray folded = isAscii(text) ? QByteArray() : foldedText(text);
+    const auto foldedSize = static_cast<std::size_t>(folded.size());
+    char* data = take(text.size() + foldedSize + 1); // never null, also for an empty text
+    if (!text.empty())
+        std::memcpy(data, text.data(), text.size());
+    if (foldedSize > 0)
+        std::memcpy(data + text.size(), folded.constData(), foldedSize);
+    cell.data = data;
+    cell.size = static_cast<quint32>(text.size());
+    cell.foldedSize = static_cast<quint32>(foldedSize);
+    return cell;
+}
+
+bool isAscii(std::string_view text)
+{
+    std::size_t i = 0;
+    for (; i + 8 <= text.size(); i += 8) {
+        quint64 word = 0;
+        std::memcpy(&word, text.data() + i, 8);
+        if (word & 0x8080808080808080U)
+            return false;
+    }
+    for (; i < text.size(); ++i) {
+        if (static_cast<unsigned char>(text[i]) >= 0x80)
+            return false;
+    }
+    return true;
+}
+
+QByteArray foldedText(std::string_view text)
+{
+    if (isAscii(text)) {
+        QByteArray out(text.data(), static_cast<qsizetype>(text.size()));
+        for (char& c : out)
+            c = lower(c);
+        return out;
+    }
+    const QString decoded = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return decoded.toCaseFolded().normalized(QString::NormalizationForm_C).toUtf8();
+}
+
+bool containsFolded(const TextCell& text, std::string_view needle)
+{
+    if (text.isAscii())
+        return containsAscii(text.view(), needle);
+    return text.folded().find(needle) != std::string_view::npos;
+}
+
+void appendSortKey(const TextCell& text, QByteArray& out)
+{
+    if (text.isAscii()) {
+        appendSortKeyOf(text.view(), out);
+        return;
+    }
+    const std::string_view folded = text.folded();
+    const QString decomposed = QString::fromUtf8(folded.data(), static_cast<qsizetype>(folded.size()))
+                                   .normalized(QString::NormalizationForm_KD);
+    QString base;
+    base.reserve(decomposed.size());
+    for (const QChar c : decomposed) {
+        if (c.category() != QChar::Mark_NonSpacing)
+            base += c;
+    }
+    const QByteArray bytes = base.toUtf8();
+    appendSortKeyOf({bytes.constData(), static_cast<std::size_t>(bytes.size())}, out);
+}
+
+} // namespace Telamon

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/recordmodel.h"
+
+namespace Telamon {
+
+// The alerts of one project or of many. An open alert is a warning, critical where data or service is at
+// stake, and only a notice once somebody has acknowledged it.
+class AlertModel : public RecordModel {
+    Q_OBJECT
+public:
+    explicit AlertModel(QObject* parent = nullptr);
+
+    Attention attention(int row) const;
+
+protected:
+    QVariant decoration(int row, int column, int role) const override;
+};
+
+} // namespace Telamon

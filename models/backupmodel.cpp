@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/backupmodel.h"
+
+#include "models/tables/tables.h"
+
+namespace Telamon {
+
+using namespace Qt::StringLiterals;
+
+BackupModel::BackupModel(QObject* parent) : RecordModel(snapshotTable(), parent)
+{
+}
+
+RecordModel::Attention BackupModel::attention(int row) const
+{
+    // Flex clusters write the same words in capitals.
+    const QString status = value(row, "status").toString().toLower();
+    if (status == "failed"_L1)
+        return Critical;
+    return status.isEmpty() || status == "completed"_L1 ? NoAttention : Notice;
+}
+
+QVariant BackupModel::decoration(int row, int /*column*/, int role) const
+{
+    return role == AttentionRole ? QVariant(attention(row)) : QVariant();
+}
+
+} // namespace Telamon

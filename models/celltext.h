@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/records/recordtable.h"
+
+#include <QVariant>
+
+namespace Telamon {
+
+// One cell as a person reads it: binary units, relative ages, local times. `now` in milliseconds since the
+// epoch.
+QString cellText(const RecordTable& table, std::size_t row, std::size_t column, qint64 now);
+QString cellToolTip(const RecordTable& table, std::size_t row, std::size_t column, qint64 now);
+QVariant cellValue(const RecordTable& table, std::size_t row, std::size_t column);
+
+QString ageText(qint64 time, qint64 now); // "3 h ago", "in 2 d"
+
+} // namespace Telamon

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/records/recordtable.h"
+
+namespace Telamon {
+
+// What a person typed to narrow a table: words that must all occur, in any column or in one ("status:open"),
+// comparisons ("size:>1GiB", "created:<7d"), exclusions ("-paused"), quoted texts.
+class Filter {
+public:
+    enum class Test : quint8 { Contains, IsKnown, Equal, Less, LessOrEqual, Greater, GreaterOrEqual };
+
+    struct Term {
+        std::ptrdiff_t column = -1; // -1: any
+        bool isExcluding = false;
+        Test test = Test::Contains;
+        QByteArray text; // folded; for texts
+        qint64 integer = 0; // for integers, times and flags
+        double number = 0; // for numbers
+        bool isLikeNumber = false; // may occur in a number or a time
+
+        bool operator==(const Term&) const = default;
+    };
+
+    // `now` is what ages ("<7d") are counted from. The error is a sentence for the person who typed.
+    static Result<Filter, QString> parse(const QString& text, const Columns& columns, qint64 now);
+
+    bool isEmpty() const { return m_terms.empty(); }
+    // Every row that passes this passes the other too: only the rows that passed the other need a look.
+    bool isNarrowerThan(const Filter& other) const;
+
+    // Sets matches[row] for the rows [from, size()); with `onlyMatching`, only rows that match are looked at.
+    void match(
+        const RecordTable& table, std::size_t from, bool onlyMatching, std::vector<quint8>& matches) const;
+
+private:
+    std::vector<Term> m_terms;
+};
+
+} // namespace Telamon

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Filter: terms against the typed vectors of a table.
+#include "api/records/isotime.h"
+#include "models/filter.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace Telamon {
+
+namespace {
+using Test = Filter::Test;
+using Term = Filter::Term;
+
+std::string_view viewOf(const QByteArray& bytes)
+{
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+template <typename T> bool compare(Test test, const T& value, const T& with)
+{
+    switch (test) {
+    case Test::Less:
+        return value < with;
+    case Test::LessOrEqual:
+        return !(with < value);
+    case Test::Greater:
+        return with < value;
+    case Test::GreaterOrEqual:
+        return !(value < with);
+    case Test::Equal:
+        return !(value < with) && !(with < value);
+    case Test::Contains:
+    case Test::IsKnown:
+        break;
+    }
+    return true;
+}
+
+// Looks at one column with one term. Enum texts are judged once each.
+class CellTest {
+public:
+    CellTest(const CellColumn& cells, const Term& term) : m_cells(cells), m_term(term)
+    {
+        if (cells.type() == ColumnType::Enum && term.test != Test::IsKnown) {
+            m_enumMatches.reserve(cells.enumTexts().size());
+            for (std::size_t i = 0; i < cells.enumTexts().size(); ++i)
+                m_enumMatches.push_back(matchesText(cells.enumTexts().at(static_cast<quint32>(i))));
+        }
+    }
+
+    bool matches(std::size_t row) const
+    {
+        if (m_term.test == Test::IsKnown)
+            return m_cells.isKnown(row);
+        switch (m_cells.type()) {
+        case ColumnType::Text:
+            return m_cells.text(row).isKnown() && matchesText(m_cells.text(row));
+        case ColumnType::Enum:
+            return m_cells.enumNumber(row) != EnumTexts::Unknown && m_enumMatches[m_cells.enumNumber(row)];
+        case ColumnType::Flag:
+            return m_term.column >= 0 && m_cells.flag(row) == m_term.integer;
+        default:
+            return m_cells.isKnown(row) && matchesNumber(row);
+        }
+    }
+
+private:
+    bool matchesText(const TextCell& text) const
+    {
+        if (m_term.test == Test::Contains)
+            return containsFolded(text, viewOf(m_term.text));
+        QByteArray key;
+        QByteArray with;
+        TextArena arena;
+        appendSortKey(text, key);
+        appendSortKey(arena.store(viewOf(m_term.text)), with);
+        return compare(m_term.test, key, with);
+    }
+
+    bool matchesNumber(std::size_t row) const
+    {
+        const bool isNumber = m_cells.type() == ColumnType::Number;
+        const bool isTime = m_cells.type() == ColumnType::Time;
+        if (m_term.test != Test::Contains) {
+            if (isTime)
+                return compare(m_term.test, m_cells.integer(row), m_term.integer);
+            return compare(m_term.test,
+                isNumber ? m_cells.number(row) : static_cast<double>(m_cells.integer(row)), m_term.number);
+        }
+        if (m_term.column < 0 && !m_term.isLikeNumber)
+            return false;
+        std::array<char, 32> digits {};
+        std::size_t size = 0;
+        if (isTime) {
+            size = writeIsoTime(m_cells.integer(row), digits.data()) ? IsoTimeLength : 0;
+        } else {
+            char* end = digits.data() + digits.size();
+            const auto written = isNumber ? std::to_chars(digits.data(), end, m_cells.number(row))
+                                          : std::to_chars(digits.data(), end, m_cells.integer(row));
+            size = static_cast<std::size_t>(written.ptr - digits.data());
+        }
+        return containsFolded({digits.data(), static_cast<quint32>(size), 0}, viewOf(m_term.text));
+    }
+
+    const CellColumn& m_cells;
+    const Term& m_term;
+    std::vector<bool> m_enumMatches;
+};
+} // namespace
+
+void Filter::match(
+    const RecordTable& table, std::size_t from, bool onlyMatching, std::vector<quint8>& matches) const
+{
+    matches.resize(table.size(), 1);
+    if (!onlyMatching)
+        std::fill(matches.begin() + static_cast<std::ptrdiff_t>(from), matches.end(), 1);
+    for (const Term& term : m_terms) {
+        std::vector<CellTest> tests;
+        for (std::size_t column = 0; column < table.columns().size(); ++column) {
+            const bool isNamed = term.column == static_cast<std::ptrdiff_t>(column);
+            const ColumnType type = table.column(column).type();
+            const bool isText = type == ColumnType::Text || type == ColumnType::Enum;
+            if (isNamed || (term.column < 0 && (isText || (term.isLikeNumber && type != ColumnType::Flag))))
+                tests.emplace_back(table.column(column), term);
+        }
+        for (std::size_t row = from; row < table.size(); ++row) {
+            if (!matches[row])
+                continue;
+            const bool occurs = std::any_of(
+                tests.cbegin(), tests.cend(), [row](const CellTest& test) { return test.matches(row); });
+            matches[row] = occurs != term.isExcluding ? 1 : 0;
+        }
+    }
+}
+
+} // namespace Telamon

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/recordmodel.h"
+
+#include "models/celltext.h"
+#include "models/recordmodel_p.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace Telamon {
+
+RecordModel::Private::Private(RecordModel* model, TableLayout layout)
+    : q(model), table(std::move(layout)), queue(table.columns(), nullptr)
+{
+    takeTimer.setSingleShot(true);
+    QObject::connect(&takeTimer, &QTimer::timeout, q, [this] { takeParsed(); });
+    QObject::connect(&queue, &ParseQueue::ready, q, [this] { scheduleTaking(); });
+}
+
+qint64 RecordModel::Private::currentTime() const
+{
+    return fixedNow.value_or(QDateTime::currentMSecsSinceEpoch());
+}
+
+RecordModel::RecordModel(TableLayout layout, QObject* parent)
+    : QAbstractTableModel(parent), d(std::make_unique<Private>(this, std::move(layout)))
+{
+}
+
+RecordModel::RecordModel(Columns columns, QList<QByteArray> idColumns, QObject* parent)
+    : RecordModel(TableLayout {std::move(columns), std::move(idColumns), {}}, parent)
+{
+}
+
+RecordModel::~RecordModel() = default;
+
+const TableLayout& RecordModel::layout() const
+{
+    return d->table.layout();
+}
+
+const Columns& RecordModel::columns() const
+{
+    return d->table.columns();
+}
+
+int RecordModel::columnOf(const QByteArray& key) const
+{
+    const Columns& all = columns();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all[i].key == key)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+QString RecordModel::setFilter(const QString& text)
+{
+    Result<Filter, QString> parsed = Filter::parse(text, columns(), d->currentTime());
+    if (!parsed)
+        return parsed.error();
+    Filter filter = std::move(parsed).value();
+    const bool isNarrower = filter.isNarrowerThan(d->filter);
+    d->filter = std::move(filter);
+    d->filterText = text;
+    d->filter.match(d->table, 0, isNarrower, d->matches);
+    d->show(d->matchingRows());
+    return {};
+}
+
+QString RecordModel::filter() const
+{
+    return d->filterText;
+}
+
+int RecordModel::totalCount() const
+{
+    return static_cast<int>(d->table.size());
+}
+
+QString RecordModel::idAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? QString::fromUtf8(d->table.idOf(d->rowAt(row))) : QString();
+}
+
+int RecordModel::rowOf(const QString& id) const
+{
+    const quint32 row = d->table.rowOf(id.toUtf8());
+    return row == RecordTable::NoRow ? -1 : d->positionOf(row);
+}
+
+QString RecordModel::text(int row, const QByteArray& key) const
+{
+    return index(row, columnOf(key)).data(Qt::DisplayRole).toString();
+}
+
+QVariant RecordModel::value(int row, const QByteArray& key) const
+{
+    return index(row, columnOf(key)).data(RawValueRole);
+}
+
+QList<QPair<QByteArray, QByteArray>> RecordModel::json(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return {};
+    return d->table.json(d->rowAt(row));
+}
+
+quint64 RecordModel::memory() const
+{
+    return d->table.bytes() + d->order.bytes() + d->matches.capacity() + d->shown.capacity() * sizeof(quint32)
+        + d->positions.capacity() * sizeof(int);
+}
+
+int RecordModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(d->shown.size());
+}
+
+int RecordModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(columns().size());
+}
+
+QVariant RecordModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (QVariant own = decoration(index.row(), index.column(), role); own.isValid())
+        return own;
+    const quint32 row = d->rowAt(index.row());
+    const auto column = static_cast<std::size_t>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return cellText(d->table, row, column, d->currentTime());
+    case Qt::ToolTipRole:
+        return cellToolTip(d->table, row, column, d->currentTime());
+    case Qt::TextAlignmentRole: {
+        const ColumnType type = columns()[column].type;
+        if (type == ColumnType::Integer || type == ColumnType::Number)
+            return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+        return {};
+    }
+    case RawValueRole:
+        return cellValue(d->table, row, column);
+    case IdRole:
+        return idAt(index.row());
+    case AttentionRole:
+        return NoAttention;
+    default:
+        return {};
+    }
+}
+
+QVariant RecordModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return QAbstractTableModel::headerData(section, orientation, role);
+    const Column& column = columns()[static_cast<std::size_t>(section)];
+    if (role == Qt::DisplayRole)
+        return QCoreApplication::translate("Column", column.title);
+    if (role == Qt::TextAlignmentRole)
+        return column.type == ColumnType::Integer || column.type == ColumnType::Number
+            ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter))
+            : QVariant();
+    return {};
+}
+
+void RecordModel::sort(int column, Qt::SortOrder order)
+{
+    if (column >= columnCount())
+        return;
+    d->order.setColumn(std::max(column, -1), order == Qt::DescendingOrder);
+    d->showAll();
+}
+
+void RecordModel::setNow(qint64 msecsSinceEpoch)
+{
+    d->fixedNow = msecsSinceEpoch;
+    if (d->shown.empty())
+        return;
+    for (int column = 0; column < columnCount(); ++column) {
+        if (columns()[static_cast<std::size_t>(column)].presentation == Presentation::Age)
+            Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column));
+    }
+}
+
+qint64 RecordModel::now() const
+{
+    return d->currentTime();
+}
+
+QVariant RecordModel::decoration(int /*row*/, int /*column*/, int /*role*/) const
+{
+    return {};
+}
+
+} // namespace Telamon

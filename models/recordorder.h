@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/records/recordtable.h"
+
+namespace Telamon {
+
+// The rows of a table in the order of one column. Ties stay in the order in which the records came, unknown
+// values are last in either direction. Keys are computed once and kept while the order is.
+class RecordOrder {
+public:
+    // -1: the order in which the records came.
+    void setColumn(std::ptrdiff_t column, bool isDescending);
+    std::ptrdiff_t column() const { return m_column; }
+    bool isDescending() const { return m_isDescending; }
+
+    void rebuild(const RecordTable& table); // after any change
+    void extend(const RecordTable& table); // after rows were added at the end only
+    const std::vector<quint32>& rows() const { return m_rows; }
+    std::size_t bytes() const; // memory held
+
+private:
+    struct Entry {
+        quint64 key = 0; // the whole key of numbers, the first eight bytes of texts
+        quint32 row = 0;
+    };
+    struct Tail { // the rest of a text's key
+        quint32 offset = 0;
+        quint32 size = 0;
+    };
+
+    void addKeys(const RecordTable& table, std::size_t from);
+    bool isLess(const Entry& a, const Entry& b) const;
+
+    std::ptrdiff_t m_column = -1;
+    bool m_isDescending = false;
+    bool m_isText = false;
+    std::vector<quint32> m_rows;
+    std::size_t m_knownCount = 0; // of m_rows, before the unknown ones
+    std::vector<quint64> m_keys; // by row
+    std::vector<Tail> m_tails; // by row, of texts
+    QByteArray m_tailBytes;
+    std::vector<Entry> m_added; // the rows not yet in m_rows
+    std::vector<quint32> m_addedUnknown;
+};
+
+} // namespace Telamon

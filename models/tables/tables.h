@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/records/column.h"
+
+namespace Telamon {
+
+// The tables of the console, as data. A new resource is a new function here and a file beside the others.
+
+// Sources: "organizations" (listOrgs).
+TableLayout organizationTable();
+
+// Sources: "projects" (listGroups). Known values: orgName.
+TableLayout projectTable();
+
+// Sources: "groupClusters" (listGroupClusters, 2024-08-05), "flexClusters" (listGroupFlexClusters),
+// "clusters" (listClusterDetails), and "unreadable" for a project that could not be read: {groupId,
+// groupName, orgName, problem}. Known values: groupName, orgId, orgName.
+TableLayout clusterTable();
+
+// Sources: "alerts" (listGroupAlerts, all eight kinds). Known values: groupId, groupName, orgName.
+TableLayout alertTable();
+
+// Sources: "searchIndexes" (listGroupClusterSearchIndexes, text and vector). Known values: groupId,
+// clusterName.
+TableLayout searchIndexTable();
+
+// Sources: "snapshots" (listGroupClusterBackupSnapshots), "shardedSnapshots"
+// (listGroupClusterBackupSnapshotShardedClusters), "flexSnapshots" (listGroupFlexClusterBackupSnapshots).
+// Known values: groupId, clusterName.
+TableLayout snapshotTable();
+
+} // namespace Telamon
