@@ -93,10 +93,16 @@ void WireAttempt::follow(QNetworkReply* reply, SequentialBody* body, const WireR
     m_reply = reply;
     m_body = body;
     m_isHead = request.method == "HEAD";
-    connect(reply, &QNetworkReply::socketStartedConnecting, this, [this] {
-        if (!m_isSent)
+    // With an empty body device HTTP/1.1 reports nothing between connecting and the answer, but TLS does.
+    // Without TLS, which is for this machine only, connecting then counts as silence and as perhaps sent.
+    const bool canTellConnecting = m_origin.scheme == "https"_L1 || m_isHead || !request.body.isEmpty();
+    connect(reply, &QNetworkReply::socketStartedConnecting, this, [this, canTellConnecting] {
+        if (canTellConnecting && !m_isSent) {
+            m_silenceTimer.stop();
             m_connectTimer.start(m_limits.connect);
+        }
     });
+    connect(reply, &QNetworkReply::encrypted, this, &WireAttempt::noteSent);
     connect(reply, &QNetworkReply::requestSent, this, &WireAttempt::noteSent);
     connect(reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent) {
         if (sent > 0)
@@ -106,6 +112,7 @@ void WireAttempt::follow(QNetworkReply* reply, SequentialBody* body, const WireR
     connect(reply, &QNetworkReply::metaDataChanged, this, &WireAttempt::readHead);
     connect(reply, &QNetworkReply::readyRead, this, &WireAttempt::readBody);
     connect(reply, &QNetworkReply::finished, this, &WireAttempt::conclude);
+    m_silenceTimer.start(m_limits.silence); // a kept connection reports nothing at all
     m_attemptTimer.start(request.isRead() ? m_limits.readAttempt : m_limits.writeAttempt);
 }
 
@@ -203,6 +210,9 @@ std::optional<Problem> WireAttempt::problemOfConnection() const
     const QNetworkReply::NetworkError error = reply->error();
     if (error == QNetworkReply::NoError)
         return m_answer.status > 0 ? std::nullopt : std::optional(Problem {.kind = Problem::Kind::Closed});
+    // A 307 or 308 would have the body sent again, also where redirects are not followed.
+    if (error == QNetworkReply::ContentReSendError && m_answer.status >= 300 && m_answer.status < 400)
+        return std::nullopt;
     const Problem::Kind kind = kindOf(error, m_isSent || wasBodyRead());
     // Qt has an error for each error status; an answer that came whole is an answer.
     if (m_answer.status > 0 && kind != Problem::Kind::Closed && error >= QNetworkReply::ContentAccessDenied)

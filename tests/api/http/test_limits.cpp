@@ -52,7 +52,7 @@ void TestLimits::eachEndHasItsReason_data()
     row("silence in the body",
         ScriptedAnswer::raw("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nab", ScriptedAnswer::End::Hang),
         Problem::Kind::Silence);
-    row("drip", ScriptedAnswer::drip(QByteArray(400, 'x'), 1, milliseconds(20)),
+    row("drip", ScriptedAnswer::drip(QByteArray(2000, 'x'), 20, milliseconds(20)),
         Problem::Kind::AttemptTimeout);
     row("oversize, said", ScriptedAnswer::ok(QByteArray(5000, 'x')), Problem::Kind::TooLarge);
     row("oversize, unsaid", ScriptedAnswer::raw("HTTP/1.1 200 OK\r\n\r\n" + QByteArray(5000, 'x')),
