@@ -1,5 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main()
+#include "app/commandline.h"
+#include "app/console.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int usageMistake = 2;
+
+QStringList argumentsOf(int argc, char **argv)
 {
-    return 0;
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // Help, version and mistakes need no display: they come before the application object.
+    const auto commandLine = Telamon::parseCommandLine(argumentsOf(argc, argv));
+    if (!commandLine) {
+        QTextStream(stderr) << "telamon: " << commandLine.error() << "\n\n" << Telamon::helpText();
+        return usageMistake;
+    }
+    if (commandLine.value().wantsHelp || commandLine.value().wantsVersion) {
+        QTextStream(stdout) << (commandLine.value().wantsHelp ? Telamon::helpText()
+                                                              : u"telamon " TELAMON_VERSION "\n"_s);
+        return 0;
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"telamon"_s);
+    QApplication::setApplicationDisplayName(u"Telamon"_s);
+    QApplication::setApplicationVersion(u"" TELAMON_VERSION ""_s);
+    QApplication::setOrganizationName(u"telamon"_s);
+    QApplication::setDesktopFileName(u"telamon"_s);
+    QApplication::setWindowIcon(QIcon(u":/telamon/icons/telamon.svg"_s));
+    Telamon::Console console(commandLine.value());
+    if (const auto why = console.start()) {
+        QTextStream(stderr) << "telamon: " << *why << '\n';
+        return 1;
+    }
+    return QApplication::exec();
 }

@@ -16,17 +16,17 @@ AlertModel::AlertModel(QObject* parent) : RecordModel(alertTable(), parent)
 {
 }
 
-RecordModel::Attention AlertModel::attention(int row) const
+RecordModel::Attention AlertModel::recordAttention(int record) const
 {
-    const QString status = value(row, "status").toString();
+    const QString status = recordValue(record, "status").toString();
     if (status == "TRACKING"_L1)
         return Notice;
     if (status != "OPEN"_L1)
         return NoAttention;
-    const QDateTime until = value(row, "acknowledgedUntil").toDateTime();
+    const QDateTime until = recordValue(record, "acknowledgedUntil").toDateTime();
     if (until.isValid() && until.toMSecsSinceEpoch() > now())
         return Notice;
-    const QString type = value(row, "eventType").toString();
+    const QString type = recordValue(record, "eventType").toString();
     static const QStringList critical {u"HOST_DOWN"_s, u"NO_PRIMARY"_s, u"CLUSTER_MONGOS_IS_MISSING"_s,
         u"HOST_NOT_ENOUGH_DISK_SPACE"_s, u"REPLICATION_OPLOG_WINDOW_RUNNING_OUT"_s,
         u"HOST_MONGOT_CRASHING_OOM"_s};
@@ -37,8 +37,6 @@ RecordModel::Attention AlertModel::attention(int row) const
 
 QVariant AlertModel::decoration(int row, int column, int role) const
 {
-    if (role == AttentionRole)
-        return attention(row);
     // A value and its units are one thing to a person; a RAW value has none.
     if (role == Qt::DisplayRole && column == columnOf("currentValue")) {
         const QVariant number = value(row, "currentValue");

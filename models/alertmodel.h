@@ -12,7 +12,7 @@ class AlertModel : public RecordModel {
 public:
     explicit AlertModel(QObject* parent = nullptr);
 
-    Attention attention(int row) const;
+    Attention recordAttention(int record) const override;
 
 protected:
     QVariant decoration(int row, int column, int role) const override;

@@ -11,18 +11,13 @@ BackupModel::BackupModel(QObject* parent) : RecordModel(snapshotTable(), parent)
 {
 }
 
-RecordModel::Attention BackupModel::attention(int row) const
+RecordModel::Attention BackupModel::recordAttention(int record) const
 {
     // Flex clusters write the same words in capitals.
-    const QString status = value(row, "status").toString().toLower();
+    const QString status = recordValue(record, "status").toString().toLower();
     if (status == "failed"_L1)
         return Critical;
     return status.isEmpty() || status == "completed"_L1 ? NoAttention : Notice;
-}
-
-QVariant BackupModel::decoration(int row, int /*column*/, int role) const
-{
-    return role == AttentionRole ? QVariant(attention(row)) : QVariant();
 }
 
 } // namespace Telamon

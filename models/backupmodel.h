@@ -11,10 +11,7 @@ class BackupModel : public RecordModel {
 public:
     explicit BackupModel(QObject* parent = nullptr);
 
-    Attention attention(int row) const;
-
-protected:
-    QVariant decoration(int row, int column, int role) const override;
+    Attention recordAttention(int record) const override;
 };
 
 } // namespace Telamon

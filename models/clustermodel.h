@@ -12,10 +12,7 @@ class ClusterModel : public RecordModel {
 public:
     explicit ClusterModel(QObject* parent = nullptr);
 
-    Attention attention(int row) const;
-
-protected:
-    QVariant decoration(int row, int column, int role) const override;
+    Attention recordAttention(int record) const override;
 };
 
 } // namespace Telamon

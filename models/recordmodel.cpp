@@ -78,6 +78,31 @@ int RecordModel::totalCount() const
     return static_cast<int>(d->table.size());
 }
 
+QString RecordModel::recordText(int record, const QByteArray& key) const
+{
+    const int column = columnOf(key);
+    return column < 0 ? QString()
+                      : cellText(d->table, static_cast<std::size_t>(record), static_cast<std::size_t>(column),
+                          d->currentTime());
+}
+
+QVariant RecordModel::recordValue(int record, const QByteArray& key) const
+{
+    const int column = columnOf(key);
+    return column < 0 ? QVariant()
+                      : cellValue(d->table, static_cast<std::size_t>(record), static_cast<std::size_t>(column));
+}
+
+RecordModel::Attention RecordModel::recordAttention(int /*record*/) const
+{
+    return NoAttention;
+}
+
+RecordModel::Attention RecordModel::attention(int row) const
+{
+    return row >= 0 && row < rowCount() ? recordAttention(static_cast<int>(d->rowAt(row))) : NoAttention;
+}
+
 QString RecordModel::idAt(int row) const
 {
     return row >= 0 && row < rowCount() ? QString::fromUtf8(d->table.idOf(d->rowAt(row))) : QString();
@@ -146,7 +171,7 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const
     case IdRole:
         return idAt(index.row());
     case AttentionRole:
-        return NoAttention;
+        return index.column() == 0 ? recordAttention(static_cast<int>(row)) : NoAttention;
     default:
         return {};
     }

@@ -55,6 +55,13 @@ public:
     QString filter() const;
     int totalCount() const; // rows before the filter
 
+    // Records by the order they came, 0 to totalCount() - 1, whatever filter and sort show.
+    QString recordText(int record, const QByteArray& key) const;
+    QVariant recordValue(int record, const QByteArray& key) const;
+    // How much a record needs a person; the first column shows it (AttentionRole).
+    virtual Attention recordAttention(int record) const;
+    Attention attention(int row) const;
+
     QString idAt(int row) const;
     int rowOf(const QString& id) const; // -1 where not shown
     QString text(int row, const QByteArray& key) const; // display text of one column

@@ -11,14 +11,14 @@ SearchIndexModel::SearchIndexModel(QObject* parent) : RecordModel(searchIndexTab
 {
 }
 
-RecordModel::Attention SearchIndexModel::attention(int row) const
+RecordModel::Attention SearchIndexModel::recordAttention(int record) const
 {
-    const QString status = value(row, "status").toString();
+    const QString status = recordValue(record, "status").toString();
     if (status == "FAILED"_L1)
         return Critical;
     if (status == "STALE"_L1 || status == "DOES_NOT_EXIST"_L1)
         return Warning;
-    const QVariant queryable = value(row, "queryable");
+    const QVariant queryable = recordValue(record, "queryable");
     if (status == "READY"_L1)
         return queryable.isValid() && !queryable.toBool() ? Warning : NoAttention;
     return status.isEmpty() ? NoAttention : Notice;
@@ -26,8 +26,6 @@ RecordModel::Attention SearchIndexModel::attention(int row) const
 
 QVariant SearchIndexModel::decoration(int row, int column, int role) const
 {
-    if (role == AttentionRole)
-        return attention(row);
     if (role == Qt::DisplayRole && column == columnOf("hostsReady")) {
         const QVariant ready = value(row, "hostsReady");
         const QVariant hosts = value(row, "hosts");

@@ -11,7 +11,7 @@ class SearchIndexModel : public RecordModel {
 public:
     explicit SearchIndexModel(QObject* parent = nullptr);
 
-    Attention attention(int row) const;
+    Attention recordAttention(int record) const override;
 
 protected:
     QVariant decoration(int row, int column, int role) const override;

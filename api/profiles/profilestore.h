@@ -5,10 +5,12 @@
 #include "api/result.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace Telamon {
@@ -34,6 +36,8 @@ Q_SIGNALS:
     void profilesChanged();
 
 private:
+    QString change(const std::function<void()>& apply);
+
     QString m_file;
     QList<Profile> m_profiles;
     QHash<QString, QDateTime> m_used;

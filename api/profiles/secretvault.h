@@ -3,6 +3,9 @@
 
 #include "api/profiles/secretstore.h"
 
+#include <QHash>
+#include <QPointer>
+
 namespace Telamon {
 
 // Where the program asks for secrets: the system's keychain, and where that fails this session's memory.
@@ -20,6 +23,8 @@ public:
     bool isOnlyInMemory(const QString& profileId, const Origin& origin) const;
 
 private:
+    static QString keyOf(const QString& profileId, const Origin& origin);
+
     QHash<QString, QByteArray> m_memory;
     SecretStore& m_keychain;
 };

@@ -30,4 +30,10 @@ TableLayout searchIndexTable();
 // Known values: groupId, clusterName.
 TableLayout snapshotTable();
 
+// What one record contains. Sources: "hosts", the statusDetail of a search index.
+TableLayout searchIndexHostTable();
+
+// Sources: "members" of one sharded snapshot.
+TableLayout snapshotMemberTable();
+
 } // namespace Telamon

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+
+#include "api/http/origin.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+struct Option {
+    QString name;
+    QString valueName; // empty: a switch
+    QString description;
+};
+
+QList<Option> options()
+{
+    return {
+        {u"sandbox"_s, {}, tr("Open the console on the embedded sandbox, with made-up data.")},
+        {u"sandbox-scale"_s, u"N"_s, tr("The sandbox with N times as many projects (1 to 1000).")},
+        {u"base-url"_s, u"URL"_s, tr("Connect to this address for this session; asks for a secret of its own.")},
+        {u"screenshots"_s, u"DIR"_s, tr("Write a picture of every page, light and dark, to DIR (sandbox or loopback only).")},
+        {u"version"_s, {}, tr("Print the version and exit.")},
+        {u"help"_s, {}, tr("Print this text and exit.")},
+    };
+}
+
+std::optional<QString> mistakeIn(const CommandLine &line)
+{
+    const bool isElsewhere = !line.baseUrl.isEmpty();
+    if (isElsewhere && line.wantsSandbox)
+        return tr("--sandbox and --base-url exclude each other.");
+    if (isElsewhere && (!line.baseUrl.isValid() || !Origin::of(line.baseUrl).isAllowed()))
+        return tr("--base-url takes an https address, or a plain http one on this machine.");
+    if (!line.screenshotsFolder.isEmpty() && isElsewhere && !Origin::of(line.baseUrl).isLoopback())
+        return tr("--screenshots works with the sandbox or an address on this machine only.");
+    return {};
+}
+
+} // namespace
+
+Result<CommandLine, QString> parseCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const QList<Option> known = options();
+    for (const Option &option : known)
+        parser.addOption(QCommandLineOption(option.name, option.description, option.valueName));
+    if (!parser.parse(arguments))
+        return parser.errorText();
+    if (!parser.positionalArguments().isEmpty())
+        return tr("Unexpected argument '%1'.").arg(parser.positionalArguments().constFirst());
+
+    CommandLine line;
+    line.wantsHelp = parser.isSet(u"help"_s);
+    line.wantsVersion = parser.isSet(u"version"_s);
+    line.screenshotsFolder = parser.value(u"screenshots"_s);
+    line.baseUrl = QUrl(parser.value(u"base-url"_s), QUrl::StrictMode);
+    if (parser.isSet(u"base-url"_s) && line.baseUrl.isEmpty())
+        return tr("--base-url takes an https address, or a plain http one on this machine.");
+    if (parser.isSet(u"sandbox-scale"_s)) {
+        bool isNumber = false;
+        line.sandboxScale = parser.value(u"sandbox-scale"_s).toInt(&isNumber);
+        if (!isNumber || line.sandboxScale < 1 || line.sandboxScale > 1000)
+            return tr("--sandbox-scale takes a whole number from 1 to 1000.");
+    }
+    line.wantsSandbox = parser.isSet(u"sandbox"_s) || parser.isSet(u"sandbox-scale"_s)
+        || (parser.isSet(u"screenshots"_s) && line.baseUrl.isEmpty());
+    if (const auto mistake = mistakeIn(line))
+        return *mistake;
+    return line;
+}
+
+QString helpText()
+{
+    QString text = tr("Usage: telamon [options]\nA desktop console for MongoDB Atlas.\n\nOptions:\n");
+    const QList<Option> known = options();
+    for (const Option &option : known) {
+        const QString spelled
+            = "  --"_L1 + option.name + (option.valueName.isEmpty() ? QString() : u' ' + option.valueName);
+        text += spelled.leftJustified(22) + option.description + u'\n';
+    }
+    return text;
+}
+
+} // namespace Telamon

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/result.h"
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+namespace Telamon {
+
+// What the program was asked to do.
+struct CommandLine {
+    bool wantsHelp = false;
+    bool wantsVersion = false;
+    bool wantsSandbox = false;
+    int sandboxScale = 1;
+    QUrl baseUrl; // empty: the saved profiles
+    QString screenshotsFolder; // empty: no tour
+};
+
+// Needs no application object. The error is one sentence.
+Result<CommandLine, QString> parseCommandLine(const QStringList &arguments);
+QString helpText();
+
+} // namespace Telamon

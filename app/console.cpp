@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console.h"
+
+#include "api/catalog/masking.h"
+#include "api/profiles/connect.h"
+#include "api/profiles/environment.h"
+#include "app/screenshottour.h"
+#include "models/inventory.h"
+#include "models/session.h"
+#include "ui/profiles/profilesdialog.h"
+
+#include <QApplication>
+#include <QDateTime>
+#include <QProcessEnvironment>
+#include <QStandardPaths>
+#include <QTextStream>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+namespace {
+
+// Pictures look the same whenever they are taken.
+constexpr qint64 tourNow = 1'793'528'400'000; // 2026-11-01 09:00 UTC
+
+QString configFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+}
+
+bool isPlayground(const CommandLine &line)
+{
+    return line.wantsSandbox || !line.screenshotsFolder.isEmpty();
+}
+
+} // namespace
+
+Console::Console(const CommandLine &commandLine)
+    : m_commandLine(commandLine), m_settings(settingsFile(), QSettings::IniFormat), m_log(maskedJson),
+      m_profiles(isPlayground(commandLine) ? m_sandboxFolder.filePath(u"profiles.json"_s)
+                                           : configFolder() + "/profiles.json"_L1),
+      m_secrets(m_keychain)
+{
+}
+
+Console::~Console()
+{
+    m_window.reset(); // its session and pages look into the log and the catalog
+}
+
+QString Console::settingsFile() const
+{
+    return isPlayground(m_commandLine) ? m_sandboxFolder.filePath(u"settings.ini"_s)
+                                       : configFolder() + "/settings.ini"_L1;
+}
+
+std::optional<QString> Console::start()
+{
+    Telamon::applyTheme(*qApp, Theme(m_settings.value("window/theme"_L1, int(Theme::System)).toInt()));
+    m_window = std::make_unique<MainWindow>(m_log, m_settings);
+    m_window->setTheme(Theme(m_settings.value("window/theme"_L1, int(Theme::System)).toInt()));
+    connect(m_window.get(), &MainWindow::themeChanged, this, &Console::applyTheme);
+    connect(m_window.get(), &MainWindow::connectionsRequested, this, &Console::openConnections);
+    connect(m_window.get(), &MainWindow::sandboxRequested, this, &Console::openSandbox);
+    connect(&m_secrets, &SecretStore::lateAnswer, this,
+        [this](const QString & /*profileId*/, const SecretStore::Answer &answer) {
+            m_window->showNotice(answer.sentence);
+        });
+    m_window->show();
+    // The window stands before anything is read: what connects comes in the next turn of the event loop.
+    QMetaObject::invokeMethod(this, &Console::connectAtStart, Qt::QueuedConnection);
+    return {};
+}
+
+void Console::applyTheme(Theme theme)
+{
+    m_settings.setValue("window/theme"_L1, int(theme));
+    Telamon::applyTheme(*qApp, theme);
+}
+
+const Catalog *Console::catalog()
+{
+    if (!m_catalog) {
+        auto read = Catalog::builtIn();
+        if (!read) {
+            m_window->showNotice(tr("The description of the service cannot be read: %1").arg(read.error().sentence));
+            return nullptr;
+        }
+        m_catalog.emplace(std::move(read).value());
+    }
+    return &*m_catalog;
+}
+
+void Console::connectAtStart()
+{
+    if (const QString wrong = m_profiles.load(); !wrong.isEmpty())
+        m_window->showNotice(wrong);
+    if (m_commandLine.wantsSandbox) {
+        openSandbox();
+        return;
+    }
+    if (!m_commandLine.baseUrl.isEmpty()) {
+        // A saved secret belongs to its own profile: the environment's, or a new one.
+        const Profile profile = commandLineProfile(m_commandLine.baseUrl);
+        auto environment = profileFromEnvironment(QProcessEnvironment::systemEnvironment());
+        if (environment && environment.value() && Origin::of(environment.value()->profile.baseUrl) == Origin::of(profile.baseUrl))
+            openSession(environment.value()->profile, environment.value()->secret);
+        else
+            askForSecret(profile, {});
+        return;
+    }
+    auto environment = profileFromEnvironment(QProcessEnvironment::systemEnvironment());
+    if (!environment) {
+        m_window->showNotice(environment.error());
+    } else if (environment.value()) {
+        openSession(environment.value()->profile, environment.value()->secret);
+        m_window->showNotice(environment.value()->profile.originNote);
+        return;
+    }
+    if (const auto last = m_profiles.lastUsed())
+        connectTo(*last);
+}
+
+void Console::connectTo(const Profile &profile)
+{
+    m_connecting = std::make_unique<QObject>();
+    m_window->showNotice(tr("Asking the keychain for the secret of “%1”…").arg(profile.name));
+    m_secrets.read(profile.id, Origin::of(profile.baseUrl), m_connecting.get(),
+        [this, profile](const SecretStore::Answer &answer) {
+            if (answer.secret.isEmpty()) {
+                askForSecret(profile, answer.sentence);
+                return;
+            }
+            m_window->showNotice(answer.sentence);
+            openSession(profile, answer.secret);
+        });
+}
+
+ProfileDialog *Console::askForSecret(const Profile &profile, const QString &sentence)
+{
+    const Catalog *known = catalog();
+    if (!known)
+        return nullptr;
+    auto *dialog = new ProfileDialog(profile, {*known, m_log, m_secrets}, m_window.get());
+    if (!sentence.isEmpty())
+        m_window->showNotice(sentence);
+    connect(dialog, &ProfileDialog::saved, this, [this](const Profile &edited, const QByteArray &secret) {
+        if (!edited.isSessionOnly) {
+            if (const QString wrong = m_profiles.save(edited); !wrong.isEmpty())
+                m_window->showNotice(wrong);
+            if (!secret.isEmpty())
+                m_secrets.write(edited.id, Origin::of(edited.baseUrl), secret, this, [this](const SecretStore::Answer &answer) {
+                    if (!answer.sentence.isEmpty())
+                        m_window->showNotice(answer.sentence);
+                });
+        }
+        if (!secret.isEmpty())
+            openSession(edited, secret);
+    });
+    dialog->open();
+    return dialog;
+}
+
+void Console::openSession(const Profile &profile, const QByteArray &secret)
+{
+    const Catalog *known = catalog();
+    if (!known)
+        return;
+    auto client = makeClient(profile, secret, m_log);
+    if (!client) {
+        m_window->showNotice(client.error().sentence());
+        return;
+    }
+    if (!profile.isSessionOnly)
+        (void)m_profiles.noteUsed(profile.id);
+    auto session = std::make_unique<Session>(profile, std::move(client).value(), *known);
+    const bool isSandbox = m_sandbox && Origin::of(profile.baseUrl) == Origin::of(m_sandbox->baseUrl());
+    m_window->setSandboxMarked(isSandbox);
+    if (!m_commandLine.screenshotsFolder.isEmpty()) {
+        if (isSandbox)
+            session->setFixedNow(tourNow);
+        connect(&session->inventory(), &Inventory::finished, this, &Console::startTour, Qt::SingleShotConnection);
+    }
+    m_window->setSession(std::move(session));
+}
+
+void Console::openSandbox()
+{
+    const Catalog *known = catalog();
+    if (!known)
+        return;
+    if (!m_sandbox) {
+        Sandbox::Options options;
+        options.scale = m_commandLine.sandboxScale;
+        if (!m_commandLine.screenshotsFolder.isEmpty())
+            options.now = tourNow;
+        auto server = std::make_unique<Sandbox::Server>(*known, options);
+        if (!server->start()) {
+            m_window->showNotice(tr("The sandbox could not open a port on this machine."));
+            return;
+        }
+        m_sandbox = std::move(server);
+    }
+    const Sandbox::Credentials credentials = m_sandbox->credentials();
+    Profile profile;
+    profile.id = u"sandbox"_s;
+    profile.name = tr("Sandbox");
+    profile.baseUrl = m_sandbox->baseUrl();
+    profile.publicId = credentials.clientId;
+    profile.isSessionOnly = true;
+    openSession(profile, credentials.clientSecret.toUtf8());
+}
+
+ProfilesDialog *Console::openConnections()
+{
+    const Catalog *known = catalog();
+    if (!known)
+        return nullptr;
+    auto *dialog = new ProfilesDialog(m_profiles, {*known, m_log, m_secrets}, m_window.get());
+    connect(dialog, &ProfilesDialog::connectRequested, this, &Console::connectTo);
+    connect(dialog, &ProfilesDialog::sandboxRequested, this, &Console::openSandbox);
+    dialog->open();
+    return dialog;
+}
+
+void Console::startTour()
+{
+    ScreenshotTour::Hands hands {[this](Theme theme) { applyTheme(theme); },
+        [this]() -> QWidget * { return openConnections(); },
+        [this]() -> QWidget * { return askForSecret(m_window->session()->profile(), {}); }};
+    auto *tour = new ScreenshotTour(*m_window, m_commandLine.screenshotsFolder, std::move(hands), this);
+    connect(tour, &ScreenshotTour::finished, this, [](const QStringList &failures) {
+        QTextStream(stderr) << failures.join(u'\n') << (failures.isEmpty() ? "" : "\n");
+        QCoreApplication::exit(failures.isEmpty() ? 0 : 1);
+    });
+    tour->start();
+}
+
+} // namespace Telamon

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/catalog/catalog.h"
+#include "api/http/requestlog.h"
+#include "api/profiles/keychainsecretstore.h"
+#include "api/profiles/profilestore.h"
+#include "api/profiles/secretvault.h"
+#include "api/sandbox/server.h"
+#include "app/commandline.h"
+#include "ui/mainwindow/mainwindow.h"
+
+#include <QObject>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <memory>
+#include <optional>
+
+namespace Telamon {
+
+class ProfileDialog;
+class ProfilesDialog;
+
+// Builds the program's objects and hands them down; decides what to connect to. One per process.
+class Console : public QObject {
+    Q_OBJECT
+public:
+    explicit Console(const CommandLine &commandLine);
+    ~Console() override;
+
+    // False: the program cannot start; the sentence says why.
+    std::optional<QString> start();
+    MainWindow &window() { return *m_window; }
+
+private:
+    void connectAtStart();
+    void connectTo(const Profile &profile);
+    void openSession(const Profile &profile, const QByteArray &secret);
+    void openSandbox();
+    ProfilesDialog *openConnections();
+    ProfileDialog *askForSecret(const Profile &profile, const QString &sentence);
+    void applyTheme(Theme theme);
+    void startTour();
+    const Catalog *catalog(); // null: it could not be read; said in the window
+    QString settingsFile() const;
+
+    CommandLine m_commandLine;
+    QTemporaryDir m_sandboxFolder; // settings of a sandbox or a tour: not the person's own
+    QSettings m_settings;
+    std::optional<Catalog> m_catalog;
+    RequestLog m_log;
+    ProfileStore m_profiles;
+    KeychainSecretStore m_keychain;
+    SecretVault m_secrets;
+    std::unique_ptr<Sandbox::Server> m_sandbox;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<QObject> m_connecting; // the context of a connection under way; a new one drops it
+};
+
+} // namespace Telamon

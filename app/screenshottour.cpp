@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/screenshottour.h"
+
+#include "models/inventory.h"
+#include "models/recordmodel.h"
+#include "models/session.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/pages/pagedescription.h"
+#include "ui/pages/recordpage.h"
+#include "ui/requestlog/requestlogdock.h"
+#include "ui/widgets/recordview.h"
+
+#include <QPixmap>
+
+#include <chrono>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+namespace {
+
+constexpr std::chrono::milliseconds pollEvery {30};
+constexpr std::chrono::milliseconds patience {20000};
+constexpr int settledTurnsWanted = 4; // a table is filled in the turns after its answer
+
+// The place of each kind that has the most to show: an attention mark counts more than a plain row.
+Place showPieceOf(Place::Kind kind, Inventory &inventory)
+{
+    const RecordModel &clusters = inventory.clusters();
+    Place best;
+    int bestWeight = -1;
+    for (int record = 0; record < clusters.totalCount(); ++record) {
+        const QString name = clusters.recordText(record, "name");
+        const bool isFlex = clusters.recordText(record, "instanceSize") == "FLEX"_L1;
+        if (name.isEmpty() || isFlex != (kind == Place::Kind::FlexCluster))
+            continue;
+        const int weight = clusters.recordText(record, "type").contains("SHARDED"_L1) * 2
+            + (clusters.recordText(record, "state") == "IDLE"_L1);
+        if (weight > bestWeight) {
+            bestWeight = weight;
+            best = {kind, clusters.recordText(record, "orgId"), clusters.recordText(record, "groupId"), name};
+        }
+    }
+    if (kind == Place::Kind::Project || kind == Place::Kind::Organization) {
+        best = showPieceOf(Place::Kind::Cluster, inventory);
+        best.clusterName.clear();
+        best.kind = kind;
+        if (kind == Place::Kind::Organization)
+            best.projectId.clear();
+    }
+    return kind == Place::Kind::Fleet ? Place() : best;
+}
+
+} // namespace
+
+ScreenshotTour::ScreenshotTour(MainWindow &window, const QString &folder, Hands hands, QObject *parent)
+    : QObject(parent), m_window(window), m_folder(folder), m_hands(std::move(hands))
+{
+    m_poll.setInterval(pollEvery);
+    m_deadline.setSingleShot(true);
+    m_deadline.setInterval(patience);
+    connect(&m_poll, &QTimer::timeout, this, &ScreenshotTour::look);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { fail(tr("did not load in time")); });
+}
+
+void ScreenshotTour::start()
+{
+    if (!m_folder.mkpath(u"."_s)) {
+        Q_EMIT finished({tr("%1 cannot be created").arg(m_folder.path())});
+        return;
+    }
+    plan();
+    visit();
+}
+
+void ScreenshotTour::plan()
+{
+    Inventory &inventory = m_window.session()->inventory();
+    using Kind = Place::Kind;
+    const QList<std::pair<Kind, QString>> kinds = {{Kind::Fleet, u"fleet"_s}, {Kind::Organization, u"organization"_s},
+        {Kind::Project, u"project"_s}, {Kind::Cluster, u"cluster"_s}, {Kind::FlexCluster, u"flex"_s}};
+    for (const Theme theme : {Theme::Light, Theme::Dark}) {
+        const QString suffix = theme == Theme::Light ? u"light"_s : u"dark"_s;
+        for (const auto &[kind, kindName] : kinds) {
+            const Place place = showPieceOf(kind, inventory);
+            if (kind == Kind::FlexCluster && place.clusterName.isEmpty())
+                continue; // nothing of the kind in this fleet
+            const QList<const PageDescription *> pages = pagesOf(kind);
+            for (const PageDescription *page : pages)
+                m_stops.append({kindName + u'-' + QString::fromLatin1(page->id) + u'-' + suffix, theme, place, page->id});
+        }
+        m_stops.append({"request-log-"_L1 + suffix, theme, {}, "fleet", Stop::Extra::Log});
+        m_stops.append({"connections-"_L1 + suffix, theme, {}, "fleet", Stop::Extra::Connections});
+        m_stops.append({"profile-"_L1 + suffix, theme, {}, "fleet", Stop::Extra::Profile});
+    }
+}
+
+void ScreenshotTour::visit()
+{
+    if (m_at >= m_stops.size()) {
+        Q_EMIT finished(m_failures);
+        return;
+    }
+    const Stop &stop = m_stops.at(m_at);
+    m_hands.setTheme(stop.theme);
+    m_window.requestLogDock()->setVisible(stop.extra == Stop::Extra::Log);
+    m_window.showPlace(stop.place, stop.pageId);
+    if (stop.extra == Stop::Extra::Connections)
+        m_dialog = m_hands.openConnections();
+    if (stop.extra == Stop::Extra::Profile)
+        m_dialog = m_hands.openProfile();
+    m_settledTurns = 0;
+    m_hasSelected = stop.extra != Stop::Extra::None;
+    m_deadline.start();
+    m_poll.start();
+}
+
+bool ScreenshotTour::hasSettled() const
+{
+    const RecordPage *page = m_window.currentPage();
+    return page && !page->isLoading() && !const_cast<RecordPage *>(page)->model().isLoading()
+        && !m_window.session()->inventory().isLoading();
+}
+
+void ScreenshotTour::look()
+{
+    if (!hasSettled()) {
+        m_settledTurns = 0;
+        return;
+    }
+    RecordPage *page = m_window.currentPage();
+    if (page->hasFailed() && page->model().totalCount() == 0) {
+        fail(page->stateSentence());
+        return;
+    }
+    if (!m_hasSelected && page->model().rowCount() > 0) {
+        // The first row tells less than one that needs a person.
+        int row = 0;
+        for (int each = 0; each < qMin(200, page->model().rowCount()) && row == 0; ++each) {
+            if (page->model().index(each, 0).data(RecordModel::AttentionRole).toInt() > 0)
+                row = each;
+        }
+        if (page->description().id != "fleet")
+            page->view().selectRow(row);
+        m_hasSelected = true;
+        m_settledTurns = 0;
+        return;
+    }
+    if (++m_settledTurns >= settledTurnsWanted)
+        take();
+}
+
+void ScreenshotTour::take()
+{
+    const QString file = u"%1-%2.png"_s.arg(int(m_at) + 1, 2, 10, u'0').arg(m_stops.at(m_at).name);
+    const QPixmap picture = m_dialog ? m_dialog->grab() : m_window.grab();
+    if (picture.isNull() || !picture.save(m_folder.filePath(file))) {
+        fail(tr("the picture could not be written"));
+        return;
+    }
+    next();
+}
+
+void ScreenshotTour::fail(const QString &why)
+{
+    m_failures.append(m_stops.at(m_at).name + u": "_s + why);
+    next();
+}
+
+void ScreenshotTour::next()
+{
+    m_poll.stop();
+    m_deadline.stop();
+    if (m_dialog) {
+        m_dialog->close();
+        m_dialog = nullptr;
+    }
+    ++m_at;
+    QMetaObject::invokeMethod(this, &ScreenshotTour::visit, Qt::QueuedConnection);
+}
+
+} // namespace Telamon

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/place.h"
+#include "ui/widgets/theme.h"
+
+#include <QByteArray>
+#include <QDir>
+#include <QList>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+namespace Telamon {
+
+class MainWindow;
+
+// Visits every page in light and dark, waits until each has loaded, and writes numbered PNGs. Says which page failed.
+class ScreenshotTour : public QObject {
+    Q_OBJECT
+public:
+    // `setTheme` changes the whole program's theme; `openConnections` opens the connections dialog and returns it.
+    struct Hands {
+        std::function<void(Theme)> setTheme;
+        std::function<QWidget *()> openConnections;
+        std::function<QWidget *()> openProfile;
+    };
+    ScreenshotTour(MainWindow &window, const QString &folder, Hands hands, QObject *parent);
+
+    void start(); // when the session's inventory has been read
+
+Q_SIGNALS:
+    void finished(const QStringList &failures);
+
+private:
+    struct Stop {
+        QString name;
+        Theme theme = Theme::Light;
+        Place place;
+        QByteArray pageId;
+        enum class Extra { None, Log, Connections, Profile } extra = Extra::None;
+    };
+    void plan();
+    void visit();
+    void look();
+    void take();
+    void fail(const QString &why);
+    void next();
+    bool hasSettled() const;
+
+    MainWindow &m_window;
+    QDir m_folder;
+    Hands m_hands;
+    QList<Stop> m_stops;
+    qsizetype m_at = 0;
+    QStringList m_failures;
+    QTimer m_poll;
+    QTimer m_deadline;
+    QWidget *m_dialog = nullptr;
+    int m_settledTurns = 0;
+    bool m_hasSelected = false;
+};
+
+} // namespace Telamon

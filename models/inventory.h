@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/recordload.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QObject>
+#include <QPointer>
+
+namespace Telamon {
+
+class Catalog;
+class HttpClient;
+class RecordModel;
+
+// All organisations, projects and clusters that a profile may see. GET /clusters leaves out multi-cloud clusters and
+// knows no flex, so each project's clusters and flex clusters are read too and joined by project and name. A project
+// that cannot be read is a row that says why.
+class Inventory : public QObject {
+    Q_OBJECT
+public:
+    Inventory(HttpClient &client, const Catalog &catalog, QObject *parent);
+    ~Inventory() override;
+
+    RecordModel &organizations() { return *m_organizations; }
+    RecordModel &projects() { return *m_projects; }
+    RecordModel &clusters() { return *m_clusters; }
+
+    QString organizationName(const QString &organizationId) const; // the id where unknown
+    QString projectName(const QString &projectId) const;
+    QString organizationOf(const QString &projectId) const;
+    QStringList projectIds(const QString &organizationId = {}) const; // all, or those of one organisation
+
+    void refresh();
+    void abort();
+    bool isLoading() const;
+    bool wasAborted() const { return m_wasAborted; }
+    QList<Problem> problems() const;
+
+Q_SIGNALS:
+    void progressed(int finished, int total);
+    void waiting(const QString &sentence);
+    void finished();
+
+private:
+    struct Project {
+        QString name;
+        QString organizationId;
+    };
+
+    void noteOrganizations(const QByteArray &body);
+    void noteProjects(const QByteArray &body);
+    void readProjects();
+    void readProject(const QString &projectId);
+    void noteUnreadable(const QString &projectId, const Problem &problem);
+    void finishOne();
+
+    HttpClient &m_client;
+    const Catalog &m_catalog;
+    RecordModel *m_organizations;
+    RecordModel *m_projects;
+    RecordModel *m_clusters;
+    QPointer<RecordLoad> m_organizationsLoad;
+    QPointer<RecordLoad> m_projectsLoad;
+    QPointer<RecordLoad> m_clustersLoad;
+    QHash<QString, QString> m_organizationNames;
+    QHash<QString, Project> m_projectsById;
+    QStringList m_projectOrder;
+    QSet<QString> m_readProjects; // whose clusters are asked for in this refresh
+    QSet<QString> m_unreadable;
+    QList<Problem> m_problems;
+    int m_running = 0;
+    bool m_wasAborted = false;
+};
+
+} // namespace Telamon

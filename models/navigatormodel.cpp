@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/navigatormodel.h"
+
+#include "api/records/plaintext.h"
+#include "models/inventory.h"
+#include "models/recordmodel.h"
+
+#include <QCollator>
+#include <QHash>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+struct NavigatorModel::Node {
+    Place place;
+    QString name;
+    QString note; // what the tool tip adds
+    int attention = 0;
+    Node *parent = nullptr;
+    int row = 0;
+    std::vector<std::unique_ptr<Node>> children;
+};
+
+struct NavigatorModel::Wanted {
+    Place place {};
+    QString name {};
+    QString note {};
+    int attention = 0;
+    std::vector<Wanted> children {};
+};
+
+NavigatorModel::NavigatorModel(QObject *parent) : QAbstractItemModel(parent), m_root(std::make_unique<Node>())
+{
+    m_rebuildSoon.setSingleShot(true);
+    m_rebuildSoon.setInterval(std::chrono::milliseconds(150));
+    connect(&m_rebuildSoon, &QTimer::timeout, this, &NavigatorModel::rebuild);
+    rebuild();
+}
+
+NavigatorModel::~NavigatorModel() = default;
+
+void NavigatorModel::setInventory(Inventory *inventory)
+{
+    if (m_inventory) {
+        for (RecordModel *model :
+            {&m_inventory->organizations(), &m_inventory->projects(), &m_inventory->clusters()})
+            model->disconnect(this);
+    }
+    m_inventory = inventory;
+    if (m_inventory) {
+        for (RecordModel *model :
+            {&m_inventory->organizations(), &m_inventory->projects(), &m_inventory->clusters()}) {
+            connect(model, &RecordModel::countsChanged, &m_rebuildSoon, qOverload<>(&QTimer::start));
+            connect(model, &RecordModel::loadFinished, &m_rebuildSoon, qOverload<>(&QTimer::start));
+        }
+        connect(m_inventory, &QObject::destroyed, this, [this] {
+            m_inventory = nullptr;
+            rebuild();
+        });
+    }
+    rebuild();
+}
+
+Place NavigatorModel::placeAt(const QModelIndex &index) const
+{
+    return index.isValid() ? node(index)->place : Place();
+}
+
+const NavigatorModel::Node *NavigatorModel::find(const Node &node, const Place &place)
+{
+    for (const auto &child : node.children) {
+        if (child->place == place)
+            return child.get();
+        if (const Node *found = find(*child, place))
+            return found;
+    }
+    return nullptr;
+}
+
+QModelIndex NavigatorModel::indexOf(const Place &place) const
+{
+    const Node *found = find(*m_root, place);
+    return found ? indexOf(*found) : QModelIndex();
+}
+
+QModelIndex NavigatorModel::indexOf(const Node &node) const
+{
+    return node.parent ? createIndex(node.row, 0, &node) : QModelIndex();
+}
+
+const NavigatorModel::Node *NavigatorModel::node(const QModelIndex &index) const
+{
+    return index.isValid() ? static_cast<const Node *>(index.constInternalPointer()) : m_root.get();
+}
+
+// The tree as the inventory has it now: two passes over flat tables, grouped by id.
+NavigatorModel::Wanted NavigatorModel::wanted() const
+{
+    Wanted fleet {.place = {}, .name = tr("Fleet"), .note = {}, .children = {}};
+    if (!m_inventory)
+        return {.place = {}, .name = {}, .note = {}, .children = {fleet}};
+
+    QHash<QString, std::vector<Wanted>> clustersByProject;
+    QHash<QString, QString> problemByProject;
+    const RecordModel &clusters = m_inventory->clusters();
+    for (int record = 0; record < clusters.totalCount(); ++record) {
+        const QString projectId = clusters.recordText(record, "groupId");
+        const QString name = clusters.recordText(record, "name");
+        if (name.isEmpty()) {
+            problemByProject.insert(projectId, clusters.recordText(record, "problem"));
+            continue;
+        }
+        const bool isFlex = clusters.recordText(record, "instanceSize") == "FLEX"_L1;
+        clustersByProject[projectId].push_back({.place = {isFlex ? Place::Kind::FlexCluster : Place::Kind::Cluster,
+                                                    clusters.recordText(record, "orgId"), projectId, name},
+            .name = name, .note = clusters.recordText(record, "state"), .attention = clusters.recordAttention(record), .children = {}});
+    }
+
+    QHash<QString, std::vector<Wanted>> projectsByOrganization;
+    const RecordModel &projects = m_inventory->projects();
+    for (int record = 0; record < projects.totalCount(); ++record) {
+        const QString id = projects.recordText(record, "id");
+        const QString organizationId = projects.recordText(record, "orgId");
+        Wanted project {.place = {Place::Kind::Project, organizationId, id, {}},
+            .name = projects.recordText(record, "name"), .note = problemByProject.value(id), .children = clustersByProject.take(id)};
+        project.attention = problemByProject.contains(id) ? 2 : 0;
+        projectsByOrganization[organizationId].push_back(std::move(project));
+    }
+
+    Wanted root {.place = {}, .name = {}, .note = {}, .children = {}};
+    root.children.push_back(fleet);
+    const RecordModel &organizations = m_inventory->organizations();
+    for (int record = 0; record < organizations.totalCount(); ++record) {
+        const QString id = organizations.recordText(record, "id");
+        root.children.push_back({.place = {Place::Kind::Organization, id, {}, {}},
+            .name = organizations.recordText(record, "name"), .note = {}, .children = projectsByOrganization.take(id)});
+    }
+    // Projects of organisations that this credential may not list.
+    for (auto it = projectsByOrganization.begin(); it != projectsByOrganization.end(); ++it)
+        root.children.push_back({.place = {Place::Kind::Organization, it.key(), {}, {}},
+            .name = m_inventory->organizationName(it.key()), .note = {}, .children = std::move(it.value())});
+    return root;
+}
+
+void NavigatorModel::rebuild()
+{
+    Wanted root = wanted();
+    merge(*m_root, root);
+}
+
+void NavigatorModel::merge(Node &node, Wanted &wanted)
+{
+    static const QCollator collator = [] {
+        QCollator natural;
+        natural.setNumericMode(true);
+        natural.setCaseSensitivity(Qt::CaseInsensitive);
+        return natural;
+    }();
+    const auto comesBefore = [](const Wanted &a, const Wanted &b) {
+        if (a.place.kind == Place::Kind::Fleet || b.place.kind == Place::Kind::Fleet)
+            return a.place.kind < b.place.kind;
+        const int order = collator.compare(a.name, b.name);
+        return order != 0 ? order < 0 : a.place.projectId < b.place.projectId;
+    };
+    std::stable_sort(wanted.children.begin(), wanted.children.end(), comesBefore);
+
+    QHash<Place, size_t> wantedRows;
+    for (size_t i = 0; i < wanted.children.size(); ++i)
+        wantedRows.insert(wanted.children[i].place, i);
+    const QModelIndex self = indexOf(node);
+    const auto renumber = [&node] {
+        for (size_t i = 0; i < node.children.size(); ++i)
+            node.children[i]->row = int(i);
+    };
+
+    // Gone or renamed ones leave first; those that stay are then in the wanted order among themselves.
+    for (size_t i = node.children.size(); i-- > 0;) {
+        const auto found = wantedRows.constFind(node.children[i]->place);
+        if (found != wantedRows.cend() && wanted.children[*found].name == node.children[i]->name)
+            continue;
+        beginRemoveRows(self, int(i), int(i));
+        node.children.erase(node.children.begin() + qsizetype(i));
+        renumber();
+        endRemoveRows();
+    }
+    for (size_t i = 0; i < wanted.children.size();) {
+        if (i < node.children.size() && node.children[i]->place == wanted.children[i].place) {
+            ++i;
+            continue;
+        }
+        size_t end = i; // a run of new ones goes in at once
+        while (end < wanted.children.size()
+            && !(i < node.children.size() && wanted.children[end].place == node.children[i]->place))
+            ++end;
+        beginInsertRows(self, int(i), int(end) - 1);
+        for (size_t at = i; at < end; ++at) {
+            auto child = std::make_unique<Node>();
+            child->place = wanted.children[at].place;
+            child->name = wanted.children[at].name;
+            child->parent = &node;
+            node.children.insert(node.children.begin() + qsizetype(at), std::move(child));
+        }
+        renumber();
+        endInsertRows();
+        i = end;
+    }
+
+    for (size_t i = 0; i < wanted.children.size(); ++i) {
+        Node &child = *node.children[i];
+        merge(child, wanted.children[i]);
+        int attention = wanted.children[i].attention;
+        for (const auto &below : child.children)
+            attention = qMax(attention, below->attention);
+        if (child.attention != attention || child.note != wanted.children[i].note) {
+            child.attention = attention;
+            child.note = wanted.children[i].note;
+            const QModelIndex changed = indexOf(child);
+            Q_EMIT dataChanged(changed, changed);
+        }
+    }
+}
+
+QModelIndex NavigatorModel::index(int row, int column, const QModelIndex &parent) const
+{
+    const Node *above = node(parent);
+    if (row < 0 || column != 0 || row >= int(above->children.size()))
+        return {};
+    return createIndex(row, column, above->children[size_t(row)].get());
+}
+
+QModelIndex NavigatorModel::parent(const QModelIndex &index) const
+{
+    const Node *above = index.isValid() ? node(index)->parent : nullptr;
+    return above ? indexOf(*above) : QModelIndex();
+}
+
+int NavigatorModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.column() > 0 ? 0 : int(node(parent)->children.size());
+}
+
+int NavigatorModel::columnCount(const QModelIndex & /*parent*/) const
+{
+    return 1;
+}
+
+QVariant NavigatorModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Node &node = *this->node(index);
+    static constexpr const char *iconNames[] = {"fleet", "organization", "project", "cluster", "flex"};
+    switch (role) {
+    case Qt::DisplayRole:
+        return visibleText(node.name);
+    case Qt::ToolTipRole:
+        return visibleText(node.note);
+    case PlaceRole:
+        return QVariant::fromValue(node.place);
+    case IconNameRole:
+        return QString::fromLatin1(iconNames[int(node.place.kind)]);
+    case AttentionRole:
+        return node.attention;
+    default:
+        return {};
+    }
+}
+
+} // namespace Telamon

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/recordload.h"
+
+#include "api/catalog/catalog.h"
+#include "api/http/pagedcall.h"
+
+#include <utility>
+
+namespace Telamon {
+
+namespace {
+// Six connections a host is what HTTP/1.1 gives; more would only queue in the network layer.
+constexpr int parallelReads = 6;
+}
+
+RecordLoad::RecordLoad(HttpClient &client, const Catalog &catalog, RecordModel *model, QObject *parent)
+    : QObject(parent), m_client(client), m_catalog(catalog), m_model(model)
+{
+}
+
+RecordLoad::~RecordLoad() = default;
+
+void RecordLoad::add(Read read)
+{
+    ++m_total;
+    m_queue.enqueue(std::move(read));
+    if (m_isRunning)
+        startNext();
+}
+
+void RecordLoad::start()
+{
+    m_isRunning = true;
+    if (m_model)
+        m_model->beginLoad();
+    if (m_queue.isEmpty()) {
+        // Nothing to read is a finished load too, told from the event loop like any other.
+        QMetaObject::invokeMethod(this, [this] { startNext(); }, Qt::QueuedConnection);
+        return;
+    }
+    startNext();
+}
+
+void RecordLoad::setExpectingMore(bool isExpecting)
+{
+    m_isExpectingMore = isExpecting;
+    startNext();
+}
+
+void RecordLoad::abort()
+{
+    if (!m_isRunning)
+        return;
+    m_wasAborted = true;
+    m_isExpectingMore = false;
+    m_queue.clear();
+    const auto running = std::exchange(m_running, {});
+    for (PagedCall *call : running) {
+        call->disconnect(this);
+        call->abort();
+        call->deleteLater();
+    }
+    startNext();
+}
+
+void RecordLoad::startNext()
+{
+    while (m_isRunning && !m_queue.isEmpty() && m_running.size() < parallelReads) {
+        Read read = m_queue.dequeue();
+        auto *call = new PagedCall(m_client, m_catalog.operation(read.operationId), read.arguments, this);
+        m_running.append(call);
+        connect(call, &PagedCall::pageReceived, this, [this, read](const QByteArray &body) {
+            if (m_model && !read.source.isEmpty())
+                m_model->addAnswer(read.source, body, read.known);
+            if (read.onPage)
+                read.onPage(body);
+        });
+        connect(call, &PagedCall::waiting, this,
+            [this](const Problem &why, std::chrono::milliseconds pause) {
+                Q_EMIT waiting(tr("%1 Trying again in %n second(s).", nullptr, int((pause.count() + 999) / 1000))
+                                   .arg(why.sentence()));
+            });
+        connect(call, &PagedCall::finished, this, [this, read](PagedCall *done) { finishRead(done, read); });
+    }
+    if (!m_isRunning || m_isExpectingMore || !m_queue.isEmpty() || !m_running.isEmpty())
+        return;
+    m_isRunning = false;
+    if (m_model)
+        m_model->finishLoad(m_wasAborted || !m_problems.isEmpty());
+    Q_EMIT finished();
+}
+
+void RecordLoad::finishRead(PagedCall *call, const Read &read)
+{
+    m_running.removeOne(call);
+    call->deleteLater();
+    ++m_done;
+    if (const auto &problem = call->problem()) {
+        if (read.onProblem)
+            read.onProblem(*problem);
+        else
+            m_problems.append(*problem);
+    }
+    Q_EMIT progressed(m_done, m_total);
+    startNext();
+}
+
+} // namespace Telamon

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/http/httpclient.h"
+#include "api/records/column.h"
+#include "models/recordmodel.h"
+
+#include <QList>
+#include <QObject>
+#include <QQueue>
+
+#include <functional>
+
+namespace Telamon {
+
+class Catalog;
+class PagedCall;
+
+// One list to be read into a table.
+struct Read {
+    QString operationId;
+    Arguments arguments {};
+    QByteArray source {}; // of the table's layout; empty: the answer is only handed to onPage
+    RecordModel::KnownValues known {};
+    std::function<void(const QByteArray &body)> onPage {}; // besides the table
+    std::function<void(const Problem &problem)> onProblem {}; // takes the problem; without it the load keeps it
+};
+
+// Fills a RecordModel from any number of lists, a few at a time. Reads may be added while it runs. Owned by the page
+// or inventory that asked; when it goes, its calls go.
+class RecordLoad : public QObject {
+    Q_OBJECT
+public:
+    RecordLoad(HttpClient &client, const Catalog &catalog, RecordModel *model, QObject *parent);
+    ~RecordLoad() override;
+
+    void add(Read read);
+    void start(); // reads added later are started as they come
+    // While more reads may come, an empty queue is not the end.
+    void setExpectingMore(bool isExpecting);
+    void abort(); // keeps what has been read; finished() follows
+
+    bool isRunning() const { return m_isRunning; }
+    bool wasAborted() const { return m_wasAborted; }
+    int readCount() const { return m_total; }
+    int finishedCount() const { return m_done; }
+    const QList<Problem> &problems() const { return m_problems; }
+
+Q_SIGNALS:
+    void progressed(int finished, int total);
+    void waiting(const QString &sentence); // a pause before a retry
+    void finished();
+
+private:
+    void startNext();
+    void finishRead(PagedCall *call, const Read &read);
+
+    HttpClient &m_client;
+    const Catalog &m_catalog;
+    RecordModel *m_model;
+    QQueue<Read> m_queue;
+    QList<PagedCall *> m_running;
+    QList<Problem> m_problems;
+    int m_total = 0;
+    int m_done = 0;
+    bool m_isRunning = false;
+    bool m_isExpectingMore = false;
+    bool m_wasAborted = false;
+};
+
+} // namespace Telamon

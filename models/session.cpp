@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/session.h"
+
+#include <QDateTime>
+
+#include <utility>
+
+namespace Telamon {
+
+Session::Session(Profile profile, std::unique_ptr<HttpClient> client, const Catalog &catalog, QObject *parent)
+    : QObject(parent), m_profile(std::move(profile)), m_client(std::move(client)), m_catalog(catalog),
+      m_inventory(new Inventory(*m_client, catalog, this))
+{
+}
+
+Session::~Session()
+{
+    // Its calls belong to the client, which goes before the children of a QObject would.
+    delete m_inventory;
+}
+
+qint64 Session::now() const
+{
+    return m_fixedNow > 0 ? m_fixedNow : QDateTime::currentMSecsSinceEpoch();
+}
+
+} // namespace Telamon

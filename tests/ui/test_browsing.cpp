@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/sandbox/faults.h"
+#include "models/inventory.h"
+#include "models/recordmodel.h"
+#include "models/session.h"
+#include "tests/ui/consolefixture.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/navigator/navigator.h"
+#include "ui/pages/pagedescription.h"
+#include "ui/pages/recordpage.h"
+#include "ui/widgets/detailpane.h"
+#include "ui/widgets/filterbar.h"
+#include "ui/widgets/recordview.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTabWidget>
+#include <QTest>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using namespace Telamon;
+
+class TestBrowsing : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_console = std::make_unique<ConsoleFixture>();
+        QVERIFY(m_console->connectToSandbox());
+        m_console->watchdog().restart();
+    }
+
+    void cleanup()
+    {
+        QVERIFY2(m_console->watchdog().longestTurn() <= GuiWatchdog::limit(),
+            qPrintable(u"a turn of the event loop took %1 ms"_s.arg(m_console->watchdog().longestTurn().count())));
+        m_console.reset();
+    }
+
+    void everyPageShowsRecords_data()
+    {
+        QTest::addColumn<QByteArray>("pageId");
+        for (const PageDescription &page : pageTable())
+            QTest::newRow(page.id.constData()) << page.id;
+    }
+    void everyPageShowsRecords()
+    {
+        QFETCH(const QByteArray, pageId);
+        for (const PageDescription &page : pageTable()) {
+            if (page.id != pageId)
+                continue;
+            for (const Place::Kind kind : page.places) {
+                QVERIFY(m_console->open(m_console->place(kind, kind == Place::Kind::Cluster ? u"REPLICASET"_s : QString()), pageId));
+                QVERIFY2(!m_console->page().hasFailed(), qPrintable(m_console->page().stateSentence()));
+                QCOMPARE(m_console->page().description().id, pageId);
+                QVERIFY2(m_console->page().model().rowCount() > 0 || !m_console->page().stateSentence().isEmpty(), "an empty page that says nothing");
+            }
+        }
+    }
+
+    void theFleetJoinsAllSources()
+    {
+        RecordModel &clusters = m_console->page().model();
+        QVERIFY(clusters.rowCount() > 20);
+        QSet<QString> kinds;
+        int unreadable = 0;
+        int withData = 0;
+        for (int row = 0; row < clusters.rowCount(); ++row) {
+            kinds.insert(clusters.text(row, "kind"));
+            if (clusters.text(row, "name").isEmpty()) {
+                ++unreadable;
+                QVERIFY2(!clusters.text(row, "problem").isEmpty(), "a row without a name says why");
+                QVERIFY(!clusters.text(row, "project").isEmpty());
+            }
+            withData += clusters.value(row, "dataSize").isValid();
+        }
+        QVERIFY(kinds.contains(u"flex"_s));
+        QVERIFY(withData > 10);
+        QVERIFY(unreadable >= 1);
+    }
+
+    void filteringCountsAndExplains()
+    {
+        RecordPage &page = m_console->page();
+        const int all = page.model().totalCount();
+        m_console->window().activateWindow();
+        QTest::keyClick(&m_console->window(), Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(page.filterBar().lineEdit()->hasFocus());
+        QTest::keyClicks(page.filterBar().lineEdit(), u"kind:flex"_s);
+        QVERIFY(page.model().rowCount() > 0);
+        QVERIFY(page.model().rowCount() < all);
+        for (int row = 0; row < page.model().rowCount(); ++row)
+            QCOMPARE(page.model().text(row, "kind"), u"flex"_s);
+        QTest::keyClicks(page.filterBar().lineEdit(), u" zzzzz"_s);
+        QCOMPARE(page.model().rowCount(), 0);
+        QVERIFY(page.stateSentence().contains(QString::number(all)));
+        QTest::keyClick(page.filterBar().lineEdit(), Qt::Key_Escape);
+        QCOMPARE(page.model().rowCount(), all);
+        QTest::keyClick(page.filterBar().lineEdit(), Qt::Key_Down);
+        QVERIFY(page.view().hasFocus());
+        QVERIFY(page.view().currentIndex().isValid());
+    }
+
+    void refreshKeepsTheSelection()
+    {
+        RecordPage &page = m_console->page();
+        page.view().selectRow(7);
+        const QString id = page.view().currentId();
+        QVERIFY(!id.isEmpty());
+        QTest::keyClick(&m_console->window(), Qt::Key_F5);
+        QVERIFY(page.isLoading());
+        QVERIFY(m_console->waitForPage());
+        QCOMPARE(page.view().currentId(), id);
+    }
+
+    void enterOpensAClusterAndBackReturns()
+    {
+        RecordPage *fleet = &m_console->page();
+        int row = 0;
+        while (fleet->model().text(row, "kind") != "flex"_L1)
+            ++row;
+        const QString name = fleet->model().text(row, "name");
+        fleet->view().selectRow(row);
+        QTest::keyClick(&fleet->view(), Qt::Key_Return);
+        QVERIFY(m_console->waitForPage());
+        QCOMPARE(m_console->page().place().kind, Place::Kind::FlexCluster);
+        QCOMPARE(m_console->page().place().clusterName, name);
+        QTest::keyClick(&m_console->window(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(&m_console->page(), fleet);
+        QTest::keyClick(&m_console->window(), Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(m_console->page().place().clusterName, name);
+    }
+
+    void theNavigatorFindsByTyping()
+    {
+        const Place wanted = m_console->place(Place::Kind::Cluster);
+        QTest::keyClick(&m_console->window(), Qt::Key_L, Qt::ControlModifier);
+        QLineEdit *find = m_console->window().navigator()->findEdit();
+        QTRY_VERIFY(find->hasFocus());
+        QTest::keyClicks(find, wanted.clusterName);
+        QTest::keyClick(find, Qt::Key_Return);
+        QVERIFY(m_console->waitForPage());
+        QCOMPARE(m_console->page().place().clusterName, wanted.clusterName);
+    }
+
+    void theDetailReadsTheAlertAgain()
+    {
+        QVERIFY(m_console->open(m_console->place(Place::Kind::Project), "alerts"));
+        RecordPage &page = m_console->page();
+        page.setChoice("status", {});
+        QVERIFY(m_console->waitForPage());
+        QVERIFY(page.model().rowCount() > 0);
+        m_console->server().faults().forgetSeen();
+        page.view().selectRow(0);
+        const QByteArray id = page.view().currentId().toUtf8();
+        const auto wasRead = [&] {
+            const QList<Sandbox::SeenRequest> seen = m_console->server().faults().seen();
+            return std::any_of(seen.cbegin(), seen.cend(),
+                [&id](const Sandbox::SeenRequest &request) { return request.target.contains("/alerts/" + id); });
+        };
+        QTRY_VERIFY(wasRead());
+        QVERIFY(page.detail().isVisible());
+        QTest::keyClick(&page.view(), Qt::Key_Escape);
+        QVERIFY(!page.detail().isVisible());
+    }
+
+    void searchIndexesShowHostsAndDefinition()
+    {
+        QVERIFY(m_console->open(m_console->place(Place::Kind::Cluster, u"REPLICASET"_s), "searchIndexes"));
+        for (int i = 0; i < 40 && m_console->page().model().rowCount() == 0; ++i) {
+            const RecordModel &clusters = m_console->window().session()->inventory().clusters();
+            if (clusters.recordText(i, "instanceSize") == "FLEX"_L1 || clusters.recordText(i, "name").isEmpty())
+                continue;
+            QVERIFY(m_console->open({Place::Kind::Cluster, clusters.recordText(i, "orgId"),
+                                        clusters.recordText(i, "groupId"), clusters.recordText(i, "name")},
+                "searchIndexes"));
+        }
+        RecordPage &page = m_console->page();
+        QVERIFY(page.model().rowCount() > 0);
+        page.view().selectRow(0);
+        const auto views = page.detail().findChildren<RecordView *>();
+        QCOMPARE(views.size(), 1);
+        QTRY_VERIFY(views.first()->model()->rowCount() > 0);
+        const auto texts = page.detail().findChildren<QPlainTextEdit *>();
+        QVERIFY(std::any_of(texts.cbegin(), texts.cend(), [](const QPlainTextEdit *text) {
+            return text->accessibleName() == "Definition"_L1 && text->toPlainText().contains(u'{');
+        }));
+    }
+
+    void aFailureSaysWhatToDo()
+    {
+        const Place project = m_console->place(Place::Kind::Project);
+        Sandbox::Fault fault;
+        fault.kind = Sandbox::Fault::Kind::Status;
+        fault.status = 403;
+        fault.path = u"/alerts"_s;
+        fault.body = R"({"error":403,"errorCode":"IP_ADDRESS_NOT_ON_ACCESS_LIST","detail":"No way.","reason":"Forbidden"})";
+        m_console->server().faults().add(fault);
+        QVERIFY(m_console->open(project, "alerts"));
+        QVERIFY(m_console->page().hasFailed());
+        QVERIFY2(m_console->page().stateSentence().contains("No way."_L1), qPrintable(m_console->page().stateSentence()));
+        QTest::keyClick(&m_console->window(), Qt::Key_F5);
+        QVERIFY(m_console->waitForPage());
+        QVERIFY(!m_console->page().hasFailed());
+    }
+
+    void escapeStopsALongRead()
+    {
+        const Place project = m_console->place(Place::Kind::Project);
+        Sandbox::Fault slow;
+        slow.kind = Sandbox::Fault::Kind::Latency;
+        slow.milliseconds = 60000;
+        slow.path = u"/alerts"_s;
+        m_console->server().faults().add(slow);
+        m_console->window().showPlace(project, "alerts");
+        RecordPage &page = m_console->page();
+        QVERIFY(page.isLoading());
+        QTRY_VERIFY(m_console->server().faults().pendingCount() == 0);
+        QTest::keyClick(&page.view(), Qt::Key_Escape);
+        QVERIFY(!page.isLoading());
+        QVERIFY(!page.stateSentence().isEmpty());
+    }
+
+private:
+    std::unique_ptr<ConsoleFixture> m_console;
+};
+
+QTEST_MAIN(TestBrowsing)
+#include "test_browsing.moc"

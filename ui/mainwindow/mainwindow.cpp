@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/mainwindow.h"
+
+#include "api/http/ratemeter.h"
+#include "api/records/plaintext.h"
+#include "models/inventory.h"
+#include "models/session.h"
+#include "ui/mainwindow/welcomepage.h"
+#include "ui/navigator/navigator.h"
+#include "ui/pages/placeview.h"
+#include "ui/pages/recordpage.h"
+#include "ui/requestlog/requestlogdock.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QLabel>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolButton>
+
+#include <chrono>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+MainWindow::MainWindow(RequestLog &log, QSettings &settings)
+    : m_settings(settings), m_navigator(new Navigator(this)), m_stack(new QStackedWidget(this)),
+      m_welcome(new WelcomePage(this)), m_logDock(new RequestLogDock(log, this)),
+      m_navigatorDock(new QDockWidget(tr("Navigator"), this))
+{
+    setWindowTitle(tr("Telamon"));
+    m_navigatorDock->setObjectName(u"navigatorDock"_s);
+    m_navigatorDock->setWidget(m_navigator);
+    m_navigatorDock->setTitleBarWidget(new QWidget(m_navigatorDock));
+    m_logDock->setObjectName(u"requestLogDock"_s);
+    addDockWidget(Qt::LeftDockWidgetArea, m_navigatorDock);
+    addDockWidget(Qt::BottomDockWidgetArea, m_logDock);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    m_logDock->hide();
+    m_stack->addWidget(m_welcome);
+    setCentralWidget(m_stack);
+    buildActions();
+    buildStatusBar();
+    connect(m_navigator, &Navigator::placeChosen, this, [this](const Place &place) { showPlace(place); });
+    connect(m_welcome, &WelcomePage::connectionsRequested, this, &MainWindow::connectionsRequested);
+    connect(m_welcome, &WelcomePage::sandboxRequested, this, &MainWindow::sandboxRequested);
+    restore();
+    setSession({});
+}
+
+MainWindow::~MainWindow()
+{
+    // Pages and the navigator look into the session: they go first.
+    delete m_placeView;
+    m_navigator->setInventory(nullptr);
+    m_logDock->setRateMeter(nullptr);
+}
+
+void MainWindow::setSession(std::unique_ptr<Session> session)
+{
+    delete std::exchange(m_placeView, nullptr);
+    m_navigator->setInventory(nullptr);
+    m_logDock->setRateMeter(nullptr);
+    m_history.clear();
+    m_session = std::move(session);
+    m_navigatorDock->setVisible(m_session != nullptr);
+    if (m_session) {
+        m_placeView = new PlaceView(*m_session, m_settings, this);
+        connect(m_placeView, &PlaceView::shown, this, &MainWindow::noteShown);
+        connect(m_placeView, &PlaceView::placeRequested, this, [this](const Place &place) { showPlace(place); });
+        connect(m_placeView, &PlaceView::loadingChanged, this, &MainWindow::updateActions);
+        m_stack->addWidget(m_placeView);
+        m_stack->setCurrentWidget(m_placeView);
+        m_navigator->setInventory(&m_session->inventory());
+        connect(&m_session->client().rateMeter(), &RateMeter::changed, this, &MainWindow::updateRates);
+        m_logDock->setRateMeter(&m_session->client().rateMeter());
+        showPlace({});
+        m_session->inventory().refresh();
+    } else {
+        m_stack->setCurrentWidget(m_welcome);
+    }
+    updateConnection();
+    updateRates();
+    updateActions();
+}
+
+RecordPage *MainWindow::currentPage() const
+{
+    return m_placeView ? m_placeView->currentPage() : nullptr;
+}
+
+void MainWindow::showPlace(const Place &place, const QByteArray &pageId)
+{
+    if (m_placeView)
+        m_placeView->show(place, pageId);
+}
+
+void MainWindow::noteShown(const Place &place, const QByteArray &pageId)
+{
+    m_history.visit({place, pageId});
+    m_navigator->setCurrentPlace(place);
+    updateConnection();
+    updateActions();
+}
+
+void MainWindow::showNotice(const QString &sentence)
+{
+    constexpr std::chrono::milliseconds shownFor {12000};
+    statusBar()->showMessage(visibleText(sentence), int(shownFor.count()));
+}
+
+void MainWindow::setSandboxMarked(bool isMarked)
+{
+    m_isSandbox = isMarked;
+    updateConnection();
+}
+
+void MainWindow::updateActions()
+{
+    for (QAction *action : std::as_const(m_sessionActions))
+        action->setEnabled(m_session != nullptr);
+    const RecordPage *page = currentPage();
+    m_back->setEnabled(m_session && m_history.canGoBack());
+    m_forward->setEnabled(m_session && m_history.canGoForward());
+    m_stop->setEnabled(page && page->isLoading());
+}
+
+// The window says at every moment which connection it works on: name, colour, read-only, sandbox.
+void MainWindow::updateConnection()
+{
+    const QString name = m_session ? visibleText(m_session->profile().name) : tr("Not connected");
+    m_connection->setText(QString(name).replace(u'&', "&&"_L1));
+    m_connection->setAccessibleName(tr("Connection: %1").arg(name));
+    QStringList marks;
+    if (m_isSandbox)
+        marks.append(tr("SANDBOX"));
+    if (m_session && m_session->profile().isReadOnly)
+        marks.append(tr("READ-ONLY"));
+    m_mark->setText(marks.join(u"  "_s));
+    m_mark->setVisible(!marks.isEmpty());
+    QPixmap chip(m_connection->iconSize());
+    chip.fill(Qt::transparent);
+    const QColor colour(m_session ? m_session->profile().colour : QString());
+    m_connection->setIcon(colour.isValid() ? QIcon() : themedIcon(u"connect"_s));
+    if (colour.isValid()) {
+        chip.fill(colour);
+        m_connection->setIcon(chip);
+    }
+    QStringList title;
+    if (m_placeView && m_placeView->place().kind != Place::Kind::Fleet) {
+        const Place &place = m_placeView->place();
+        title.append(!place.clusterName.isEmpty()   ? place.clusterName
+                : place.kind == Place::Kind::Project ? m_session->inventory().projectName(place.projectId)
+                                                     : m_session->inventory().organizationName(place.organizationId));
+    }
+    title.append(m_session ? m_session->profile().name : QString());
+    title.removeAll(QString());
+    title.append(tr("Telamon"));
+    QString text = visibleText(title.join(u" — "_s));
+    if (!marks.isEmpty())
+        text += " ["_L1 + marks.join(u", "_s) + u']';
+    setWindowTitle(text.replace("[*]"_L1, "[* ]"_L1));
+}
+
+void MainWindow::setTheme(Theme theme)
+{
+    for (QAction *action : m_themes->actions()) {
+        if (action->data().toInt() == int(theme))
+            action->setChecked(true);
+    }
+    Q_EMIT themeChanged(theme);
+}
+
+void MainWindow::cyclePanes(int step)
+{
+    QList<QWidget *> panes;
+    if (m_navigatorDock->isVisible())
+        panes.append(m_navigator);
+    panes.append(m_stack);
+    if (m_logDock->isVisible())
+        panes.append(m_logDock);
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (panes.at(i)->isAncestorOf(focusWidget()))
+            at = i;
+    }
+    QWidget *pane = panes.at((at + step + panes.size()) % panes.size());
+    if (pane == m_stack && currentPage())
+        currentPage()->setFocus(Qt::ShortcutFocusReason);
+    else
+        pane->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::restore()
+{
+    if (!restoreGeometry(m_settings.value("window/geometry"_L1).toByteArray()))
+        resize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 46);
+    restoreState(m_settings.value("window/state"_L1).toByteArray());
+}
+
+void MainWindow::save()
+{
+    m_settings.setValue("window/geometry"_L1, saveGeometry());
+    m_settings.setValue("window/state"_L1, saveState());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    save();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::BackButton)
+        m_back->trigger();
+    else if (event->button() == Qt::ForwardButton)
+        m_forward->trigger();
+    else
+        QMainWindow::mousePressEvent(event);
+}
+
+} // namespace Telamon

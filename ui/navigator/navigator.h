@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/place.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QSortFilterProxyModel;
+class QTreeView;
+
+namespace Telamon {
+
+class Inventory;
+class NavigatorModel;
+
+// The tree of places at the left, with a line to find one by typing.
+class Navigator : public QWidget {
+    Q_OBJECT
+public:
+    explicit Navigator(QWidget *parent = nullptr);
+
+    void setInventory(Inventory *inventory);
+    void setCurrentPlace(const Place &place); // without telling placeChosen
+    void focusFind();
+    QTreeView *tree() const { return m_tree; }
+    QLineEdit *findEdit() const { return m_find; }
+
+Q_SIGNALS:
+    void placeChosen(const Telamon::Place &place);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void find(const QString &text);
+    void choose(const QModelIndex &proxyIndex);
+    void expandFirst();
+
+    NavigatorModel *m_model;
+    QSortFilterProxyModel *m_proxy;
+    QLineEdit *m_find;
+    QTreeView *m_tree;
+    Place m_current;
+    bool m_isFollowing = false; // the tree's current row is being set, not chosen
+    bool m_hasExpanded = false;
+};
+
+} // namespace Telamon

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/placeview.h"
+
+#include "api/records/plaintext.h"
+#include "models/inventory.h"
+#include "models/session.h"
+#include "ui/pages/recordpage.h"
+#include "ui/widgets/theme.h"
+
+#include <QCoreApplication>
+#include <QLabel>
+#include <QScopedValueRollback>
+#include <QStackedLayout>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+namespace {
+constexpr qsizetype keptPages = 24;
+}
+
+PlaceView::PlaceView(Session &session, QSettings &settings, QWidget *parent)
+    : QWidget(parent), m_session(session), m_settings(settings), m_title(new QLabel(this)),
+      m_path(new QLabel(this)), m_tabs(new QTabBar(this)), m_stack(new QStackedLayout)
+{
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    QFont font = m_title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.45);
+    font.setWeight(QFont::DemiBold);
+    m_title->setFont(font);
+    m_path->setTextFormat(Qt::PlainText);
+    m_path->setForegroundRole(QPalette::PlaceholderText);
+    m_path->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Pages"));
+    const int margin = fontMetrics().height() / 2;
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(margin, margin, margin, 0);
+    top->setSpacing(margin / 4);
+    top->addWidget(m_path);
+    top->addWidget(m_title);
+    top->addWidget(m_tabs);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addLayout(m_stack, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, &PlaceView::showPage);
+    connect(&session.inventory(), &Inventory::finished, this, &PlaceView::updateTitle);
+}
+
+PlaceView::~PlaceView() = default;
+
+QByteArray PlaceView::pageId() const
+{
+    return m_current ? m_current->description().id : QByteArray();
+}
+
+void PlaceView::show(const Place &place, const QByteArray &pageId)
+{
+    const QByteArray wanted = pageId.isEmpty() ? m_lastPage.value(int(place.kind)) : pageId;
+    m_place = place;
+    updateTitle();
+    int tab = 0;
+    {
+        const QScopedValueRollback<bool> switching(m_isSwitching, true);
+        while (m_tabs->count() > 0)
+            m_tabs->removeTab(0);
+        const QList<const PageDescription *> pages = pagesOf(place.kind);
+        for (const PageDescription *page : pages) {
+            const int added = m_tabs->addTab(themedIcon(QString::fromLatin1(page->iconName)),
+                QCoreApplication::translate("Page", page->title));
+            m_tabs->setTabData(added, page->id);
+            if (page->id == wanted)
+                tab = added;
+        }
+        m_tabs->setCurrentIndex(tab);
+    }
+    showPage(tab);
+}
+
+void PlaceView::showPage(int tab)
+{
+    if (m_isSwitching || tab < 0)
+        return;
+    const QByteArray id = m_tabs->tabData(tab).toByteArray();
+    m_lastPage.insert(int(m_place.kind), id);
+    const auto found = std::find_if(m_pages.cbegin(), m_pages.cend(), [this, &id](const RecordPage *page) {
+        return page->description().id == id && page->place() == m_place;
+    });
+    RecordPage *page = found == m_pages.cend() ? nullptr : *found;
+    const bool isNew = page == nullptr;
+    if (isNew) {
+        const std::vector<PageDescription> &table = pageTable();
+        const auto description = std::find_if(
+            table.cbegin(), table.cend(), [&id](const PageDescription &each) { return each.id == id; });
+        page = new RecordPage(*description, m_session, m_place, m_settings, this);
+        connect(page, &RecordPage::placeRequested, this, &PlaceView::placeRequested);
+        connect(page, &RecordPage::loadingChanged, this, &PlaceView::loadingChanged);
+        m_stack->addWidget(page);
+    }
+    m_pages.removeOne(page);
+    m_pages.append(page);
+    m_current = page;
+    m_stack->setCurrentWidget(page);
+    dropOldPages();
+    if (isNew && !page->description().shared)
+        page->refresh();
+    Q_EMIT shown(m_place, id);
+    Q_EMIT loadingChanged();
+}
+
+void PlaceView::dropOldPages()
+{
+    while (m_pages.size() > keptPages)
+        delete m_pages.takeFirst();
+}
+
+void PlaceView::updateTitle()
+{
+    const Inventory &inventory = m_session.inventory();
+    const QString organization = inventory.organizationName(m_place.organizationId);
+    const QString project = inventory.projectName(m_place.projectId);
+    QString title;
+    QStringList path;
+    switch (m_place.kind) {
+    case Place::Kind::Fleet:
+        title = tr("Fleet");
+        path = {tr("Everything this profile sees")};
+        break;
+    case Place::Kind::Organization:
+        title = organization;
+        path = {tr("Organisation")};
+        break;
+    case Place::Kind::Project:
+        title = project;
+        path = {organization, tr("Project")};
+        break;
+    case Place::Kind::Cluster:
+    case Place::Kind::FlexCluster:
+        title = m_place.clusterName;
+        path = {organization, project,
+            m_place.kind == Place::Kind::Cluster ? tr("Cluster") : tr("Flex cluster")};
+        break;
+    }
+    m_title->setText(visibleText(title));
+    m_path->setText(visibleText(path.join(u"  ›  "_s)));
+}
+
+void PlaceView::showNextPage(int step)
+{
+    if (m_tabs->count() > 0)
+        m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + m_tabs->count()) % m_tabs->count());
+}
+
+void PlaceView::showPageAt(int tab)
+{
+    if (tab < m_tabs->count())
+        m_tabs->setCurrentIndex(tab);
+}
+
+} // namespace Telamon

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/place.h"
+#include "models/recordload.h"
+#include "ui/pages/pagedescription.h"
+
+#include <QHash>
+#include <QPointer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QSettings;
+class QSplitter;
+class QStackedLayout;
+
+namespace Telamon {
+
+class DetailPane;
+class FilterBar;
+class MessageBar;
+class RecordView;
+class Session;
+
+// One page: a table of records with its filter, its states (reading, failed, empty) and the detail of the current one.
+class RecordPage : public QWidget {
+    Q_OBJECT
+public:
+    RecordPage(const PageDescription &description, Session &session, Place place, QSettings &settings,
+        QWidget *parent = nullptr);
+    ~RecordPage() override;
+
+    const PageDescription &description() const { return m_description; }
+    const Place &place() const { return m_place; }
+    RecordView &view() { return *m_view; }
+    RecordModel &model() { return *m_model; }
+    DetailPane &detail() { return *m_detail; }
+    FilterBar &filterBar() { return *m_filter; }
+
+    void refresh();
+    void cancel();
+    bool isLoading() const;
+    bool hasFailed() const; // the last load left a problem
+    QString stateSentence() const; // what the page says instead of rows, or about them; empty: nothing
+    void setDetailShown(bool isShown);
+    void setChoice(const QByteArray &key, const QString &value);
+
+Q_SIGNALS:
+    void placeRequested(const Telamon::Place &place);
+    void loadingChanged(bool isLoading);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void buildChoices();
+    void buildDetail();
+    void followSharedLoad();
+    void startLoad();
+    void finishLoad(const QList<Problem> &problems, bool wasAborted);
+    void showProgress(int finished, int total);
+    void updateState();
+    void updateCounts();
+    void activate(int row);
+    void showDetail(int row);
+    void readDetail(int row);
+    PageQuery query() const;
+
+    const PageDescription &m_description;
+    Session &m_session;
+    Place m_place;
+    QSettings &m_settings;
+    QHash<QByteArray, QString> m_choices;
+    FilterBar *m_filter;
+    QProgressBar *m_progress;
+    MessageBar *m_message;
+    QSplitter *m_splitter;
+    QStackedLayout *m_stack;
+    RecordView *m_view;
+    QLabel *m_state;
+    DetailPane *m_detail;
+    RecordModel *m_model = nullptr;
+    QPointer<RecordLoad> m_load;
+    QPointer<QObject> m_detailCall;
+    QString m_detailId;
+    bool m_hasLoaded = false;
+    bool m_hasFailed = false;
+    bool m_isDetailWanted = true;
+};
+
+} // namespace Telamon

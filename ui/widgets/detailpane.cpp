@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/detailpane.h"
+
+#include "api/records/plaintext.h"
+#include "models/detailmodel.h"
+#include "models/jsontext.h"
+#include "models/recordmodel.h"
+#include "ui/widgets/recorddelegate.h"
+#include "ui/widgets/recordview.h"
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+namespace {
+
+constexpr qsizetype shownJsonLimit = 1024 * 1024; // characters; a text field with more makes the window wait
+
+QJsonValue part(const QJsonValue &record, const QString &pointer)
+{
+    QJsonValue at = record;
+    for (const QString &token : pointer.split(u'/', Qt::SkipEmptyParts))
+        at = at.toObject().value(token);
+    return at;
+}
+
+QByteArray toJson(const QJsonValue &value)
+{
+    if (value.isArray())
+        return QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
+    return value.isObject() ? QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact) : QByteArray();
+}
+
+QString shownJson(const QByteArray &json)
+{
+    QString text = prettyJson(json);
+    if (text.size() > shownJsonLimit)
+        text = text.left(shownJsonLimit) + u'\n' + DetailPane::tr("… (%n more characters)", nullptr, int(text.size() - shownJsonLimit));
+    return text;
+}
+
+} // namespace
+
+DetailPane::DetailPane(QWidget *parent)
+    : QWidget(parent), m_title(new QLabel(this)), m_tabs(new QTabWidget(this)), m_fields(new QTreeView(this)),
+      m_fieldModel(new DetailModel(this))
+{
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QFont titleFont = m_title->font();
+    titleFont.setBold(true);
+    m_title->setFont(titleFont);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+
+    m_fields->setModel(m_fieldModel);
+    m_fields->setItemDelegate(new RecordDelegate(-1, -1, m_fields));
+    m_fields->setAccessibleName(tr("Fields"));
+    m_fields->setUniformRowHeights(true);
+    m_fields->setAlternatingRowColors(true);
+    m_fields->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_fields->setFrameShape(QFrame::NoFrame);
+    m_fields->header()->setStretchLastSection(true);
+    m_fields->header()->setAccessibleName(tr("Field columns"));
+
+    auto *copy = new QAction(themedIcon(u"copy"_s), tr("Copy value"), m_fields);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, &DetailPane::copyCurrent);
+    auto *copyPath = new QAction(tr("Copy path"), m_fields);
+    connect(copyPath, &QAction::triggered, this, [this] {
+        QApplication::clipboard()->setText(m_fields->currentIndex().data(DetailModel::PointerRole).toString());
+    });
+    m_fields->addActions({copy, copyPath});
+    m_fields->setContextMenuPolicy(Qt::ActionsContextMenu);
+
+    auto *close = new QToolButton(this);
+    close->setAutoRaise(true);
+    close->setIcon(themedIcon(u"close"_s));
+    close->setToolTip(tr("Hide details (Esc)"));
+    close->setAccessibleName(tr("Hide details"));
+    connect(close, &QToolButton::clicked, this, &DetailPane::closeRequested);
+
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_title, 1);
+    top->addWidget(close);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Parts of the record"));
+    m_tabs->addTab(m_fields, tr("Fields"));
+    m_json = newJsonText(tr("JSON"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addLayout(top);
+    layout->addWidget(m_tabs, 1);
+    const int margin = fontMetrics().height() / 2;
+    top->setContentsMargins(margin, margin / 2, margin / 2, 0);
+}
+
+QPlainTextEdit *DetailPane::newJsonText(const QString &title)
+{
+    auto *text = new QPlainTextEdit(this);
+    text->setReadOnly(true);
+    text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    text->setFrameShape(QFrame::NoFrame);
+    text->setAccessibleName(title);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_tabs->addTab(text, title);
+    return text;
+}
+
+void DetailPane::addTable(const QString &title, const TableLayout &layout, const QByteArray &sourceId)
+{
+    auto *view = new RecordView(this);
+    view->setAccessibleName(title);
+    auto *model = new RecordModel(layout, view);
+    view->setRecordModel(model);
+    m_tabs->insertTab(m_tabs->count() - 1, view, title);
+    m_tables.append({model, sourceId});
+}
+
+void DetailPane::addJson(const QString &title, const QString &pointer)
+{
+    m_parts.append({newJsonText(title), pointer});
+    m_tabs->tabBar()->moveTab(m_tabs->count() - 1, m_tabs->count() - 2);
+}
+
+void DetailPane::showRecord(const QString &title, const QList<QPair<QByteArray, QByteArray>> &json)
+{
+    m_title->setText(visibleText(title));
+    m_title->setAccessibleDescription(m_title->text());
+    QJsonValue record;
+    if (json.size() == 1) {
+        const QJsonDocument document = QJsonDocument::fromJson(json.first().second);
+        record = document.object();
+    } else {
+        QJsonObject bySource; // what each of several answers told of this record
+        for (const auto &[source, bytes] : json)
+            bySource.insert(QString::fromUtf8(source), QJsonDocument::fromJson(bytes).object());
+        record = bySource;
+    }
+    m_fieldModel->setValue(record);
+    m_fields->expandToDepth(1);
+    m_fields->resizeColumnToContents(DetailModel::NameColumn);
+    QByteArrayList texts;
+    for (const auto &[source, bytes] : json)
+        texts.append(bytes);
+    m_json->setPlainText(shownJson(texts.join(",\n")));
+    for (const Table &table : std::as_const(m_tables)) {
+        table.model->beginLoad();
+        for (const auto &[source, bytes] : json)
+            table.model->addAnswer(table.sourceId, bytes);
+        table.model->finishLoad();
+    }
+    for (const Part &each : std::as_const(m_parts))
+        each.text->setPlainText(shownJson(toJson(part(record, each.pointer))));
+}
+
+void DetailPane::showNothing()
+{
+    m_title->clear();
+    m_fieldModel->setValue({});
+    m_json->clear();
+    for (const Table &table : std::as_const(m_tables))
+        table.model->clear();
+    for (const Part &each : std::as_const(m_parts))
+        each.text->clear();
+}
+
+QString DetailPane::title() const
+{
+    return m_title->text();
+}
+
+void DetailPane::copyCurrent() const
+{
+    const QModelIndex index = m_fields->currentIndex();
+    if (index.isValid())
+        QApplication::clipboard()->setText(index.data(DetailModel::CopyRole).toString());
+}
+
+} // namespace Telamon

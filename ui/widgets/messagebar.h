@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace Telamon {
+
+// One sentence above a page's content, with an action where there is something to do.
+class MessageBar : public QFrame {
+    Q_OBJECT
+public:
+    enum class Kind { Notice, Warning, Failure };
+
+    explicit MessageBar(QWidget *parent = nullptr);
+    void showMessage(Kind kind, const QString &sentence, const QString &actionText = {});
+    QString text() const;
+
+Q_SIGNALS:
+    void actionTriggered();
+
+private:
+    QLabel *m_icon;
+    QLabel *m_text;
+    QToolButton *m_action;
+};
+
+} // namespace Telamon
