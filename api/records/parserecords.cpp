@@ -34,6 +34,10 @@ private:
     error_code parseNested(ondemand::object outer);
     error_code parseRecordValue(ondemand::value value);
     error_code parseRecord(ondemand::object record, std::size_t begin);
+    TextCell stored(const QByteArray& text)
+    {
+        return m_out.arena.store({text.constData(), static_cast<std::size_t>(text.size())});
+    }
     std::size_t offsetOf(const char* position) const
     {
         return static_cast<std::size_t>(position - m_out.bytes.constData());
@@ -48,7 +52,7 @@ private:
     FieldTree m_outerTree;
     RecordCells m_cells;
     RecordCells m_outerCells;
-    std::vector<std::tuple<std::size_t, quint8, QByteArray>> m_texts; // column, rank, literal or known value
+    std::vector<std::tuple<std::size_t, quint8, TextCell>> m_texts; // column, rank, literal or known value
 };
 
 AnswerParser::AnswerParser(const RecordSource& source, const Columns& columns, const KnownValues& known)
@@ -68,11 +72,11 @@ AnswerParser::AnswerParser(const RecordSource& source, const Columns& columns, c
             for (const QByteArray& path : source.paths[i].alternatives) {
                 rank += path.startsWith('+') ? 0 : 1;
                 if (path.startsWith('='))
-                    m_texts.emplace_back(i, static_cast<quint8>(rank), path.sliced(1));
+                    m_texts.emplace_back(i, static_cast<quint8>(rank), stored(path.sliced(1)));
             }
         }
         if (const auto value = known.constFind(columns[i].key); value != known.cend())
-            m_texts.emplace_back(i, KnownRank, value->toUtf8());
+            m_texts.emplace_back(i, KnownRank, stored(value->toUtf8()));
     }
 }
 
@@ -209,8 +213,7 @@ error_code AnswerParser::parseRecord(ondemand::object record, std::size_t begin)
     while (end > begin && m_out.bytes.at(static_cast<qsizetype>(end) - 1) != '}')
         --end;
     for (const auto& [column, rank, text] : m_texts) {
-        const std::string_view view(text.constData(), static_cast<std::size_t>(text.size()));
-        m_cells.takeText(column, rank, view);
+        m_cells.takeText(column, rank, text);
     }
     m_out.spans.push_back({static_cast<quint32>(begin), static_cast<quint32>(end - begin)});
     m_cells.addTo(m_out.columns, m_isNested ? &m_outerCells : nullptr);
