@@ -20,7 +20,7 @@ void RecordModel::Private::scheduleTaking()
     if (takeTimer.isActive() || (!queue.isReady() && (isOpen || !queue.isEmpty())))
         return;
     // A large table costs more to show: then less often, so that the loading itself gets on.
-    takeTimer.start(static_cast<int>(std::min<qint64>(2 * lastTakeCost, LongestPause)));
+    takeTimer.start(static_cast<int>(std::min<qint64>(lastTakeCost / 2, LongestPause)));
 }
 
 void RecordModel::Private::takeParsed()

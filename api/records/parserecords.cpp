@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/records/fieldtree.h"
-#include "api/records/jsonscalar.h"
 #include "api/records/parsedrecords.h"
 #include "api/records/recordcells.h"
+#include "api/records/recordwalker.h"
 
 #include <QCoreApplication>
 
-#include <simdjson.h>
-
-#include <algorithm>
-#include <cstring>
 #include <tuple>
 
 namespace Telamon {
@@ -19,24 +15,6 @@ using simdjson::error_code;
 namespace ondemand = simdjson::ondemand;
 
 constexpr quint8 KnownRank = 0xfe; // believed after every alternative
-
-std::string_view trimmed(std::string_view token)
-{
-    while (!token.empty() && static_cast<unsigned char>(token.back()) <= ' ')
-        token.remove_suffix(1);
-    return token;
-}
-
-bool isScalarWord(std::string_view token)
-{
-    return token == "true" || token == "false" || token == "null";
-}
-
-// A number that no double holds (1e999): JSON, but of no use.
-bool isHugeNumber(std::string_view token)
-{
-    return !token.empty() && token.find_first_not_of("+-.0123456789eE") == token.npos;
-}
 
 class AnswerParser {
 public:
@@ -56,13 +34,10 @@ private:
     error_code parseNested(ondemand::object outer);
     error_code parseRecordValue(ondemand::value value);
     error_code parseRecord(ondemand::object record, std::size_t begin);
-    error_code walkObject(
-        ondemand::object object, const FieldTree& tree, const FieldTree::Node& node, RecordCells& cells);
-    error_code walkValue(
-        ondemand::value value, const FieldTree& tree, const FieldTree::Node& node, RecordCells& cells);
-    error_code walkScalar(std::string_view token, const FieldTree::Node& node, RecordCells& cells);
-    const FieldTree::Node* childOf(
-        const FieldTree& tree, const FieldTree::Node& node, ondemand::field& field) const;
+    TextCell stored(const QByteArray& text)
+    {
+        return m_out.arena.store({text.constData(), static_cast<std::size_t>(text.size())});
+    }
     std::size_t offsetOf(const char* position) const
     {
         return static_cast<std::size_t>(position - m_out.bytes.constData());
@@ -77,7 +52,7 @@ private:
     FieldTree m_outerTree;
     RecordCells m_cells;
     RecordCells m_outerCells;
-    std::vector<std::tuple<std::size_t, quint8, QByteArray>> m_texts; // column, rank, literal or known value
+    std::vector<std::tuple<std::size_t, quint8, TextCell>> m_texts; // column, rank, literal or known value
 };
 
 AnswerParser::AnswerParser(const RecordSource& source, const Columns& columns, const KnownValues& known)
@@ -97,11 +72,11 @@ AnswerParser::AnswerParser(const RecordSource& source, const Columns& columns, c
             for (const QByteArray& path : source.paths[i].alternatives) {
                 rank += path.startsWith('+') ? 0 : 1;
                 if (path.startsWith('='))
-                    m_texts.emplace_back(i, static_cast<quint8>(rank), path.sliced(1));
+                    m_texts.emplace_back(i, static_cast<quint8>(rank), stored(path.sliced(1)));
             }
         }
         if (const auto value = known.constFind(columns[i].key); value != known.cend())
-            m_texts.emplace_back(i, KnownRank, value->toUtf8());
+            m_texts.emplace_back(i, KnownRank, stored(value->toUtf8()));
     }
 }
 
@@ -210,7 +185,7 @@ error_code AnswerParser::parseNested(ondemand::object outer)
     m_outerCells.clear();
     m_isNested = true;
     if (!m_outerTree.isEmpty()) {
-        if (const error_code error = walkObject(outer, m_outerTree, m_outerTree.root(), m_outerCells))
+        if (const error_code error = RecordWalker(m_outerTree, m_outerCells, m_out.bytes).walk(outer))
             return error;
         if (const error_code error = outer.reset().error())
             return error;
@@ -229,7 +204,7 @@ error_code AnswerParser::parseRecordValue(ondemand::value value)
 error_code AnswerParser::parseRecord(ondemand::object record, std::size_t begin)
 {
     m_cells.clear();
-    if (const error_code error = walkObject(record, m_tree, m_tree.root(), m_cells))
+    if (const error_code error = RecordWalker(m_tree, m_cells, m_out.bytes).walk(record))
         return error;
     const char* next = nullptr;
     std::size_t end = static_cast<std::size_t>(m_out.bytes.size());
@@ -238,108 +213,10 @@ error_code AnswerParser::parseRecord(ondemand::object record, std::size_t begin)
     while (end > begin && m_out.bytes.at(static_cast<qsizetype>(end) - 1) != '}')
         --end;
     for (const auto& [column, rank, text] : m_texts) {
-        const std::string_view view(text.constData(), static_cast<std::size_t>(text.size()));
-        m_cells.takeText(column, rank, view);
+        m_cells.takeText(column, rank, text);
     }
     m_out.spans.push_back({static_cast<quint32>(begin), static_cast<quint32>(end - begin)});
     m_cells.addTo(m_out.columns, m_isNested ? &m_outerCells : nullptr);
-    return simdjson::SUCCESS;
-}
-
-const FieldTree::Node* AnswerParser::childOf(
-    const FieldTree& tree, const FieldTree::Node& node, ondemand::field& field) const
-{
-    const char* raw = field.key().raw();
-    for (const auto& [name, child] : node.fields) {
-        if (std::memcmp(raw, name.data(), name.size()) == 0 && raw[name.size()] == '"')
-            return &tree.at(child);
-    }
-    const char* end = m_out.bytes.constData() + m_out.bytes.size();
-    const void* quote = std::memchr(raw, '"', static_cast<std::size_t>(end - raw));
-    const char* stop = quote ? static_cast<const char*>(quote) : end;
-    if (!std::memchr(raw, '\\', static_cast<std::size_t>(stop - raw)))
-        return nullptr;
-    std::string_view key; // a key that is written with escapes
-    if (field.unescaped_key().get(key))
-        return nullptr;
-    for (const auto& [name, child] : node.fields) {
-        if (name == key)
-            return &tree.at(child);
-    }
-    return nullptr;
-}
-
-error_code AnswerParser::walkObject(
-    ondemand::object object, const FieldTree& tree, const FieldTree::Node& node, RecordCells& cells)
-{
-    for (auto member : object) {
-        ondemand::field field;
-        if (const error_code error = std::move(member).get(field))
-            return error;
-        if (const FieldTree::Node* child = childOf(tree, node, field)) {
-            if (const error_code error = walkValue(field.value(), tree, *child, cells))
-                return error;
-        }
-    }
-    return simdjson::SUCCESS;
-}
-
-error_code AnswerParser::walkValue(
-    ondemand::value value, const FieldTree& tree, const FieldTree::Node& node, RecordCells& cells)
-{
-    const std::string_view token = trimmed(value.raw_json_token());
-    if (token.starts_with('{')) {
-        if (node.fields.empty())
-            return simdjson::SUCCESS;
-        ondemand::object object;
-        const error_code error = value.get_object().get(object);
-        return error ? error : walkObject(object, tree, node, cells);
-    }
-    if (!token.starts_with('['))
-        return walkScalar(token, node, cells);
-    const bool isCounted = std::any_of(node.targets.cbegin(), node.targets.cend(),
-        [](const FieldTree::Target& target) { return target.counts; });
-    if (node.elements == 0 && !isCounted)
-        return simdjson::SUCCESS;
-    ondemand::array array;
-    if (const error_code error = value.get_array().get(array))
-        return error;
-    qint64 count = 0;
-    for (auto element : array) {
-        ondemand::value item;
-        if (const error_code error = std::move(element).get(item))
-            return error;
-        ++count;
-        if (node.elements != 0) {
-            if (const error_code error = walkValue(item, tree, tree.at(node.elements), cells))
-                return error;
-        }
-    }
-    for (const FieldTree::Target& target : node.targets) {
-        if (target.counts && target.equals.empty())
-            cells.takeCount(target, count);
-    }
-    return simdjson::SUCCESS;
-}
-
-error_code AnswerParser::walkScalar(std::string_view token, const FieldTree::Node& node, RecordCells& cells)
-{
-    if (node.targets.empty())
-        return simdjson::SUCCESS;
-    if (token.starts_with('"')) {
-        if (token.size() < 2 || !token.ends_with('"'))
-            return simdjson::STRING_ERROR;
-        token = token.substr(1, token.size() - 2);
-        for (const FieldTree::Target& target : node.targets)
-            cells.take(target, token, true);
-        return simdjson::SUCCESS;
-    }
-    if (!isScalarWord(token) && !jsonNumber(token))
-        return isHugeNumber(token) ? simdjson::SUCCESS : simdjson::TAPE_ERROR;
-    if (token == "null")
-        return simdjson::SUCCESS;
-    for (const FieldTree::Target& target : node.targets)
-        cells.take(target, token, false);
     return simdjson::SUCCESS;
 }
 

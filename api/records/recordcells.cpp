@@ -144,11 +144,15 @@ void RecordCells::takeCount(const FieldTree::Target& target, qint64 count)
     cell.number += static_cast<double>(count);
 }
 
-void RecordCells::takeText(std::size_t column, quint8 rank, std::string_view text)
+void RecordCells::takeText(std::size_t column, quint8 rank, const TextCell& text)
 {
     Cell& cell = m_cells[column];
     Cell value;
-    if (rank >= cell.rank || !convert(m_types[column], text, true, value))
+    if (rank >= cell.rank)
+        return;
+    if (m_types[column] == ColumnType::Text || m_types[column] == ColumnType::Enum)
+        value.text = text;
+    else if (!convert(m_types[column], text.view(), true, value))
         return;
     value.rank = rank;
     cell = value;

@@ -16,7 +16,7 @@ public:
     // quotes.
     void take(const FieldTree::Target& target, std::string_view token, bool isString);
     void takeCount(const FieldTree::Target& target, qint64 count);
-    void takeText(std::size_t column, quint8 rank, std::string_view text); // a literal or a known value
+    void takeText(std::size_t column, quint8 rank, const TextCell& text); // a literal or a known value
     // Adds a row; of each column the better of this record's and its outer record's value.
     void addTo(std::vector<CellColumn>& columns, const RecordCells* outer);
 

@@ -16,9 +16,8 @@ std::vector<quint32> RecordTable::seenRows() const
     std::vector<quint32> seen;
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
         const std::vector<Telling> all = tellings(row);
-        if (std::any_of(all.cbegin(), all.cend(), [this](const Telling& telling) {
-                return m_answers[telling.answer].seeing == m_seeing;
-            }))
+        if (std::any_of(all.cbegin(), all.cend(),
+                [this](const Telling& telling) { return m_answers[telling.answer].seeing == m_seeing; }))
             seen.push_back(static_cast<quint32>(row));
     }
     return seen;

@@ -14,10 +14,13 @@ RecordTable::RecordTable(TableLayout layout) : m_layout(std::move(layout))
         m_columns.emplace_back(column.type);
         if (column.presentation == Presentation::Sources && column.type == ColumnType::Enum)
             m_sourcesColumn = static_cast<std::ptrdiff_t>(i);
-        if (m_layout.idColumns.contains(column.key)) {
-            Q_ASSERT(column.type == ColumnType::Text || column.type == ColumnType::Enum);
-            m_idColumns.push_back(i);
-        }
+    }
+    for (const QByteArray& key : std::as_const(m_layout.idColumns)) {
+        const auto found = std::find_if(m_layout.columns.cbegin(), m_layout.columns.cend(),
+            [&key](const Column& column) { return column.key == key; });
+        Q_ASSERT(found != m_layout.columns.cend()
+            && (found->type == ColumnType::Text || found->type == ColumnType::Enum));
+        m_idColumns.push_back(static_cast<std::size_t>(found - m_layout.columns.cbegin()));
     }
 }
 

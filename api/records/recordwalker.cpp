@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/records/recordwalker.h"
+
+#include "api/records/jsonscalar.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace Telamon {
+
+namespace {
+std::string_view trimmed(std::string_view token)
+{
+    while (!token.empty() && static_cast<unsigned char>(token.back()) <= ' ')
+        token.remove_suffix(1);
+    return token;
+}
+
+bool isScalarWord(std::string_view token)
+{
+    return token == "true" || token == "false" || token == "null";
+}
+
+// A number that no double holds (1e999): JSON, but of no use.
+bool isHugeNumber(std::string_view token)
+{
+    return !token.empty() && token.find_first_not_of("+-.0123456789eE") == token.npos;
+}
+
+} // namespace
+
+simdjson::error_code RecordWalker::walk(simdjson::ondemand::object record)
+{
+    return walkObject(record, m_tree.root());
+}
+
+const FieldTree::Node* RecordWalker::childOf(
+    const FieldTree::Node& node, simdjson::ondemand::field& field) const
+{
+    const char* raw = field.key().raw();
+    for (const auto& [name, child] : node.fields) {
+        if (std::memcmp(raw, name.data(), name.size()) == 0 && raw[name.size()] == '"')
+            return &m_tree.at(child);
+    }
+    const char* end = m_bytes.constData() + m_bytes.size();
+    const void* quote = std::memchr(raw, '"', static_cast<std::size_t>(end - raw));
+    const char* stop = quote ? static_cast<const char*>(quote) : end;
+    if (!std::memchr(raw, '\\', static_cast<std::size_t>(stop - raw)))
+        return nullptr;
+    std::string_view key; // a key that is written with escapes
+    if (field.unescaped_key().get(key))
+        return nullptr;
+    for (const auto& [name, child] : node.fields) {
+        if (name == key)
+            return &m_tree.at(child);
+    }
+    return nullptr;
+}
+
+simdjson::error_code RecordWalker::walkObject(simdjson::ondemand::object object, const FieldTree::Node& node)
+{
+    for (auto member : object) {
+        simdjson::ondemand::field field;
+        if (const simdjson::error_code error = std::move(member).get(field))
+            return error;
+        if (const FieldTree::Node* child = childOf(node, field)) {
+            if (const simdjson::error_code error = walkValue(field.value(), *child))
+                return error;
+        }
+    }
+    return simdjson::SUCCESS;
+}
+
+simdjson::error_code RecordWalker::walkValue(simdjson::ondemand::value value, const FieldTree::Node& node)
+{
+    const std::string_view token = trimmed(value.raw_json_token());
+    if (token.starts_with('{')) {
+        if (node.fields.empty())
+            return simdjson::SUCCESS;
+        simdjson::ondemand::object object;
+        const simdjson::error_code error = value.get_object().get(object);
+        return error ? error : walkObject(object, node);
+    }
+    if (!token.starts_with('['))
+        return walkScalar(token, node);
+    const bool isCounted = std::any_of(node.targets.cbegin(), node.targets.cend(),
+        [](const FieldTree::Target& target) { return target.counts; });
+    if (node.elements == 0 && !isCounted)
+        return simdjson::SUCCESS;
+    simdjson::ondemand::array array;
+    if (const simdjson::error_code error = value.get_array().get(array))
+        return error;
+    qint64 count = 0;
+    for (auto element : array) {
+        simdjson::ondemand::value item;
+        if (const simdjson::error_code error = std::move(element).get(item))
+            return error;
+        ++count;
+        if (node.elements != 0) {
+            if (const simdjson::error_code error = walkValue(item, m_tree.at(node.elements)))
+                return error;
+        }
+    }
+    for (const FieldTree::Target& target : node.targets) {
+        if (target.counts && target.equals.empty())
+            m_cells.takeCount(target, count);
+    }
+    return simdjson::SUCCESS;
+}
+
+simdjson::error_code RecordWalker::walkScalar(std::string_view token, const FieldTree::Node& node)
+{
+    if (node.targets.empty())
+        return simdjson::SUCCESS;
+    if (token.starts_with('"')) {
+        if (token.size() < 2 || !token.ends_with('"'))
+            return simdjson::STRING_ERROR;
+        token = token.substr(1, token.size() - 2);
+        for (const FieldTree::Target& target : node.targets)
+            m_cells.take(target, token, true);
+        return simdjson::SUCCESS;
+    }
+    if (!isScalarWord(token) && !jsonNumber(token))
+        return isHugeNumber(token) ? simdjson::SUCCESS : simdjson::TAPE_ERROR;
+    if (token == "null")
+        return simdjson::SUCCESS;
+    for (const FieldTree::Target& target : node.targets)
+        m_cells.take(target, token, false);
+    return simdjson::SUCCESS;
+}
+
+} // namespace Telamon

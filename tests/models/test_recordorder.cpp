@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/recordorder.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Telamon;
+using namespace Qt::StringLiterals;
+
+namespace {
+class Rows {
+public:
+    Rows(ColumnType type) : m_table(layout(type)) { }
+
+    void add(const QJsonArray& values)
+    {
+        QJsonArray records;
+        for (const QJsonValue& value : values)
+            records.append(QJsonObject {{u"v"_s, value}});
+        const RecordSource& source = m_table.layout().sources.front();
+        auto parsed = parseRecords(QJsonDocument(records).toJson(), source, m_table.columns());
+        auto shared = std::make_shared<ParsedRecords>(std::move(parsed.value()));
+        (void)m_table.append(shared, source, 0, shared->size());
+    }
+    const RecordTable& table() const { return m_table; }
+
+private:
+    static TableLayout layout(ColumnType type)
+    {
+        return {{{"v", "V", type}}, {}, {{"s", "", "", {{{"/v"}}}}}};
+    }
+
+    RecordTable m_table;
+};
+} // namespace
+
+class TestRecordOrder : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void sorts_data()
+    {
+        using enum ColumnType;
+        QTest::addColumn<int>("type");
+        QTest::addColumn<QJsonArray>("values");
+        QTest::addColumn<QList<quint32>>("ascending");
+        QTest::addColumn<QList<quint32>>("descending");
+        const auto add = [](const char* name, ColumnType type, const QJsonArray& values,
+                             const QList<quint32>& up, const QList<quint32>& down) {
+            QTest::newRow(name) << int(type) << values << up << down;
+        };
+        const QJsonValue null;
+        add("numbers in texts", Text, {u"shard-10"_s, u"shard-2"_s, null, u"Shard-1"_s}, {3, 1, 0, 2},
+            {0, 1, 3, 2});
+        add("case and accents", Text, {u"Zoo"_s, u"école"_s, u"apple"_s, u"Eclair"_s}, {2, 3, 1, 0},
+            {0, 1, 3, 2});
+        add("ties keep their order", Text, {u"b"_s, u"A"_s, u"a"_s, u"B"_s}, {1, 2, 0, 3}, {0, 3, 1, 2});
+        add("long texts", Text, {u"abcdefghij"_s, u"abcdefgh"_s, u"abcdefghi"_s}, {1, 2, 0}, {0, 2, 1});
+        add("leading zeros", Text, {u"v010"_s, u"v9"_s, u"v10.2"_s}, {1, 0, 2}, {2, 0, 1});
+        add("enums by text", Enum, {u"OPEN"_s, null, u"CLOSED"_s, u"OPEN"_s}, {2, 0, 3, 1}, {0, 3, 2, 1});
+        add("integers", Integer, {5, -7, null, 0}, {1, 3, 0, 2}, {0, 3, 1, 2});
+        add("numbers", Number, {0.5, -1.5, null, -0.25, 1e9}, {1, 3, 0, 4, 2}, {4, 0, 3, 1, 2});
+        add("flags", Flag, {true, null, false}, {2, 0, 1}, {0, 2, 1});
+        add("times", Time, {u"2026-08-10"_s, u"1960-01-01"_s, null}, {1, 0, 2}, {0, 1, 2});
+    }
+    void sorts()
+    {
+        QFETCH(int, type);
+        QFETCH(QJsonArray, values);
+        QFETCH(QList<quint32>, ascending);
+        QFETCH(QList<quint32>, descending);
+        Rows whole {ColumnType(type)};
+        whole.add(values);
+        RecordOrder order;
+        order.setColumn(0, false);
+        order.rebuild(whole.table());
+        QCOMPARE(QList<quint32>(order.rows().cbegin(), order.rows().cend()), ascending);
+        order.setColumn(0, true);
+        order.rebuild(whole.table());
+        QCOMPARE(QList<quint32>(order.rows().cbegin(), order.rows().cend()), descending);
+
+        // The same, row by row.
+        Rows growing {ColumnType(type)};
+        RecordOrder grown;
+        grown.setColumn(0, true);
+        grown.rebuild(growing.table());
+        for (const QJsonValue& value : std::as_const(values)) {
+            growing.add({value});
+            grown.extend(growing.table());
+        }
+        QCOMPARE(QList<quint32>(grown.rows().cbegin(), grown.rows().cend()), descending);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecordOrder)
+#include "test_recordorder.moc"
