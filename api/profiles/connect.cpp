@@ -14,12 +14,12 @@ namespace Telamon {
 
 namespace {
 
-QString tr(const char *text)
+QString tr(const char* text)
 {
     return QCoreApplication::translate("Connect", text);
 }
 
-Problem unusable(const QString &sentence)
+Problem unusable(const QString& sentence)
 {
     Problem problem;
     problem.kind = Problem::Kind::InvalidRequest;
@@ -28,7 +28,7 @@ Problem unusable(const QString &sentence)
     return problem;
 }
 
-std::optional<QNetworkProxy> proxyOf(const ProxyChoice &choice)
+std::optional<QNetworkProxy> proxyOf(const ProxyChoice& choice)
 {
     switch (choice.kind) {
     case ProxyChoice::Kind::System:
@@ -46,7 +46,7 @@ std::optional<QNetworkProxy> proxyOf(const ProxyChoice &choice)
 } // namespace
 
 Result<std::unique_ptr<HttpClient>, Problem> makeClient(
-    const Profile &profile, const QByteArray &secret, RequestLog &log)
+    const Profile& profile, const QByteArray& secret, RequestLog& log)
 {
     if (!profile.baseUrl.isValid() || !Origin::of(profile.baseUrl).isAllowed())
         return unusable(tr("The base URL must be an https address (plain http only to this machine)."));
@@ -57,7 +57,8 @@ Result<std::unique_ptr<HttpClient>, Problem> makeClient(
     if (!profile.caFile.isEmpty()) {
         QFile file(profile.caFile);
         if (!file.open(QIODevice::ReadOnly))
-            return unusable(tr("The certificate file %1 cannot be read: %2").arg(profile.caFile, file.errorString()));
+            return unusable(
+                tr("The certificate file %1 cannot be read: %2").arg(profile.caFile, file.errorString()));
         settings.transport.extraAuthorities = QSslCertificate::fromDevice(&file, QSsl::Pem);
         if (settings.transport.extraAuthorities.isEmpty())
             return unusable(tr("The file %1 holds no PEM certificate.").arg(profile.caFile));

@@ -16,7 +16,7 @@ namespace Telamon {
 
 namespace {
 
-QString whom(const Profile &profile)
+QString whom(const Profile& profile)
 {
     switch (profile.kind) {
     case CredentialKind::ServiceAccount:
@@ -29,7 +29,7 @@ QString whom(const Profile &profile)
     return ConnectionCheck::tr("an access token");
 }
 
-ConnectionCheck::Verdict verdictOf(const Problem &problem)
+ConnectionCheck::Verdict verdictOf(const Problem& problem)
 {
     using Kind = Problem::Kind;
     using Verdict = ConnectionCheck::Verdict;
@@ -62,8 +62,9 @@ QString advice(ConnectionCheck::Verdict verdict)
     case Verdict::WrongCredentials:
         return ConnectionCheck::tr("Check the id and the secret; a secret may have expired.");
     case Verdict::NotOnAccessList:
-        return ConnectionCheck::tr("Signing in worked, but this machine's address is not on the access list of the key or "
-                                   "service account. Add it there.");
+        return ConnectionCheck::tr(
+            "Signing in worked, but this machine's address is not on the access list of the key or "
+            "service account. Add it there.");
     case Verdict::TlsRefused:
         return ConnectionCheck::tr("If a company's proxy signs connections, name its CA file above.");
     case Verdict::Unwell:
@@ -75,21 +76,22 @@ QString advice(ConnectionCheck::Verdict verdict)
     }
 }
 
-int countOf(const WireAnswer &answer)
+int countOf(const WireAnswer& answer)
 {
     return QJsonDocument::fromJson(answer.body).object().value("totalCount"_L1).toInt();
 }
 
 } // namespace
 
-ConnectionCheck::ConnectionCheck(
-    const Profile &profile, const QByteArray &secret, const Catalog &catalog, RequestLog &log, QObject *parent)
+ConnectionCheck::ConnectionCheck(const Profile& profile, const QByteArray& secret, const Catalog& catalog,
+    RequestLog& log, QObject* parent)
     : QObject(parent), m_profile(profile), m_catalog(catalog)
 {
     auto client = makeClient(profile, secret, log);
     if (!client) {
         QMetaObject::invokeMethod(
-            this, [this, why = client.error().detail] { finish(Verdict::Unusable, why); }, Qt::QueuedConnection);
+            this, [this, why = client.error().detail] { finish(Verdict::Unusable, why); },
+            Qt::QueuedConnection);
         return;
     }
     m_client = std::move(client).value();
@@ -102,27 +104,28 @@ void ConnectionCheck::start()
 {
     Arguments one;
     one.parameters = {{u"includeCount"_s, true}, {u"itemsPerPage"_s, 1}, {u"pageNum"_s, 1}};
-    const auto read = [this, one](const QString &operation, auto next) {
-        ApiCall *call = m_client->call(m_catalog.operation(operation), one, this);
+    const auto read = [this, one](const QString& operation, auto next) {
+        ApiCall* call = m_client->call(m_catalog.operation(operation), one, this);
         connect(call, &ApiCall::finished, this, next);
     };
-    const auto fails = [this](const ApiCall &call) {
+    const auto fails = [this](const ApiCall& call) {
         if (!call.problem())
             return false;
         const Verdict verdict = verdictOf(*call.problem());
         finish(verdict, QString(call.problem()->sentence() + u' ' + advice(verdict)).trimmed());
         return true;
     };
-    read(u"listOrgs"_s, [this, read, fails](ApiCall *call) {
+    read(u"listOrgs"_s, [this, read, fails](ApiCall* call) {
         if (fails(*call))
             return;
         m_organizations = countOf(call->answer());
-        read(u"listGroups"_s, [this, fails](ApiCall *projects) {
+        read(u"listGroups"_s, [this, fails](ApiCall* projects) {
             if (fails(*projects))
                 return;
             m_projects = countOf(projects->answer());
             if (m_organizations == 0 && m_projects == 0)
-                finish(Verdict::NoAccess, tr("Signed in as %1, which sees nothing.").arg(whom(m_profile)) + u' '
+                finish(Verdict::NoAccess,
+                    tr("Signed in as %1, which sees nothing.").arg(whom(m_profile)) + u' '
                         + advice(Verdict::NoAccess));
             else
                 finish(Verdict::Fine,
@@ -133,7 +136,7 @@ void ConnectionCheck::start()
     });
 }
 
-void ConnectionCheck::finish(Verdict verdict, const QString &sentence)
+void ConnectionCheck::finish(Verdict verdict, const QString& sentence)
 {
     m_verdict = verdict;
     m_sentence = sentence;

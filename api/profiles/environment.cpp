@@ -15,25 +15,25 @@ namespace Telamon {
 
 namespace {
 
-QString tr(const char *text)
+QString tr(const char* text)
 {
     return QCoreApplication::translate("Environment", text);
 }
 
 class Variables {
 public:
-    explicit Variables(const QProcessEnvironment &environment) : m_environment(environment) { }
-    QString operator[](const char *name) const { return m_environment.value(fullName(name)).trimmed(); }
-    static QString fullName(const char *name) { return "MONGODB_ATLAS_"_L1 + QLatin1StringView(name); }
+    explicit Variables(const QProcessEnvironment& environment) : m_environment(environment) { }
+    QString operator[](const char* name) const { return m_environment.value(fullName(name)).trimmed(); }
+    static QString fullName(const char* name) { return "MONGODB_ATLAS_"_L1 + QLatin1StringView(name); }
 
 private:
-    const QProcessEnvironment &m_environment;
+    const QProcessEnvironment& m_environment;
 };
 
 struct Pair {
     CredentialKind kind;
-    const char *publicName; // null: the secret stands alone
-    const char *secretName;
+    const char* publicName; // null: the secret stands alone
+    const char* secretName;
 };
 
 constexpr Pair pairs[] = {
@@ -43,21 +43,24 @@ constexpr Pair pairs[] = {
 };
 
 // The address: the older name wins, as it does in the service's command line; then the kind of service.
-Result<QUrl, QString> addressOf(const Variables &variables)
+Result<QUrl, QString> addressOf(const Variables& variables)
 {
-    const QString given = variables["OPS_MANAGER_URL"].isEmpty() ? variables["BASE_URL"] : variables["OPS_MANAGER_URL"];
+    const QString given =
+        variables["OPS_MANAGER_URL"].isEmpty() ? variables["BASE_URL"] : variables["OPS_MANAGER_URL"];
     const QString service = variables["SERVICE"].toLower();
     if (!service.isEmpty() && service != "cloud"_L1 && service != "cloudgov"_L1)
         return tr("%1 must be cloud or cloudgov.").arg(Variables::fullName("SERVICE"));
     if (given.isEmpty())
-        return QUrl(service == "cloudgov"_L1 ? u"https://cloud.mongodbgov.com"_s : u"https://cloud.mongodb.com"_s);
+        return QUrl(
+            service == "cloudgov"_L1 ? u"https://cloud.mongodbgov.com"_s : u"https://cloud.mongodb.com"_s);
     const QUrl url(given, QUrl::StrictMode);
     if (!url.isValid() || !Origin::of(url).isAllowed() || !url.userInfo().isEmpty())
-        return tr("The base URL of the environment must be an https address (plain http only to this machine).");
+        return tr(
+            "The base URL of the environment must be an https address (plain http only to this machine).");
     return url;
 }
 
-bool isId(const QString &text)
+bool isId(const QString& text)
 {
     static const QRegularExpression id(u"\\A[a-f0-9]{24}\\z"_s);
     return text.isEmpty() || id.match(text).hasMatch();
@@ -65,12 +68,13 @@ bool isId(const QString &text)
 
 } // namespace
 
-Result<std::optional<EnvironmentProfile>, QString> profileFromEnvironment(const QProcessEnvironment &environment)
+Result<std::optional<EnvironmentProfile>, QString> profileFromEnvironment(
+    const QProcessEnvironment& environment)
 {
     using Found = std::optional<EnvironmentProfile>;
     const Variables variables(environment);
-    const Pair *chosen = nullptr;
-    for (const Pair &pair : pairs) {
+    const Pair* chosen = nullptr;
+    for (const Pair& pair : pairs) {
         const QString secret = variables[pair.secretName];
         const QString publicId = pair.publicName ? variables[pair.publicName] : secret;
         if (secret.isEmpty() && publicId.isEmpty())
@@ -101,13 +105,14 @@ Result<std::optional<EnvironmentProfile>, QString> profileFromEnvironment(const 
     found.profile.organizationId = variables["ORG_ID"];
     found.profile.projectId = variables["PROJECT_ID"];
     found.profile.isSessionOnly = true;
-    found.profile.originNote = tr("This connection comes from the environment (%1). It wins over the saved ones.")
-                                   .arg(Variables::fullName(chosen->secretName));
+    found.profile.originNote =
+        tr("This connection comes from the environment (%1). It wins over the saved ones.")
+            .arg(Variables::fullName(chosen->secretName));
     found.secret = variables[chosen->secretName].toUtf8();
     return Found(std::move(found));
 }
 
-Profile commandLineProfile(const QUrl &baseUrl)
+Profile commandLineProfile(const QUrl& baseUrl)
 {
     Profile profile;
     profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces);

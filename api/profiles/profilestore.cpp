@@ -23,27 +23,28 @@ constexpr int fileVersion = 1;
 constexpr std::chrono::milliseconds lockPatience {2000};
 
 // Names in the file: an enum's own order may change, its words may not.
-const QList<std::pair<CredentialKind, QString>> kindNames {{CredentialKind::ServiceAccount, u"serviceAccount"_s},
-    {CredentialKind::ApiKey, u"apiKey"_s}, {CredentialKind::AccessToken, u"accessToken"_s}};
+const QList<std::pair<CredentialKind, QString>> kindNames {
+    {CredentialKind::ServiceAccount, u"serviceAccount"_s}, {CredentialKind::ApiKey, u"apiKey"_s},
+    {CredentialKind::AccessToken, u"accessToken"_s}};
 const QList<std::pair<ProxyChoice::Kind, QString>> proxyNames {{ProxyChoice::Kind::System, u"system"_s},
     {ProxyChoice::Kind::None, u"none"_s}, {ProxyChoice::Kind::Http, u"http"_s},
     {ProxyChoice::Kind::Socks5, u"socks5"_s}};
 
-template<typename Value> QString nameOf(const QList<std::pair<Value, QString>> &names, Value value)
+template <typename Value> QString nameOf(const QList<std::pair<Value, QString>>& names, Value value)
 {
     const auto found = std::find_if(
-        names.cbegin(), names.cend(), [value](const auto &entry) { return entry.first == value; });
+        names.cbegin(), names.cend(), [value](const auto& entry) { return entry.first == value; });
     return found == names.cend() ? QString() : found->second;
 }
 
-template<typename Value> Value valueOf(const QList<std::pair<Value, QString>> &names, const QString &name)
+template <typename Value> Value valueOf(const QList<std::pair<Value, QString>>& names, const QString& name)
 {
-    const auto found
-        = std::find_if(names.cbegin(), names.cend(), [&name](const auto &entry) { return entry.second == name; });
+    const auto found = std::find_if(
+        names.cbegin(), names.cend(), [&name](const auto& entry) { return entry.second == name; });
     return found == names.cend() ? names.constFirst().first : found->first;
 }
 
-QJsonObject toJson(const Profile &profile, const QDateTime &used)
+QJsonObject toJson(const Profile& profile, const QDateTime& used)
 {
     QJsonObject object {{u"id"_s, profile.id}, {u"name"_s, profile.name},
         {u"baseUrl"_s, profile.baseUrl.toString()}, {u"credentials"_s, nameOf(kindNames, profile.kind)},
@@ -58,7 +59,7 @@ QJsonObject toJson(const Profile &profile, const QDateTime &used)
     return object;
 }
 
-Profile fromJson(const QJsonObject &object)
+Profile fromJson(const QJsonObject& object)
 {
     Profile profile;
     profile.id = object.value("id"_L1).toString();
@@ -80,7 +81,9 @@ Profile fromJson(const QJsonObject &object)
 
 } // namespace
 
-ProfileStore::ProfileStore(const QString &file, QObject *parent) : QObject(parent), m_file(file) { }
+ProfileStore::ProfileStore(const QString& file, QObject* parent) : QObject(parent), m_file(file)
+{
+}
 
 QString ProfileStore::load()
 {
@@ -96,21 +99,21 @@ QString ProfileStore::load()
     file.close();
     if (!document.isObject() || !document.object().value("profiles"_L1).isArray()) {
         // Kept aside, so that saving the next profile does not end what a person may still mend.
-        const QString aside
-            = m_file + ".broken-"_L1 + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmsszzz"_s);
+        const QString aside =
+            m_file + ".broken-"_L1 + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmsszzz"_s);
         const bool isKept = QFile::rename(m_file, aside);
         return isKept ? tr("The saved connections cannot be understood (%1). The file is kept as %2.")
                             .arg(mistake.errorString(), QFileInfo(aside).fileName())
                       : tr("The saved connections cannot be understood (%1).").arg(mistake.errorString());
     }
     const QJsonArray entries = document.object().value("profiles"_L1).toArray();
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValue& entry : entries) {
         const Profile profile = fromJson(entry.toObject());
         if (profile.id.isEmpty() || find(profile.id))
             continue;
         m_profiles.append(profile);
-        const QDateTime used
-            = QDateTime::fromString(entry.toObject().value("lastUsed"_L1).toString(), Qt::ISODateWithMs);
+        const QDateTime used =
+            QDateTime::fromString(entry.toObject().value("lastUsed"_L1).toString(), Qt::ISODateWithMs);
         if (used.isValid())
             m_used.insert(profile.id, used);
     }
@@ -118,10 +121,10 @@ QString ProfileStore::load()
     return {};
 }
 
-std::optional<Profile> ProfileStore::find(const QString &id) const
+std::optional<Profile> ProfileStore::find(const QString& id) const
 {
     const auto found = std::find_if(
-        m_profiles.cbegin(), m_profiles.cend(), [&id](const Profile &profile) { return profile.id == id; });
+        m_profiles.cbegin(), m_profiles.cend(), [&id](const Profile& profile) { return profile.id == id; });
     return found == m_profiles.cend() ? std::nullopt : std::optional(*found);
 }
 
@@ -135,13 +138,14 @@ std::optional<Profile> ProfileStore::lastUsed() const
     return find(latest);
 }
 
-QDateTime ProfileStore::lastUsedAt(const QString &id) const
+QDateTime ProfileStore::lastUsedAt(const QString& id) const
 {
     return m_used.value(id);
 }
 
-// Another process may have saved since: what the file has now is read again under the lock, changed and written.
-QString ProfileStore::change(const std::function<void()> &apply)
+// Another process may have saved since: what the file has now is read again under the lock, changed and
+// written.
+QString ProfileStore::change(const std::function<void()>& apply)
 {
     if (!QDir().mkpath(QFileInfo(m_file).absolutePath()))
         return tr("The folder for the saved connections cannot be created.");
@@ -152,7 +156,7 @@ QString ProfileStore::change(const std::function<void()> &apply)
         return wrong;
     apply();
     QJsonArray entries;
-    for (const Profile &profile : std::as_const(m_profiles))
+    for (const Profile& profile : std::as_const(m_profiles))
         entries.append(toJson(profile, m_used.value(profile.id)));
     const QJsonObject whole {{u"version"_s, fileVersion}, {u"profiles"_s, entries}};
     QSaveFile file(m_file);
@@ -164,12 +168,12 @@ QString ProfileStore::change(const std::function<void()> &apply)
     return isWritten ? QString() : tr("The connections could not be saved: %1").arg(file.errorString());
 }
 
-QString ProfileStore::save(const Profile &profile)
+QString ProfileStore::save(const Profile& profile)
 {
     if (profile.id.isEmpty() || profile.isSessionOnly)
         return tr("This connection is for this session only.");
     return change([this, &profile] {
-        for (Profile &known : m_profiles) {
+        for (Profile& known : m_profiles) {
             if (known.id == profile.id) {
                 known = profile;
                 return;
@@ -179,15 +183,15 @@ QString ProfileStore::save(const Profile &profile)
     });
 }
 
-QString ProfileStore::remove(const QString &id)
+QString ProfileStore::remove(const QString& id)
 {
     return change([this, &id] {
-        m_profiles.removeIf([&id](const Profile &profile) { return profile.id == id; });
+        m_profiles.removeIf([&id](const Profile& profile) { return profile.id == id; });
         m_used.remove(id);
     });
 }
 
-QString ProfileStore::noteUsed(const QString &id)
+QString ProfileStore::noteUsed(const QString& id)
 {
     return change([this, &id] { m_used.insert(id, QDateTime::currentDateTimeUtc()); });
 }

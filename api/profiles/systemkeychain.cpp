@@ -20,7 +20,7 @@ namespace Telamon {
 
 namespace {
 
-KeychainReply replyOf(const QKeychain::Job &job)
+KeychainReply replyOf(const QKeychain::Job& job)
 {
     using Error = KeychainReply::Error;
     switch (job.error()) {
@@ -44,14 +44,15 @@ QString service()
 }
 
 // Starts a job that deletes itself; its answer is dropped when the context is gone.
-template<typename Job> void start(Job *job, const QString &key, QObject *context, KeychainJobs::Receiver receiver)
+template <typename Job>
+void start(Job* job, const QString& key, QObject* context, KeychainJobs::Receiver receiver)
 {
     job->setInsecureFallback(false);
     job->setKey(key);
-    QObject::connect(job, &QKeychain::Job::finished, context,
-        [receiver = std::move(receiver)](QKeychain::Job *done) {
+    QObject::connect(
+        job, &QKeychain::Job::finished, context, [receiver = std::move(receiver)](QKeychain::Job* done) {
             KeychainReply reply = replyOf(*done);
-            if (const auto *read = qobject_cast<QKeychain::ReadPasswordJob *>(done))
+            if (const auto* read = qobject_cast<QKeychain::ReadPasswordJob*>(done))
                 reply.value = read->binaryData();
             receiver(reply);
         });
@@ -60,24 +61,24 @@ template<typename Job> void start(Job *job, const QString &key, QObject *context
 
 } // namespace
 
-void SystemKeychain::read(const QString &key, QObject *context, Receiver receiver)
+void SystemKeychain::read(const QString& key, QObject* context, Receiver receiver)
 {
     start(new QKeychain::ReadPasswordJob(service()), key, context, std::move(receiver));
 }
 
-void SystemKeychain::write(const QString &key, const QByteArray &value, QObject *context, Receiver receiver)
+void SystemKeychain::write(const QString& key, const QByteArray& value, QObject* context, Receiver receiver)
 {
-    auto *job = new QKeychain::WritePasswordJob(service());
+    auto* job = new QKeychain::WritePasswordJob(service());
     job->setBinaryData(value);
     start(job, key, context, std::move(receiver));
 }
 
-void SystemKeychain::remove(const QString &key, QObject *context, Receiver receiver)
+void SystemKeychain::remove(const QString& key, QObject* context, Receiver receiver)
 {
     start(new QKeychain::DeletePasswordJob(service()), key, context, std::move(receiver));
 }
 
-void SystemKeychain::askLocked(QObject *context, std::function<void(bool isLocked)> receiver)
+void SystemKeychain::askLocked(QObject* context, std::function<void(bool isLocked)> receiver)
 {
 #ifdef TELAMON_HAS_DBUS
     constexpr std::chrono::milliseconds patience {2000};
@@ -85,10 +86,10 @@ void SystemKeychain::askLocked(QObject *context, std::function<void(bool isLocke
         u"/org/freedesktop/secrets/aliases/default"_s, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
     question.setAutoStartService(false);
     question << u"org.freedesktop.Secret.Collection"_s << u"Locked"_s;
-    auto *watcher = new QDBusPendingCallWatcher(
+    auto* watcher = new QDBusPendingCallWatcher(
         QDBusConnection::sessionBus().asyncCall(question, int(patience.count())), context);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context,
-        [receiver = std::move(receiver)](QDBusPendingCallWatcher *done) {
+        [receiver = std::move(receiver)](QDBusPendingCallWatcher* done) {
             const QDBusPendingReply<QDBusVariant> reply = *done;
             done->deleteLater();
             receiver(reply.isValid() && reply.value().variant().toBool());
