@@ -20,6 +20,7 @@
 #include <QStatusBar>
 #include <QToolButton>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -83,8 +84,10 @@ void MainWindow::setSession(std::unique_ptr<Session> session)
         connect(&m_session->client().rateMeter(), &RateMeter::changed, this, &MainWindow::updateRates);
         m_logDock->setRateMeter(&m_session->client().rateMeter());
         showPlace({});
+        restorePlace();
         m_session->inventory().refresh();
     } else {
+        m_isSandbox = false;
         m_stack->setCurrentWidget(m_welcome);
     }
     updateConnection();
@@ -101,6 +104,32 @@ void MainWindow::showPlace(const Place& place, const QByteArray& pageId)
 {
     if (m_placeView)
         m_placeView->show(place, pageId);
+}
+
+QString MainWindow::placeKey() const
+{
+    return "place/"_L1 + m_session->profile().id;
+}
+
+// The place looked at last with this profile, once it is known that it is still there; not where a person has
+// already gone elsewhere.
+void MainWindow::restorePlace()
+{
+    const QStringList saved = m_settings.value(placeKey()).toStringList();
+    if (saved.size() != 5)
+        return;
+    const int kind = std::clamp(saved.at(0).toInt(), 0, int(Place::Kind::FlexCluster));
+    const Place place {Place::Kind(kind), saved.at(1), saved.at(2), saved.at(3)};
+    connect(
+        &m_session->inventory(), &Inventory::finished, this,
+        [this, place, pageId = saved.at(4).toLatin1()] {
+            const QStringList projects = m_session->inventory().projectIds(place.organizationId);
+            const bool isThere =
+                place.projectId.isEmpty() ? !projects.isEmpty() : projects.contains(place.projectId);
+            if (isThere && !m_history.canGoBack())
+                showPlace(place, pageId);
+        },
+        Qt::SingleShotConnection);
 }
 
 void MainWindow::noteShown(const Place& place, const QByteArray& pageId)
@@ -194,10 +223,9 @@ void MainWindow::cyclePanes(int step)
             at = i;
     }
     QWidget* pane = panes.at((at + step + panes.size()) % panes.size());
-    if (pane == m_stack && currentPage())
-        currentPage()->setFocus(Qt::ShortcutFocusReason);
-    else
-        pane->setFocus(Qt::ShortcutFocusReason);
+    if (pane == m_stack)
+        pane = currentPage() ? static_cast<QWidget*>(currentPage()) : m_welcome;
+    pane->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::restore()
@@ -211,6 +239,12 @@ void MainWindow::save()
 {
     m_settings.setValue("window/geometry"_L1, saveGeometry());
     m_settings.setValue("window/state"_L1, saveState());
+    if (m_session) {
+        const Place& place = m_placeView->place();
+        m_settings.setValue(placeKey(),
+            QStringList {QString::number(int(place.kind)), place.organizationId, place.projectId,
+                place.clusterName, QString::fromLatin1(m_placeView->pageId())});
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -61,6 +61,8 @@ private:
     void buildStatusBar();
     void restore();
     void save();
+    void restorePlace();
+    QString placeKey() const;
     void noteShown(const Place& place, const QByteArray& pageId);
     void updateActions();
     void updateConnection();

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/messagebar.h"
 
+#include "api/records/plaintext.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -16,6 +19,9 @@ MessageBar::MessageBar(QWidget* parent)
     setAutoFillBackground(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
+    QSizePolicy narrow = m_text->sizePolicy(); // one long word must not make the window wider
+    narrow.setHorizontalPolicy(QSizePolicy::Ignored);
+    m_text->setSizePolicy(narrow);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_action->setToolButtonStyle(Qt::ToolButtonTextOnly);
     auto* layout = new QHBoxLayout(this);
@@ -28,26 +34,39 @@ MessageBar::MessageBar(QWidget* parent)
 
 void MessageBar::showMessage(Kind kind, const QString& sentence, const QString& actionText)
 {
-    const Attention attention = kind == Kind::Failure ? Attention::Critical
-        : kind == Kind::Warning                       ? Attention::Warning
-                                                      : Attention::Notice;
-    const int side = fontMetrics().height();
-    m_icon->setPixmap(attentionIcon(attention).pixmap(QSize(side, side), devicePixelRatioF()));
-    m_text->setText(sentence);
-    m_text->setAccessibleDescription(sentence);
+    m_kind = kind;
+    m_text->setText(visibleText(sentence));
+    m_text->setAccessibleDescription(m_text->text());
     m_action->setText(actionText);
     m_action->setAccessibleName(actionText);
     m_action->setVisible(!actionText.isEmpty());
-    QColor tint = attentionColour(attention, palette());
-    const QColor base = palette().color(QPalette::Window);
+    tint();
+    show();
+}
+
+void MessageBar::tint()
+{
+    const Attention attention = m_kind == Kind::Failure ? Attention::Critical
+        : m_kind == Kind::Warning                       ? Attention::Warning
+                                                        : Attention::Notice;
+    const int side = fontMetrics().height();
+    m_icon->setPixmap(attentionIcon(attention).pixmap(QSize(side, side), devicePixelRatioF()));
+    QPalette tinted = QGuiApplication::palette();
+    const QColor colour = attentionColour(attention, tinted);
+    const QColor base = tinted.color(QPalette::Window);
     constexpr float share = 0.12F;
     const auto mixed = [](float a, float b) { return a * share + b * (1 - share); };
-    QPalette tinted = palette();
     tinted.setColor(QPalette::Window,
-        QColor::fromRgbF(mixed(tint.redF(), base.redF()), mixed(tint.greenF(), base.greenF()),
-            mixed(tint.blueF(), base.blueF())));
+        QColor::fromRgbF(mixed(colour.redF(), base.redF()), mixed(colour.greenF(), base.greenF()),
+            mixed(colour.blueF(), base.blueF())));
     setPalette(tinted);
-    show();
+}
+
+void MessageBar::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        tint();
 }
 
 QString MessageBar::text() const

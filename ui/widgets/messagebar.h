@@ -21,7 +21,13 @@ public:
 Q_SIGNALS:
     void actionTriggered();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void tint(); // in the colours of the theme of the moment
+
+    Kind m_kind = Kind::Notice;
     QLabel* m_icon;
     QLabel* m_text;
     QToolButton* m_action;
