@@ -21,7 +21,11 @@ public:
 Q_SIGNALS:
     void actionTriggered();
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
+    Kind m_kind = Kind::Notice;
     QLabel* m_icon;
     QLabel* m_text;
     QToolButton* m_action;
