@@ -37,6 +37,7 @@ Place showPieceOf(Place::Kind kind, Inventory& inventory)
         if (name.isEmpty() || isFlex != (kind == Place::Kind::FlexCluster))
             continue;
         const int weight = clusters.recordText(record, "type").contains("SHARDED"_L1) * 2
+            + (clusters.recordText(record, "openAlerts") != "0"_L1)
             + (clusters.recordText(record, "state") == "IDLE"_L1);
         if (weight > bestWeight) {
             bestWeight = weight;
@@ -77,6 +78,8 @@ void ScreenshotTour::start()
 
 void ScreenshotTour::plan()
 {
+    constexpr QSize pictureSize {1440, 900};
+    m_window.resize(pictureSize);
     Inventory& inventory = m_window.session()->inventory();
     using Kind = Place::Kind;
     const QList<std::pair<Kind, QString>> kinds = {{Kind::Fleet, u"fleet"_s},

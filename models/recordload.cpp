@@ -98,8 +98,10 @@ void RecordLoad::finishRead(PagedCall* call, const Read& read)
     if (const auto& problem = call->problem()) {
         if (read.onProblem)
             read.onProblem(*problem);
+        else if (const QString project = read.known.value("groupName"); m_total > 1 && !project.isEmpty())
+            m_problems.append(tr("%1: %2").arg(project, problem->sentence()));
         else
-            m_problems.append(*problem);
+            m_problems.append(problem->sentence());
     }
     Q_EMIT progressed(m_done, m_total);
     startNext();

@@ -5,18 +5,35 @@
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
+#include <QPaintEvent>
 #include <QToolButton>
 
 namespace Telamon {
+
+namespace {
+
+Attention attentionOf(MessageBar::Kind kind)
+{
+    switch (kind) {
+    case MessageBar::Kind::Failure:
+        return Attention::Critical;
+    case MessageBar::Kind::Warning:
+        return Attention::Warning;
+    case MessageBar::Kind::Notice:
+        break;
+    }
+    return Attention::Notice;
+}
+
+} // namespace
 
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_action(new QToolButton(this))
 {
     setFrameShape(QFrame::NoFrame);
-    setAutoFillBackground(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     QSizePolicy narrow = m_text->sizePolicy(); // one long word must not make the window wider
@@ -34,39 +51,38 @@ MessageBar::MessageBar(QWidget* parent)
 
 void MessageBar::showMessage(Kind kind, const QString& sentence, const QString& actionText)
 {
-    m_kind = kind;
     m_text->setText(visibleText(sentence));
     m_text->setAccessibleDescription(m_text->text());
     m_action->setText(actionText);
     m_action->setAccessibleName(actionText);
     m_action->setVisible(!actionText.isEmpty());
-    tint();
+    m_kind = kind;
+    updateIcon();
+    update();
     show();
 }
 
-void MessageBar::tint()
+void MessageBar::updateIcon()
 {
-    const Attention attention = m_kind == Kind::Failure ? Attention::Critical
-        : m_kind == Kind::Warning                       ? Attention::Warning
-                                                        : Attention::Notice;
     const int side = fontMetrics().height();
-    m_icon->setPixmap(attentionIcon(attention).pixmap(QSize(side, side), devicePixelRatioF()));
-    QPalette tinted = QGuiApplication::palette();
-    const QColor colour = attentionColour(attention, tinted);
-    const QColor base = tinted.color(QPalette::Window);
-    constexpr float share = 0.12F;
-    const auto mixed = [](float a, float b) { return a * share + b * (1 - share); };
-    tinted.setColor(QPalette::Window,
-        QColor::fromRgbF(mixed(colour.redF(), base.redF()), mixed(colour.greenF(), base.greenF()),
-            mixed(colour.blueF(), base.blueF())));
-    setPalette(tinted);
+    m_icon->setPixmap(attentionIcon(attentionOf(m_kind)).pixmap(QSize(side, side), devicePixelRatioF()));
 }
 
+// A picture of an icon does not follow the theme by itself.
 void MessageBar::changeEvent(QEvent* event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        tint();
+    if (event->type() == QEvent::PaletteChange)
+        updateIcon();
+}
+
+// The level's colour, thin over the window's: both come from the palette of the moment.
+void MessageBar::paintEvent(QPaintEvent* event)
+{
+    QColor tint = attentionColour(attentionOf(m_kind), palette());
+    tint.setAlphaF(0.14F);
+    QPainter painter(this);
+    painter.fillRect(event->rect(), tint);
 }
 
 QString MessageBar::text() const

@@ -23,9 +23,10 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
-    void tint(); // in the colours of the theme of the moment
+    void updateIcon();
 
     Kind m_kind = Kind::Notice;
     QLabel* m_icon;
