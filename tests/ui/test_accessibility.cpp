@@ -133,8 +133,11 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         ProfileStore store(folder.filePath(u"profiles.json"_s));
-        QCOMPARE(
-            store.save({.id = u"a"_s, .name = u"A"_s, .baseUrl = QUrl(u"https://a.example"_s)}), QString());
+        Profile profile;
+        profile.id = u"a"_s;
+        profile.name = u"A"_s;
+        profile.baseUrl = QUrl(u"https://a.example"_s);
+        QCOMPARE(store.save(profile), QString());
         KeychainSecretStore secrets; // asked for nothing here
         const ProfileDialog::Services services {m_console->catalog(), m_console->log(), secrets};
         auto* dialog = new ProfilesDialog(store, services, m_window);
@@ -175,7 +178,8 @@ private Q_SLOTS:
         RecordView& view = m_console->page().view();
         view.setFocus();
         view.setCurrentIndex(view.model()->index(0, m_console->page().model().columnOf("dataSize")));
-        QContextMenuEvent menuKey(QContextMenuEvent::Keyboard, view.rect().center());
+        QContextMenuEvent menuKey(
+            QContextMenuEvent::Keyboard, view.rect().center(), view.mapToGlobal(view.rect().center()));
         QApplication::sendEvent(&view, &menuKey);
         auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
         QVERIFY(menu);

@@ -162,9 +162,8 @@ private Q_SLOTS:
         const QByteArray id = page.view().currentId().toUtf8();
         const auto wasRead = [&] {
             const QList<Sandbox::SeenRequest> seen = m_console->server().faults().seen();
-            return std::any_of(seen.cbegin(), seen.cend(), [&id](const Sandbox::SeenRequest& request) {
-                return request.target.contains("/alerts/" + id);
-            });
+            return std::any_of(seen.cbegin(), seen.cend(),
+                [&id](const Sandbox::SeenRequest& request) { return request.target.endsWith(id); });
         };
         QTRY_VERIFY(wasRead());
         QVERIFY(page.detail().isVisible());

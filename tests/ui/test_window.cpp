@@ -176,7 +176,7 @@ private Q_SLOTS:
             for (const QToolButton* button : buttons) {
                 if (!button->icon().isNull() && button->isVisible() && button->isEnabled()
                     && !isWanted(strokeLightness(button->icon())))
-                    return describe(button) + QString::number(strokeLightness(button->icon()));
+                    return QString(describe(button) + QString::number(strokeLightness(button->icon())));
             }
             return QString();
         };
