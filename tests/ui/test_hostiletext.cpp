@@ -102,7 +102,7 @@ private Q_SLOTS:
         for (qsizetype i = 0; i < m_texts.size(); ++i) {
             m_console->window().showPlace(
                 {Place::Kind::Organization, hostileId(i), {}, {}}, "organizationProjects");
-            QCOMPARE(deceptionsIn(m_console->window()).mid(0, 3), QStringList());
+            QCOMPARE(deceptionsIn(m_console->window()).mid(0, 3).join(u'\n'), QString());
             QVERIFY(!m_console->window().windowTitle().contains("[*]"_L1));
         }
         QVERIFY(m_console->waitForPage());
@@ -124,7 +124,7 @@ private Q_SLOTS:
                 qPrintable(m_console->page().stateSentence().left(200)));
             m_console->window().showNotice(m_console->page().stateSentence());
             log->selectRow(log->model()->rowCount() - 1);
-            QCOMPARE(deceptionsIn(m_console->window()).mid(0, 3), QStringList());
+            QCOMPARE(deceptionsIn(m_console->window()).mid(0, 3).join(u'\n'), QString());
             QVERIFY(m_console->window().width() <= 1280 && m_console->window().height() <= 800);
         }
     }
