@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTest>
 #include <QWidgetAction>
 
@@ -60,7 +61,10 @@ QStringList namelessIn(const QWidget& root)
         const bool isOfQt = action->objectName().startsWith("_q_qlineedit"_L1)
             || qobject_cast<const QWidgetAction*>(action) || action->associatedObjects().isEmpty();
         if (!action->isSeparator() && action->text().isEmpty() && !isOfQt)
-            found.append(u"an action of %1"_s.arg(describe(qobject_cast<QWidget*>(action->parent()))));
+            found.append(u"an action '%1' of %2, menu %3"_s
+                             .arg(action->objectName(), describe(qobject_cast<QWidget*>(action->parent())))
+                             .arg(action->menu() ? action->menu()->title() : u"none"_s)
+                + (action->menu() ? describe(action->menu()->parentWidget()) : QString()));
     }
     return found;
 }

@@ -59,7 +59,7 @@ MainWindow::MainWindow(RequestLog& log, QSettings& settings)
 MainWindow::~MainWindow()
 {
     // Pages and the navigator look into the session: they go first.
-    delete m_placeView;
+    delete std::exchange(m_placeView, nullptr);
     m_navigator->setInventory(nullptr);
     m_logDock->setRateMeter(nullptr);
 }
