@@ -46,17 +46,28 @@ MessageBar::MessageBar(QWidget* parent)
 
 void MessageBar::showMessage(Kind kind, const QString& sentence, const QString& actionText)
 {
-    const Attention attention = attentionOf(kind);
-    const int side = fontMetrics().height();
-    m_icon->setPixmap(attentionIcon(attention).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_kind = kind;
+    updateIcon();
     m_text->setText(sentence);
     m_text->setAccessibleDescription(sentence);
     m_action->setText(actionText);
     m_action->setAccessibleName(actionText);
     m_action->setVisible(!actionText.isEmpty());
-    m_kind = kind;
     update();
     show();
+}
+
+void MessageBar::updateIcon()
+{
+    const int side = fontMetrics().height();
+    m_icon->setPixmap(attentionIcon(attentionOf(m_kind)).pixmap(QSize(side, side), devicePixelRatioF()));
+}
+
+void MessageBar::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateIcon();
 }
 
 // The level's colour, thin over the window's: both come from the palette of the moment.
