@@ -83,8 +83,8 @@ void MainWindow::setSession(std::unique_ptr<Session> session)
         m_navigator->setInventory(&m_session->inventory());
         connect(&m_session->client().rateMeter(), &RateMeter::changed, this, &MainWindow::updateRates);
         m_logDock->setRateMeter(&m_session->client().rateMeter());
-        showPlace({});
         m_session->inventory().refresh();
+        restorePlace();
     } else {
         m_stack->setCurrentWidget(m_welcome);
     }
@@ -112,6 +112,7 @@ void MainWindow::showPlace(const Place& place, const QByteArray& pageId)
 void MainWindow::noteShown(const Place& place, const QByteArray& pageId)
 {
     m_history.visit({place, pageId});
+    savePlace();
     m_navigator->setCurrentPlace(place);
     updateConnection();
     updateActions();
@@ -211,6 +212,32 @@ void MainWindow::restore()
     if (!restoreGeometry(m_settings.value("window/geometry"_L1).toByteArray()))
         resize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 46);
     restoreState(m_settings.value("window/state"_L1).toByteArray());
+}
+
+// Where this connection was left, else where its profile says to begin.
+void MainWindow::restorePlace()
+{
+    const Profile& profile = m_session->profile();
+    const QStringList saved = m_settings.value("place/"_L1 + profile.id).toStringList();
+    constexpr int parts = 5;
+    if (saved.size() == parts) {
+        const int kind = qBound(0, saved.at(0).toInt(), int(Place::Kind::FlexCluster));
+        showPlace({Place::Kind(kind), saved.at(1), saved.at(2), saved.at(3)}, saved.at(4).toLatin1());
+    } else if (!profile.projectId.isEmpty()) {
+        showPlace({Place::Kind::Project, profile.organizationId, profile.projectId, {}});
+    } else if (!profile.organizationId.isEmpty()) {
+        showPlace({Place::Kind::Organization, profile.organizationId, {}, {}});
+    } else {
+        showPlace({});
+    }
+}
+
+void MainWindow::savePlace()
+{
+    const Place& place = m_placeView->place();
+    m_settings.setValue("place/"_L1 + m_session->profile().id,
+        QStringList {QString::number(int(place.kind)), place.organizationId, place.projectId,
+            place.clusterName, QString::fromLatin1(m_placeView->pageId())});
 }
 
 void MainWindow::save()

@@ -63,6 +63,8 @@ private:
     void buildToolBar();
     void buildStatusBar();
     void restore();
+    void restorePlace();
+    void savePlace();
     void save();
     void noteShown(const Place& place, const QByteArray& pageId);
     void updateActions();
