@@ -64,8 +64,8 @@ private:
     void buildStatusBar();
     void restore();
     void restorePlace();
-    void savePlace();
     void save();
+    QString placeKey() const;
     void noteShown(const Place& place, const QByteArray& pageId);
     void updateActions();
     void updateConnection();
