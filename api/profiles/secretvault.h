@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/profiles/memorysecretstore.h"
 #include "api/profiles/secretstore.h"
-
-#include <QHash>
-#include <QPointer>
 
 namespace Telamon {
 
@@ -17,15 +15,17 @@ public:
     explicit SecretVault(SecretStore& keychain, QObject* parent = nullptr);
 
     void read(const QString& profileId, const Origin& origin, QObject* context, Receiver receiver) override;
+    // The outcome is the keychain's; whatever it is, the secret is there for this session.
     void write(const QString& profileId, const Origin& origin, const QByteArray& secret, QObject* context,
         Receiver receiver) override;
     void remove(const QString& profileId, const Origin& origin, QObject* context, Receiver receiver) override;
     bool isOnlyInMemory(const QString& profileId, const Origin& origin) const;
 
 private:
-    static QString keyOf(const QString& profileId, const Origin& origin);
+    void adoptLate(const QString& profileId, const Answer& answer);
+    void dropIfSaved(const QString& profileId, const Origin& origin, const QByteArray& saved);
 
-    QHash<QString, QByteArray> m_memory;
+    MemorySecretStore m_memory;
     SecretStore& m_keychain;
 };
 
