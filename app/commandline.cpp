@@ -14,7 +14,7 @@ namespace Telamon {
 
 namespace {
 
-QString tr(const char *text)
+QString tr(const char* text)
 {
     return QCoreApplication::translate("CommandLine", text);
 }
@@ -30,14 +30,16 @@ QList<Option> options()
     return {
         {u"sandbox"_s, {}, tr("Open the console on the embedded sandbox, with made-up data.")},
         {u"sandbox-scale"_s, u"N"_s, tr("The sandbox with N times as many projects (1 to 1000).")},
-        {u"base-url"_s, u"URL"_s, tr("Connect to this address for this session; asks for a secret of its own.")},
-        {u"screenshots"_s, u"DIR"_s, tr("Write a picture of every page, light and dark, to DIR (sandbox or loopback only).")},
+        {u"base-url"_s, u"URL"_s,
+            tr("Connect to this address for this session; asks for a secret of its own.")},
+        {u"screenshots"_s, u"DIR"_s,
+            tr("Write a picture of every page, light and dark, to DIR (sandbox or loopback only).")},
         {u"version"_s, {}, tr("Print the version and exit.")},
         {u"help"_s, {}, tr("Print this text and exit.")},
     };
 }
 
-std::optional<QString> mistakeIn(const CommandLine &line)
+std::optional<QString> mistakeIn(const CommandLine& line)
 {
     const bool isElsewhere = !line.baseUrl.isEmpty();
     if (isElsewhere && line.wantsSandbox)
@@ -51,11 +53,11 @@ std::optional<QString> mistakeIn(const CommandLine &line)
 
 } // namespace
 
-Result<CommandLine, QString> parseCommandLine(const QStringList &arguments)
+Result<CommandLine, QString> parseCommandLine(const QStringList& arguments)
 {
     QCommandLineParser parser;
     const QList<Option> known = options();
-    for (const Option &option : known)
+    for (const Option& option : known)
         parser.addOption(QCommandLineOption(option.name, option.description, option.valueName));
     if (!parser.parse(arguments))
         return parser.errorText();
@@ -86,9 +88,9 @@ QString helpText()
 {
     QString text = tr("Usage: telamon [options]\nA desktop console for MongoDB Atlas.\n\nOptions:\n");
     const QList<Option> known = options();
-    for (const Option &option : known) {
-        const QString spelled
-            = "  --"_L1 + option.name + (option.valueName.isEmpty() ? QString() : u' ' + option.valueName);
+    for (const Option& option : known) {
+        const QString spelled =
+            "  --"_L1 + option.name + (option.valueName.isEmpty() ? QString() : u' ' + option.valueName);
         text += spelled.leftJustified(22) + option.description + u'\n';
     }
     return text;

@@ -20,7 +20,7 @@ struct CommandLine {
 };
 
 // Needs no application object. The error is one sentence.
-Result<CommandLine, QString> parseCommandLine(const QStringList &arguments);
+Result<CommandLine, QString> parseCommandLine(const QStringList& arguments);
 QString helpText();
 
 } // namespace Telamon

@@ -31,15 +31,17 @@ QString configFolder()
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
 }
 
-bool isPlayground(const CommandLine &line)
+bool isPlayground(const CommandLine& line)
 {
     return line.wantsSandbox || !line.screenshotsFolder.isEmpty();
 }
 
 } // namespace
 
-Console::Console(const CommandLine &commandLine)
-    : m_commandLine(commandLine), m_settings(settingsFile(), QSettings::IniFormat), m_log(maskedJson),
+Console::Console(const CommandLine& commandLine)
+    : m_commandLine(commandLine),
+      m_settings(settingsFile(), QSettings::IniFormat),
+      m_log(maskedJson),
       m_profiles(isPlayground(commandLine) ? m_sandboxFolder.filePath(u"profiles.json"_s)
                                            : configFolder() + "/profiles.json"_L1),
       m_secrets(m_keychain)
@@ -66,7 +68,7 @@ std::optional<QString> Console::start()
     connect(m_window.get(), &MainWindow::connectionsRequested, this, &Console::openConnections);
     connect(m_window.get(), &MainWindow::sandboxRequested, this, &Console::openSandbox);
     connect(&m_secrets, &SecretStore::lateAnswer, this,
-        [this](const QString & /*profileId*/, const SecretStore::Answer &answer) {
+        [this](const QString& /*profileId*/, const SecretStore::Answer& answer) {
             m_window->showNotice(answer.sentence);
         });
     m_window->show();
@@ -81,12 +83,13 @@ void Console::applyTheme(Theme theme)
     Telamon::applyTheme(*qApp, theme);
 }
 
-const Catalog *Console::catalog()
+const Catalog* Console::catalog()
 {
     if (!m_catalog) {
         auto read = Catalog::builtIn();
         if (!read) {
-            m_window->showNotice(tr("The description of the service cannot be read: %1").arg(read.error().sentence));
+            m_window->showNotice(
+                tr("The description of the service cannot be read: %1").arg(read.error().sentence));
             return nullptr;
         }
         m_catalog.emplace(std::move(read).value());
@@ -106,7 +109,8 @@ void Console::connectAtStart()
         // A saved secret belongs to its own profile: the environment's, or a new one.
         const Profile profile = commandLineProfile(m_commandLine.baseUrl);
         auto environment = profileFromEnvironment(QProcessEnvironment::systemEnvironment());
-        if (environment && environment.value() && Origin::of(environment.value()->profile.baseUrl) == Origin::of(profile.baseUrl))
+        if (environment && environment.value()
+            && Origin::of(environment.value()->profile.baseUrl) == Origin::of(profile.baseUrl))
             openSession(environment.value()->profile, environment.value()->secret);
         else
             askForSecret(profile, {});
@@ -124,12 +128,12 @@ void Console::connectAtStart()
         connectTo(*last);
 }
 
-void Console::connectTo(const Profile &profile)
+void Console::connectTo(const Profile& profile)
 {
     m_connecting = std::make_unique<QObject>();
     m_window->showNotice(tr("Asking the keychain for the secret of “%1”…").arg(profile.name));
     m_secrets.read(profile.id, Origin::of(profile.baseUrl), m_connecting.get(),
-        [this, profile](const SecretStore::Answer &answer) {
+        [this, profile](const SecretStore::Answer& answer) {
             if (answer.secret.isEmpty()) {
                 askForSecret(profile, answer.sentence);
                 return;
@@ -139,23 +143,24 @@ void Console::connectTo(const Profile &profile)
         });
 }
 
-ProfileDialog *Console::askForSecret(const Profile &profile, const QString &sentence)
+ProfileDialog* Console::askForSecret(const Profile& profile, const QString& sentence)
 {
-    const Catalog *known = catalog();
+    const Catalog* known = catalog();
     if (!known)
         return nullptr;
-    auto *dialog = new ProfileDialog(profile, {*known, m_log, m_secrets}, m_window.get());
+    auto* dialog = new ProfileDialog(profile, {*known, m_log, m_secrets}, m_window.get());
     if (!sentence.isEmpty())
         m_window->showNotice(sentence);
-    connect(dialog, &ProfileDialog::saved, this, [this](const Profile &edited, const QByteArray &secret) {
+    connect(dialog, &ProfileDialog::saved, this, [this](const Profile& edited, const QByteArray& secret) {
         if (!edited.isSessionOnly) {
             if (const QString wrong = m_profiles.save(edited); !wrong.isEmpty())
                 m_window->showNotice(wrong);
             if (!secret.isEmpty())
-                m_secrets.write(edited.id, Origin::of(edited.baseUrl), secret, this, [this](const SecretStore::Answer &answer) {
-                    if (!answer.sentence.isEmpty())
-                        m_window->showNotice(answer.sentence);
-                });
+                m_secrets.write(edited.id, Origin::of(edited.baseUrl), secret, this,
+                    [this](const SecretStore::Answer& answer) {
+                        if (!answer.sentence.isEmpty())
+                            m_window->showNotice(answer.sentence);
+                    });
         }
         if (!secret.isEmpty())
             openSession(edited, secret);
@@ -164,9 +169,9 @@ ProfileDialog *Console::askForSecret(const Profile &profile, const QString &sent
     return dialog;
 }
 
-void Console::openSession(const Profile &profile, const QByteArray &secret)
+void Console::openSession(const Profile& profile, const QByteArray& secret)
 {
-    const Catalog *known = catalog();
+    const Catalog* known = catalog();
     if (!known)
         return;
     auto client = makeClient(profile, secret, m_log);
@@ -182,14 +187,15 @@ void Console::openSession(const Profile &profile, const QByteArray &secret)
     if (!m_commandLine.screenshotsFolder.isEmpty()) {
         if (isSandbox)
             session->setFixedNow(tourNow);
-        connect(&session->inventory(), &Inventory::finished, this, &Console::startTour, Qt::SingleShotConnection);
+        connect(
+            &session->inventory(), &Inventory::finished, this, &Console::startTour, Qt::SingleShotConnection);
     }
     m_window->setSession(std::move(session));
 }
 
 void Console::openSandbox()
 {
-    const Catalog *known = catalog();
+    const Catalog* known = catalog();
     if (!known)
         return;
     if (!m_sandbox) {
@@ -214,12 +220,12 @@ void Console::openSandbox()
     openSession(profile, credentials.clientSecret.toUtf8());
 }
 
-ProfilesDialog *Console::openConnections()
+ProfilesDialog* Console::openConnections()
 {
-    const Catalog *known = catalog();
+    const Catalog* known = catalog();
     if (!known)
         return nullptr;
-    auto *dialog = new ProfilesDialog(m_profiles, {*known, m_log, m_secrets}, m_window.get());
+    auto* dialog = new ProfilesDialog(m_profiles, {*known, m_log, m_secrets}, m_window.get());
     connect(dialog, &ProfilesDialog::connectRequested, this, &Console::connectTo);
     connect(dialog, &ProfilesDialog::sandboxRequested, this, &Console::openSandbox);
     dialog->open();
@@ -229,10 +235,10 @@ ProfilesDialog *Console::openConnections()
 void Console::startTour()
 {
     ScreenshotTour::Hands hands {[this](Theme theme) { applyTheme(theme); },
-        [this]() -> QWidget * { return openConnections(); },
-        [this]() -> QWidget * { return askForSecret(m_window->session()->profile(), {}); }};
-    auto *tour = new ScreenshotTour(*m_window, m_commandLine.screenshotsFolder, std::move(hands), this);
-    connect(tour, &ScreenshotTour::finished, this, [](const QStringList &failures) {
+        [this]() -> QWidget* { return openConnections(); },
+        [this]() -> QWidget* { return askForSecret(m_window->session()->profile(), {}); }};
+    auto* tour = new ScreenshotTour(*m_window, m_commandLine.screenshotsFolder, std::move(hands), this);
+    connect(tour, &ScreenshotTour::finished, this, [](const QStringList& failures) {
         QTextStream(stderr) << failures.join(u'\n') << (failures.isEmpty() ? "" : "\n");
         QCoreApplication::exit(failures.isEmpty() ? 0 : 1);
     });

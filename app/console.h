@@ -26,23 +26,23 @@ class ProfilesDialog;
 class Console : public QObject {
     Q_OBJECT
 public:
-    explicit Console(const CommandLine &commandLine);
+    explicit Console(const CommandLine& commandLine);
     ~Console() override;
 
     // False: the program cannot start; the sentence says why.
     std::optional<QString> start();
-    MainWindow &window() { return *m_window; }
+    MainWindow& window() { return *m_window; }
 
 private:
     void connectAtStart();
-    void connectTo(const Profile &profile);
-    void openSession(const Profile &profile, const QByteArray &secret);
+    void connectTo(const Profile& profile);
+    void openSession(const Profile& profile, const QByteArray& secret);
     void openSandbox();
-    ProfilesDialog *openConnections();
-    ProfileDialog *askForSecret(const Profile &profile, const QString &sentence);
+    ProfilesDialog* openConnections();
+    ProfileDialog* askForSecret(const Profile& profile, const QString& sentence);
     void applyTheme(Theme theme);
     void startTour();
-    const Catalog *catalog(); // null: it could not be read; said in the window
+    const Catalog* catalog(); // null: it could not be read; said in the window
     QString settingsFile() const;
 
     CommandLine m_commandLine;

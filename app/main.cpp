@@ -12,7 +12,7 @@ namespace {
 
 constexpr int usageMistake = 2;
 
-QStringList argumentsOf(int argc, char **argv)
+QStringList argumentsOf(int argc, char** argv)
 {
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
@@ -22,7 +22,7 @@ QStringList argumentsOf(int argc, char **argv)
 
 } // namespace
 
-int main(int argc, char **argv)
+int main(int argc, char** argv)
 {
     // Help, version and mistakes need no display: they come before the application object.
     const auto commandLine = Telamon::parseCommandLine(argumentsOf(argc, argv));

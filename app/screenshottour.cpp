@@ -26,9 +26,9 @@ constexpr std::chrono::milliseconds patience {20000};
 constexpr int settledTurnsWanted = 4; // a table is filled in the turns after its answer
 
 // The place of each kind that has the most to show: an attention mark counts more than a plain row.
-Place showPieceOf(Place::Kind kind, Inventory &inventory)
+Place showPieceOf(Place::Kind kind, Inventory& inventory)
 {
-    const RecordModel &clusters = inventory.clusters();
+    const RecordModel& clusters = inventory.clusters();
     Place best;
     int bestWeight = -1;
     for (int record = 0; record < clusters.totalCount(); ++record) {
@@ -55,7 +55,7 @@ Place showPieceOf(Place::Kind kind, Inventory &inventory)
 
 } // namespace
 
-ScreenshotTour::ScreenshotTour(MainWindow &window, const QString &folder, Hands hands, QObject *parent)
+ScreenshotTour::ScreenshotTour(MainWindow& window, const QString& folder, Hands hands, QObject* parent)
     : QObject(parent), m_window(window), m_folder(folder), m_hands(std::move(hands))
 {
     m_poll.setInterval(pollEvery);
@@ -77,19 +77,21 @@ void ScreenshotTour::start()
 
 void ScreenshotTour::plan()
 {
-    Inventory &inventory = m_window.session()->inventory();
+    Inventory& inventory = m_window.session()->inventory();
     using Kind = Place::Kind;
-    const QList<std::pair<Kind, QString>> kinds = {{Kind::Fleet, u"fleet"_s}, {Kind::Organization, u"organization"_s},
-        {Kind::Project, u"project"_s}, {Kind::Cluster, u"cluster"_s}, {Kind::FlexCluster, u"flex"_s}};
+    const QList<std::pair<Kind, QString>> kinds = {{Kind::Fleet, u"fleet"_s},
+        {Kind::Organization, u"organization"_s}, {Kind::Project, u"project"_s}, {Kind::Cluster, u"cluster"_s},
+        {Kind::FlexCluster, u"flex"_s}};
     for (const Theme theme : {Theme::Light, Theme::Dark}) {
         const QString suffix = theme == Theme::Light ? u"light"_s : u"dark"_s;
-        for (const auto &[kind, kindName] : kinds) {
+        for (const auto& [kind, kindName] : kinds) {
             const Place place = showPieceOf(kind, inventory);
             if (kind == Kind::FlexCluster && place.clusterName.isEmpty())
                 continue; // nothing of the kind in this fleet
-            const QList<const PageDescription *> pages = pagesOf(kind);
-            for (const PageDescription *page : pages)
-                m_stops.append({kindName + u'-' + QString::fromLatin1(page->id) + u'-' + suffix, theme, place, page->id});
+            const QList<const PageDescription*> pages = pagesOf(kind);
+            for (const PageDescription* page : pages)
+                m_stops.append({kindName + u'-' + QString::fromLatin1(page->id) + u'-' + suffix, theme, place,
+                    page->id});
         }
         m_stops.append({"request-log-"_L1 + suffix, theme, {}, "fleet", Stop::Extra::Log});
         m_stops.append({"connections-"_L1 + suffix, theme, {}, "fleet", Stop::Extra::Connections});
@@ -103,7 +105,7 @@ void ScreenshotTour::visit()
         Q_EMIT finished(m_failures);
         return;
     }
-    const Stop &stop = m_stops.at(m_at);
+    const Stop& stop = m_stops.at(m_at);
     m_hands.setTheme(stop.theme);
     m_window.requestLogDock()->setVisible(stop.extra == Stop::Extra::Log);
     m_window.showPlace(stop.place, stop.pageId);
@@ -119,8 +121,8 @@ void ScreenshotTour::visit()
 
 bool ScreenshotTour::hasSettled() const
 {
-    const RecordPage *page = m_window.currentPage();
-    return page && !page->isLoading() && !const_cast<RecordPage *>(page)->model().isLoading()
+    const RecordPage* page = m_window.currentPage();
+    return page && !page->isLoading() && !const_cast<RecordPage*>(page)->model().isLoading()
         && !m_window.session()->inventory().isLoading();
 }
 
@@ -130,7 +132,7 @@ void ScreenshotTour::look()
         m_settledTurns = 0;
         return;
     }
-    RecordPage *page = m_window.currentPage();
+    RecordPage* page = m_window.currentPage();
     if (page->hasFailed() && page->model().totalCount() == 0) {
         fail(page->stateSentence());
         return;
@@ -154,7 +156,7 @@ void ScreenshotTour::look()
 
 void ScreenshotTour::take()
 {
-    const QString file = u"%1-%2.png"_s.arg(int(m_at) + 1, 2, 10, u'0').arg(m_stops.at(m_at).name);
+    const QString file = u"%1-%2.png"_s.arg(int(m_at) + 1, 2, 10, QChar(u'0')).arg(m_stops.at(m_at).name);
     const QPixmap picture = m_dialog ? m_dialog->grab() : m_window.grab();
     if (picture.isNull() || !picture.save(m_folder.filePath(file))) {
         fail(tr("the picture could not be written"));
@@ -163,7 +165,7 @@ void ScreenshotTour::take()
     next();
 }
 
-void ScreenshotTour::fail(const QString &why)
+void ScreenshotTour::fail(const QString& why)
 {
     m_failures.append(m_stops.at(m_at).name + u": "_s + why);
     next();

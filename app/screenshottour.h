@@ -16,22 +16,24 @@ namespace Telamon {
 
 class MainWindow;
 
-// Visits every page in light and dark, waits until each has loaded, and writes numbered PNGs. Says which page failed.
+// Visits every page in light and dark, waits until each has loaded, and writes numbered PNGs. Says which page
+// failed.
 class ScreenshotTour : public QObject {
     Q_OBJECT
 public:
-    // `setTheme` changes the whole program's theme; `openConnections` opens the connections dialog and returns it.
+    // `setTheme` changes the whole program's theme; `openConnections` opens the connections dialog and
+    // returns it.
     struct Hands {
         std::function<void(Theme)> setTheme;
-        std::function<QWidget *()> openConnections;
-        std::function<QWidget *()> openProfile;
+        std::function<QWidget*()> openConnections;
+        std::function<QWidget*()> openProfile;
     };
-    ScreenshotTour(MainWindow &window, const QString &folder, Hands hands, QObject *parent);
+    ScreenshotTour(MainWindow& window, const QString& folder, Hands hands, QObject* parent);
 
     void start(); // when the session's inventory has been read
 
 Q_SIGNALS:
-    void finished(const QStringList &failures);
+    void finished(const QStringList& failures);
 
 private:
     struct Stop {
@@ -45,11 +47,11 @@ private:
     void visit();
     void look();
     void take();
-    void fail(const QString &why);
+    void fail(const QString& why);
     void next();
     bool hasSettled() const;
 
-    MainWindow &m_window;
+    MainWindow& m_window;
     QDir m_folder;
     Hands m_hands;
     QList<Stop> m_stops;
@@ -57,7 +59,7 @@ private:
     QStringList m_failures;
     QTimer m_poll;
     QTimer m_deadline;
-    QWidget *m_dialog = nullptr;
+    QWidget* m_dialog = nullptr;
     int m_settledTurns = 0;
     bool m_hasSelected = false;
 };

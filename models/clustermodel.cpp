@@ -19,7 +19,8 @@ RecordModel::Attention ClusterModel::recordAttention(int record) const
     if (availability == "dead"_L1 || availability == "unavailable"_L1)
         return Critical;
     const QString state = recordValue(record, "state").toString();
-    if (availability == "warning"_L1 || state == "REPAIRING"_L1 || recordValue(record, "openAlerts").toLongLong() > 0)
+    if (availability == "warning"_L1 || state == "REPAIRING"_L1
+        || recordValue(record, "openAlerts").toLongLong() > 0)
         return Warning;
     const bool isChanging = !state.isEmpty() && state != "IDLE"_L1;
     return isChanging || recordValue(record, "paused").toBool() ? Notice : NoAttention;

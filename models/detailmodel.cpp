@@ -19,19 +19,19 @@ namespace {
 
 constexpr int depthLimit = 64; // deeper values are shown as JSON text
 
-bool isLeaf(const QJsonValue &value)
+bool isLeaf(const QJsonValue& value)
 {
     return !value.isObject() && !value.isArray();
 }
 
-QString jsonText(const QJsonValue &value)
+QString jsonText(const QJsonValue& value)
 {
-    const QJsonDocument document
-        = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    const QJsonDocument document =
+        value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
     return QString::fromUtf8(document.toJson(QJsonDocument::Indented));
 }
 
-QString leafText(const QJsonValue &value)
+QString leafText(const QJsonValue& value)
 {
     switch (value.type()) {
     case QJsonValue::Bool:
@@ -48,7 +48,7 @@ QString leafText(const QJsonValue &value)
     }
 }
 
-QString branchText(const QJsonValue &value)
+QString branchText(const QJsonValue& value)
 {
     if (value.isArray()) {
         const QJsonArray array = value.toArray();
@@ -56,7 +56,7 @@ QString branchText(const QJsonValue &value)
             return DetailModel::tr("none");
         if (std::all_of(array.cbegin(), array.cend(), isLeaf)) {
             QStringList texts;
-            for (const QJsonValue &element : array)
+            for (const QJsonValue& element : array)
                 texts.append(leafText(element));
             return texts.join(u", "_s);
         }
@@ -65,8 +65,9 @@ QString branchText(const QJsonValue &value)
     return value.toObject().isEmpty() ? DetailModel::tr("empty") : QString();
 }
 
-// "Tuesday, 24 November 2026 02:00:00 UTC" for what is a time, in local time and UTC; empty for anything else.
-QString timeToolTip(const QString &text)
+// "Tuesday, 24 November 2026 02:00:00 UTC" for what is a time, in local time and UTC; empty for anything
+// else.
+QString timeToolTip(const QString& text)
 {
     if (text.size() < 19 || text.size() > 35 || text[4] != u'-' || text[10] != u'T')
         return {};
@@ -80,11 +81,13 @@ QString timeToolTip(const QString &text)
 
 } // namespace
 
-DetailModel::DetailModel(QObject *parent) : QAbstractItemModel(parent), m_root(std::make_unique<Node>()) { }
+DetailModel::DetailModel(QObject* parent) : QAbstractItemModel(parent), m_root(std::make_unique<Node>())
+{
+}
 
 DetailModel::~DetailModel() = default;
 
-void DetailModel::setValue(const QJsonValue &value)
+void DetailModel::setValue(const QJsonValue& value)
 {
     beginResetModel();
     m_root = std::make_unique<Node>();
@@ -93,11 +96,11 @@ void DetailModel::setValue(const QJsonValue &value)
     endResetModel();
 }
 
-void DetailModel::fill(Node &node, int depth)
+void DetailModel::fill(Node& node, int depth)
 {
     if (depth > depthLimit)
         return;
-    const auto add = [&node, depth](const QString &name, const QJsonValue &value, bool isElement) {
+    const auto add = [&node, depth](const QString& name, const QJsonValue& value, bool isElement) {
         auto child = std::make_unique<Node>();
         child->name = name;
         child->value = value;
@@ -125,40 +128,40 @@ void DetailModel::fill(Node &node, int depth)
     }
 }
 
-const DetailModel::Node *DetailModel::node(const QModelIndex &index) const
+const DetailModel::Node* DetailModel::node(const QModelIndex& index) const
 {
-    return index.isValid() ? static_cast<const Node *>(index.constInternalPointer()) : m_root.get();
+    return index.isValid() ? static_cast<const Node*>(index.constInternalPointer()) : m_root.get();
 }
 
-QModelIndex DetailModel::index(int row, int column, const QModelIndex &parent) const
+QModelIndex DetailModel::index(int row, int column, const QModelIndex& parent) const
 {
-    const Node *above = node(parent);
+    const Node* above = node(parent);
     if (row < 0 || column < 0 || column >= ColumnCount || row >= int(above->children.size()))
         return {};
     return createIndex(row, column, above->children[size_t(row)].get());
 }
 
-QModelIndex DetailModel::parent(const QModelIndex &index) const
+QModelIndex DetailModel::parent(const QModelIndex& index) const
 {
-    const Node *above = index.isValid() ? node(index)->parent : nullptr;
+    const Node* above = index.isValid() ? node(index)->parent : nullptr;
     return above == nullptr || above == m_root.get() ? QModelIndex() : createIndex(above->row, 0, above);
 }
 
-int DetailModel::rowCount(const QModelIndex &parent) const
+int DetailModel::rowCount(const QModelIndex& parent) const
 {
     return parent.column() > 0 ? 0 : int(node(parent)->children.size());
 }
 
-int DetailModel::columnCount(const QModelIndex & /*parent*/) const
+int DetailModel::columnCount(const QModelIndex& /*parent*/) const
 {
     return ColumnCount;
 }
 
-QVariant DetailModel::data(const QModelIndex &index, int role) const
+QVariant DetailModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Node &node = *this->node(index);
+    const Node& node = *this->node(index);
     const QString value = isLeaf(node.value) ? leafText(node.value) : branchText(node.value);
     switch (role) {
     case Qt::DisplayRole:
@@ -169,7 +172,7 @@ QVariant DetailModel::data(const QModelIndex &index, int role) const
         return isLeaf(node.value) ? value : jsonText(node.value);
     case PointerRole: {
         QString pointer;
-        for (const Node *at = &node; at->parent; at = at->parent) {
+        for (const Node* at = &node; at->parent; at = at->parent) {
             QString token = at->isElement ? QString::number(at->row) : at->name;
             pointer.prepend(u'/' + token.replace(u'~', "~0"_L1).replace(u'/', "~1"_L1));
         }

@@ -15,32 +15,34 @@ class DetailModel : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum Column { NameColumn, ValueColumn, ColumnCount };
-    enum Role { PointerRole = Qt::UserRole + 1, // JSON Pointer of the value
-        CopyRole }; // the value alone, as text or JSON
+    enum Role {
+        PointerRole = Qt::UserRole + 1, // JSON Pointer of the value
+        CopyRole
+    }; // the value alone, as text or JSON
 
-    explicit DetailModel(QObject *parent = nullptr);
+    explicit DetailModel(QObject* parent = nullptr);
     ~DetailModel() override;
 
-    void setValue(const QJsonValue &value);
+    void setValue(const QJsonValue& value);
 
-    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
-    QModelIndex parent(const QModelIndex &index) const override;
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& index) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
     struct Node {
         QString name;
         QJsonValue value;
-        Node *parent = nullptr;
+        Node* parent = nullptr;
         int row = 0;
         bool isElement = false; // of an array
         std::vector<std::unique_ptr<Node>> children;
     };
-    static void fill(Node &node, int depth);
-    const Node *node(const QModelIndex &index) const;
+    static void fill(Node& node, int depth);
+    const Node* node(const QModelIndex& index) const;
 
     std::unique_ptr<Node> m_root;
 };

@@ -14,43 +14,47 @@ namespace Telamon {
 
 namespace {
 
-QJsonArray results(const QByteArray &body)
+QJsonArray results(const QByteArray& body)
 {
     return QJsonDocument::fromJson(body).object().value("results"_L1).toArray();
 }
 
 } // namespace
 
-Inventory::Inventory(HttpClient &client, const Catalog &catalog, QObject *parent)
-    : QObject(parent), m_client(client), m_catalog(catalog), m_organizations(new RecordModel(organizationTable(), this)),
-      m_projects(new RecordModel(projectTable(), this)), m_clusters(new ClusterModel(this))
+Inventory::Inventory(HttpClient& client, const Catalog& catalog, QObject* parent)
+    : QObject(parent),
+      m_client(client),
+      m_catalog(catalog),
+      m_organizations(new RecordModel(organizationTable(), this)),
+      m_projects(new RecordModel(projectTable(), this)),
+      m_clusters(new ClusterModel(this))
 {
 }
 
 Inventory::~Inventory() = default;
 
-QString Inventory::organizationName(const QString &organizationId) const
+QString Inventory::organizationName(const QString& organizationId) const
 {
     return m_organizationNames.value(organizationId, organizationId);
 }
 
-QString Inventory::projectName(const QString &projectId) const
+QString Inventory::projectName(const QString& projectId) const
 {
     const auto found = m_projectsById.constFind(projectId);
     return found == m_projectsById.cend() ? projectId : found->name;
 }
 
-QString Inventory::organizationOf(const QString &projectId) const
+QString Inventory::organizationOf(const QString& projectId) const
 {
     return m_projectsById.value(projectId).organizationId;
 }
 
-QStringList Inventory::projectIds(const QString &organizationId) const
+QStringList Inventory::projectIds(const QString& organizationId) const
 {
     if (organizationId.isEmpty())
         return m_projectOrder;
     QStringList ids;
-    for (const QString &id : m_projectOrder) {
+    for (const QString& id : m_projectOrder) {
         if (m_projectsById.value(id).organizationId == organizationId)
             ids.append(id);
     }
@@ -69,7 +73,7 @@ QList<Problem> Inventory::problems() const
 
 void Inventory::refresh()
 {
-    for (RecordLoad *load : {m_organizationsLoad.data(), m_projectsLoad.data(), m_clustersLoad.data()}) {
+    for (RecordLoad* load : {m_organizationsLoad.data(), m_projectsLoad.data(), m_clustersLoad.data()}) {
         if (load) {
             load->disconnect(this); // a restart is not an end
             load->abort();
@@ -85,17 +89,17 @@ void Inventory::refresh()
     m_clustersLoad = new RecordLoad(m_client, m_catalog, m_clusters, this);
 
     Read organizations {.operationId = u"listOrgs"_s, .source = "organizations"};
-    organizations.onPage = [this](const QByteArray &body) { noteOrganizations(body); };
+    organizations.onPage = [this](const QByteArray& body) { noteOrganizations(body); };
     m_organizationsLoad->add(std::move(organizations));
     Read projects {.operationId = u"listGroups"_s, .source = "projects"};
-    projects.onPage = [this](const QByteArray &body) { noteProjects(body); };
+    projects.onPage = [this](const QByteArray& body) { noteProjects(body); };
     m_projectsLoad->add(std::move(projects));
     m_clustersLoad->add({.operationId = u"listClusterDetails"_s, .source = "clusters"});
 
     m_wasAborted = false;
     m_running = 3;
     m_clustersLoad->setExpectingMore(true);
-    for (RecordLoad *load : {m_organizationsLoad.data(), m_projectsLoad.data(), m_clustersLoad.data()}) {
+    for (RecordLoad* load : {m_organizationsLoad.data(), m_projectsLoad.data(), m_clustersLoad.data()}) {
         connect(load, &RecordLoad::finished, this, &Inventory::finishOne);
         connect(load, &RecordLoad::waiting, this, &Inventory::waiting);
     }
@@ -112,23 +116,23 @@ void Inventory::abort()
     if (!isLoading())
         return;
     m_wasAborted = true;
-    for (RecordLoad *load : {m_organizationsLoad.data(), m_projectsLoad.data(), m_clustersLoad.data()}) {
+    for (RecordLoad* load : {m_organizationsLoad.data(), m_projectsLoad.data(), m_clustersLoad.data()}) {
         if (load)
             load->abort();
     }
 }
 
-void Inventory::noteOrganizations(const QByteArray &body)
+void Inventory::noteOrganizations(const QByteArray& body)
 {
     const QJsonArray found = results(body);
-    for (const QJsonValue &organization : found)
+    for (const QJsonValue& organization : found)
         m_organizationNames.insert(organization["id"_L1].toString(), organization["name"_L1].toString());
 }
 
-void Inventory::noteProjects(const QByteArray &body)
+void Inventory::noteProjects(const QByteArray& body)
 {
     const QJsonArray found = results(body);
-    for (const QJsonValue &project : found) {
+    for (const QJsonValue& project : found) {
         const QString id = project["id"_L1].toString();
         if (id.isEmpty())
             continue;
@@ -143,7 +147,7 @@ void Inventory::readProjects()
     // The names of the organisations come first: they are known values of every cluster's row.
     if (!m_clustersLoad || !m_organizationsLoad || m_organizationsLoad->isRunning())
         return;
-    for (const QString &id : std::as_const(m_projectOrder)) {
+    for (const QString& id : std::as_const(m_projectOrder)) {
         if (!m_readProjects.contains(id)) {
             m_readProjects.insert(id);
             readProject(id);
@@ -153,22 +157,22 @@ void Inventory::readProjects()
         m_clustersLoad->setExpectingMore(false);
 }
 
-void Inventory::readProject(const QString &projectId)
+void Inventory::readProject(const QString& projectId)
 {
     const QString organizationId = organizationOf(projectId);
     const RecordModel::KnownValues known {{"groupName", projectName(projectId)}, {"groupId", projectId},
         {"orgName", organizationName(organizationId)}, {"orgId", organizationId}};
-    const auto read = [&](const QString &operationId, const QByteArray &source) {
+    const auto read = [&](const QString& operationId, const QByteArray& source) {
         Read one {.operationId = operationId, .source = source, .known = known};
         one.arguments.parameters.insert(u"groupId"_s, projectId);
-        one.onProblem = [this, projectId](const Problem &problem) { noteUnreadable(projectId, problem); };
+        one.onProblem = [this, projectId](const Problem& problem) { noteUnreadable(projectId, problem); };
         m_clustersLoad->add(std::move(one));
     };
     read(u"listGroupClusters"_s, "groupClusters");
     read(u"listGroupFlexClusters"_s, "flexClusters");
 }
 
-void Inventory::noteUnreadable(const QString &projectId, const Problem &problem)
+void Inventory::noteUnreadable(const QString& projectId, const Problem& problem)
 {
     if (problem.kind == Problem::Kind::Cancelled || m_unreadable.contains(projectId))
         return;
@@ -183,7 +187,7 @@ void Inventory::noteUnreadable(const QString &projectId, const Problem &problem)
 
 void Inventory::finishOne()
 {
-    const auto *load = qobject_cast<RecordLoad *>(sender());
+    const auto* load = qobject_cast<RecordLoad*>(sender());
     if (load)
         m_problems.append(load->problems());
     if (--m_running == 0)

@@ -14,23 +14,23 @@ class Catalog;
 class HttpClient;
 class RecordModel;
 
-// All organisations, projects and clusters that a profile may see. GET /clusters leaves out multi-cloud clusters and
-// knows no flex, so each project's clusters and flex clusters are read too and joined by project and name. A project
-// that cannot be read is a row that says why.
+// All organisations, projects and clusters that a profile may see. GET /clusters leaves out multi-cloud
+// clusters and knows no flex, so each project's clusters and flex clusters are read too and joined by project
+// and name. A project that cannot be read is a row that says why.
 class Inventory : public QObject {
     Q_OBJECT
 public:
-    Inventory(HttpClient &client, const Catalog &catalog, QObject *parent);
+    Inventory(HttpClient& client, const Catalog& catalog, QObject* parent);
     ~Inventory() override;
 
-    RecordModel &organizations() { return *m_organizations; }
-    RecordModel &projects() { return *m_projects; }
-    RecordModel &clusters() { return *m_clusters; }
+    RecordModel& organizations() { return *m_organizations; }
+    RecordModel& projects() { return *m_projects; }
+    RecordModel& clusters() { return *m_clusters; }
 
-    QString organizationName(const QString &organizationId) const; // the id where unknown
-    QString projectName(const QString &projectId) const;
-    QString organizationOf(const QString &projectId) const;
-    QStringList projectIds(const QString &organizationId = {}) const; // all, or those of one organisation
+    QString organizationName(const QString& organizationId) const; // the id where unknown
+    QString projectName(const QString& projectId) const;
+    QString organizationOf(const QString& projectId) const;
+    QStringList projectIds(const QString& organizationId = {}) const; // all, or those of one organisation
 
     void refresh();
     void abort();
@@ -40,7 +40,7 @@ public:
 
 Q_SIGNALS:
     void progressed(int finished, int total);
-    void waiting(const QString &sentence);
+    void waiting(const QString& sentence);
     void finished();
 
 private:
@@ -49,18 +49,18 @@ private:
         QString organizationId;
     };
 
-    void noteOrganizations(const QByteArray &body);
-    void noteProjects(const QByteArray &body);
+    void noteOrganizations(const QByteArray& body);
+    void noteProjects(const QByteArray& body);
     void readProjects();
-    void readProject(const QString &projectId);
-    void noteUnreadable(const QString &projectId, const Problem &problem);
+    void readProject(const QString& projectId);
+    void noteUnreadable(const QString& projectId, const Problem& problem);
     void finishOne();
 
-    HttpClient &m_client;
-    const Catalog &m_catalog;
-    RecordModel *m_organizations;
-    RecordModel *m_projects;
-    RecordModel *m_clusters;
+    HttpClient& m_client;
+    const Catalog& m_catalog;
+    RecordModel* m_organizations;
+    RecordModel* m_projects;
+    RecordModel* m_clusters;
     QPointer<RecordLoad> m_organizationsLoad;
     QPointer<RecordLoad> m_projectsLoad;
     QPointer<RecordLoad> m_clustersLoad;

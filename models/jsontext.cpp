@@ -23,7 +23,7 @@ bool isBracketPair(QChar open, QChar close)
     return (open == u'{' && close == u'}') || (open == u'[' && close == u']');
 }
 
-qsizetype skipBlanks(const QString &text, qsizetype at)
+qsizetype skipBlanks(const QString& text, qsizetype at)
 {
     while (at < text.size() && text[at].isSpace())
         ++at;
@@ -32,7 +32,7 @@ qsizetype skipBlanks(const QString &text, qsizetype at)
 
 class Layout {
 public:
-    explicit Layout(const QString &text) : m_text(text) { m_out.reserve(text.size() * 3 / 2); }
+    explicit Layout(const QString& text) : m_text(text) { m_out.reserve(text.size() * 3 / 2); }
 
     QString run()
     {
@@ -97,7 +97,7 @@ private:
         m_out += QString(qMin(m_depth, 64) * 2, u' ');
     }
 
-    const QString &m_text;
+    const QString& m_text;
     QString m_out;
     qsizetype m_at = 0;
     int m_depth = 0;
@@ -106,7 +106,7 @@ private:
 
 } // namespace
 
-QString prettyJson(const QByteArray &json)
+QString prettyJson(const QByteArray& json)
 {
     const QString text = QString::fromUtf8(json);
     return Layout(text).run();

@@ -6,8 +6,9 @@
 
 namespace Telamon {
 
-// JSON laid out for reading: two spaces a level, members in the order they came, numbers digit for digit as they came.
-// Control, bidi and other invisible characters are written as escapes. Text that is not JSON comes back as it is.
-QString prettyJson(const QByteArray &json);
+// JSON laid out for reading: two spaces a level, members in the order they came, numbers digit for digit as
+// they came. Control, bidi and other invisible characters are written as escapes. Text that is not JSON comes
+// back as it is.
+QString prettyJson(const QByteArray& json);
 
 } // namespace Telamon

@@ -20,7 +20,7 @@ struct NavigatorModel::Node {
     QString name;
     QString note; // what the tool tip adds
     int attention = 0;
-    Node *parent = nullptr;
+    Node* parent = nullptr;
     int row = 0;
     std::vector<std::unique_ptr<Node>> children;
 };
@@ -33,7 +33,7 @@ struct NavigatorModel::Wanted {
     std::vector<Wanted> children {};
 };
 
-NavigatorModel::NavigatorModel(QObject *parent) : QAbstractItemModel(parent), m_root(std::make_unique<Node>())
+NavigatorModel::NavigatorModel(QObject* parent) : QAbstractItemModel(parent), m_root(std::make_unique<Node>())
 {
     m_rebuildSoon.setSingleShot(true);
     m_rebuildSoon.setInterval(std::chrono::milliseconds(150));
@@ -43,16 +43,16 @@ NavigatorModel::NavigatorModel(QObject *parent) : QAbstractItemModel(parent), m_
 
 NavigatorModel::~NavigatorModel() = default;
 
-void NavigatorModel::setInventory(Inventory *inventory)
+void NavigatorModel::setInventory(Inventory* inventory)
 {
     if (m_inventory) {
-        for (RecordModel *model :
+        for (RecordModel* model :
             {&m_inventory->organizations(), &m_inventory->projects(), &m_inventory->clusters()})
             model->disconnect(this);
     }
     m_inventory = inventory;
     if (m_inventory) {
-        for (RecordModel *model :
+        for (RecordModel* model :
             {&m_inventory->organizations(), &m_inventory->projects(), &m_inventory->clusters()}) {
             connect(model, &RecordModel::countsChanged, &m_rebuildSoon, qOverload<>(&QTimer::start));
             connect(model, &RecordModel::loadFinished, &m_rebuildSoon, qOverload<>(&QTimer::start));
@@ -65,36 +65,36 @@ void NavigatorModel::setInventory(Inventory *inventory)
     rebuild();
 }
 
-Place NavigatorModel::placeAt(const QModelIndex &index) const
+Place NavigatorModel::placeAt(const QModelIndex& index) const
 {
     return index.isValid() ? node(index)->place : Place();
 }
 
-const NavigatorModel::Node *NavigatorModel::find(const Node &node, const Place &place)
+const NavigatorModel::Node* NavigatorModel::find(const Node& node, const Place& place)
 {
-    for (const auto &child : node.children) {
+    for (const auto& child : node.children) {
         if (child->place == place)
             return child.get();
-        if (const Node *found = find(*child, place))
+        if (const Node* found = find(*child, place))
             return found;
     }
     return nullptr;
 }
 
-QModelIndex NavigatorModel::indexOf(const Place &place) const
+QModelIndex NavigatorModel::indexOf(const Place& place) const
 {
-    const Node *found = find(*m_root, place);
+    const Node* found = find(*m_root, place);
     return found ? indexOf(*found) : QModelIndex();
 }
 
-QModelIndex NavigatorModel::indexOf(const Node &node) const
+QModelIndex NavigatorModel::indexOf(const Node& node) const
 {
     return node.parent ? createIndex(node.row, 0, &node) : QModelIndex();
 }
 
-const NavigatorModel::Node *NavigatorModel::node(const QModelIndex &index) const
+const NavigatorModel::Node* NavigatorModel::node(const QModelIndex& index) const
 {
-    return index.isValid() ? static_cast<const Node *>(index.constInternalPointer()) : m_root.get();
+    return index.isValid() ? static_cast<const Node*>(index.constInternalPointer()) : m_root.get();
 }
 
 // The tree as the inventory has it now: two passes over flat tables, grouped by id.
@@ -106,7 +106,7 @@ NavigatorModel::Wanted NavigatorModel::wanted() const
 
     QHash<QString, std::vector<Wanted>> clustersByProject;
     QHash<QString, QString> problemByProject;
-    const RecordModel &clusters = m_inventory->clusters();
+    const RecordModel& clusters = m_inventory->clusters();
     for (int record = 0; record < clusters.totalCount(); ++record) {
         const QString projectId = clusters.recordText(record, "groupId");
         const QString name = clusters.recordText(record, "name");
@@ -115,34 +115,44 @@ NavigatorModel::Wanted NavigatorModel::wanted() const
             continue;
         }
         const bool isFlex = clusters.recordText(record, "instanceSize") == "FLEX"_L1;
-        clustersByProject[projectId].push_back({.place = {isFlex ? Place::Kind::FlexCluster : Place::Kind::Cluster,
-                                                    clusters.recordText(record, "orgId"), projectId, name},
-            .name = name, .note = clusters.recordText(record, "state"), .attention = clusters.recordAttention(record), .children = {}});
+        clustersByProject[projectId].push_back(
+            {.place = {isFlex ? Place::Kind::FlexCluster : Place::Kind::Cluster,
+                 clusters.recordText(record, "orgId"), projectId, name},
+                .name = name,
+                .note = clusters.recordText(record, "state"),
+                .attention = clusters.recordAttention(record),
+                .children = {}});
     }
 
     QHash<QString, std::vector<Wanted>> projectsByOrganization;
-    const RecordModel &projects = m_inventory->projects();
+    const RecordModel& projects = m_inventory->projects();
     for (int record = 0; record < projects.totalCount(); ++record) {
         const QString id = projects.recordText(record, "id");
         const QString organizationId = projects.recordText(record, "orgId");
         Wanted project {.place = {Place::Kind::Project, organizationId, id, {}},
-            .name = projects.recordText(record, "name"), .note = problemByProject.value(id), .children = clustersByProject.take(id)};
+            .name = projects.recordText(record, "name"),
+            .note = problemByProject.value(id),
+            .children = clustersByProject.take(id)};
         project.attention = problemByProject.contains(id) ? 2 : 0;
         projectsByOrganization[organizationId].push_back(std::move(project));
     }
 
     Wanted root {.place = {}, .name = {}, .note = {}, .children = {}};
     root.children.push_back(fleet);
-    const RecordModel &organizations = m_inventory->organizations();
+    const RecordModel& organizations = m_inventory->organizations();
     for (int record = 0; record < organizations.totalCount(); ++record) {
         const QString id = organizations.recordText(record, "id");
         root.children.push_back({.place = {Place::Kind::Organization, id, {}, {}},
-            .name = organizations.recordText(record, "name"), .note = {}, .children = projectsByOrganization.take(id)});
+            .name = organizations.recordText(record, "name"),
+            .note = {},
+            .children = projectsByOrganization.take(id)});
     }
     // Projects of organisations that this credential may not list.
     for (auto it = projectsByOrganization.begin(); it != projectsByOrganization.end(); ++it)
         root.children.push_back({.place = {Place::Kind::Organization, it.key(), {}, {}},
-            .name = m_inventory->organizationName(it.key()), .note = {}, .children = std::move(it.value())});
+            .name = m_inventory->organizationName(it.key()),
+            .note = {},
+            .children = std::move(it.value())});
     return root;
 }
 
@@ -152,7 +162,7 @@ void NavigatorModel::rebuild()
     merge(*m_root, root);
 }
 
-void NavigatorModel::merge(Node &node, Wanted &wanted)
+void NavigatorModel::merge(Node& node, Wanted& wanted)
 {
     static const QCollator collator = [] {
         QCollator natural;
@@ -160,7 +170,7 @@ void NavigatorModel::merge(Node &node, Wanted &wanted)
         natural.setCaseSensitivity(Qt::CaseInsensitive);
         return natural;
     }();
-    const auto comesBefore = [](const Wanted &a, const Wanted &b) {
+    const auto comesBefore = [](const Wanted& a, const Wanted& b) {
         if (a.place.kind == Place::Kind::Fleet || b.place.kind == Place::Kind::Fleet)
             return a.place.kind < b.place.kind;
         const int order = collator.compare(a.name, b.name);
@@ -210,10 +220,10 @@ void NavigatorModel::merge(Node &node, Wanted &wanted)
     }
 
     for (size_t i = 0; i < wanted.children.size(); ++i) {
-        Node &child = *node.children[i];
+        Node& child = *node.children[i];
         merge(child, wanted.children[i]);
         int attention = wanted.children[i].attention;
-        for (const auto &below : child.children)
+        for (const auto& below : child.children)
             attention = qMax(attention, below->attention);
         if (child.attention != attention || child.note != wanted.children[i].note) {
             child.attention = attention;
@@ -224,36 +234,36 @@ void NavigatorModel::merge(Node &node, Wanted &wanted)
     }
 }
 
-QModelIndex NavigatorModel::index(int row, int column, const QModelIndex &parent) const
+QModelIndex NavigatorModel::index(int row, int column, const QModelIndex& parent) const
 {
-    const Node *above = node(parent);
+    const Node* above = node(parent);
     if (row < 0 || column != 0 || row >= int(above->children.size()))
         return {};
     return createIndex(row, column, above->children[size_t(row)].get());
 }
 
-QModelIndex NavigatorModel::parent(const QModelIndex &index) const
+QModelIndex NavigatorModel::parent(const QModelIndex& index) const
 {
-    const Node *above = index.isValid() ? node(index)->parent : nullptr;
+    const Node* above = index.isValid() ? node(index)->parent : nullptr;
     return above ? indexOf(*above) : QModelIndex();
 }
 
-int NavigatorModel::rowCount(const QModelIndex &parent) const
+int NavigatorModel::rowCount(const QModelIndex& parent) const
 {
     return parent.column() > 0 ? 0 : int(node(parent)->children.size());
 }
 
-int NavigatorModel::columnCount(const QModelIndex & /*parent*/) const
+int NavigatorModel::columnCount(const QModelIndex& /*parent*/) const
 {
     return 1;
 }
 
-QVariant NavigatorModel::data(const QModelIndex &index, int role) const
+QVariant NavigatorModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Node &node = *this->node(index);
-    static constexpr const char *iconNames[] = {"fleet", "organization", "project", "cluster", "flex"};
+    const Node& node = *this->node(index);
+    static constexpr const char* iconNames[] = {"fleet", "organization", "project", "cluster", "flex"};
     switch (role) {
     case Qt::DisplayRole:
         return visibleText(node.name);

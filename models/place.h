@@ -15,10 +15,10 @@ struct Place {
     QString projectId;
     QString clusterName;
 
-    bool operator==(const Place &) const = default;
+    bool operator==(const Place&) const = default;
 };
 
-inline size_t qHash(const Place &place, size_t seed = 0)
+inline size_t qHash(const Place& place, size_t seed = 0)
 {
     return qHashMulti(seed, int(place.kind), place.organizationId, place.projectId, place.clusterName);
 }

@@ -11,9 +11,9 @@ namespace Telamon {
 namespace {
 // Six connections a host is what HTTP/1.1 gives; more would only queue in the network layer.
 constexpr int parallelReads = 6;
-}
+} // namespace
 
-RecordLoad::RecordLoad(HttpClient &client, const Catalog &catalog, RecordModel *model, QObject *parent)
+RecordLoad::RecordLoad(HttpClient& client, const Catalog& catalog, RecordModel* model, QObject* parent)
     : QObject(parent), m_client(client), m_catalog(catalog), m_model(model)
 {
 }
@@ -35,7 +35,8 @@ void RecordLoad::start()
         m_model->beginLoad();
     if (m_queue.isEmpty()) {
         // Nothing to read is a finished load too, told from the event loop like any other.
-        QMetaObject::invokeMethod(this, [this] { startNext(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { startNext(); }, Qt::QueuedConnection);
         return;
     }
     startNext();
@@ -55,7 +56,7 @@ void RecordLoad::abort()
     m_isExpectingMore = false;
     m_queue.clear();
     const auto running = std::exchange(m_running, {});
-    for (PagedCall *call : running) {
+    for (PagedCall* call : running) {
         call->disconnect(this);
         call->abort();
         call->deleteLater();
@@ -67,20 +68,19 @@ void RecordLoad::startNext()
 {
     while (m_isRunning && !m_queue.isEmpty() && m_running.size() < parallelReads) {
         Read read = m_queue.dequeue();
-        auto *call = new PagedCall(m_client, m_catalog.operation(read.operationId), read.arguments, this);
+        auto* call = new PagedCall(m_client, m_catalog.operation(read.operationId), read.arguments, this);
         m_running.append(call);
-        connect(call, &PagedCall::pageReceived, this, [this, read](const QByteArray &body) {
+        connect(call, &PagedCall::pageReceived, this, [this, read](const QByteArray& body) {
             if (m_model && !read.source.isEmpty())
                 m_model->addAnswer(read.source, body, read.known);
             if (read.onPage)
                 read.onPage(body);
         });
-        connect(call, &PagedCall::waiting, this,
-            [this](const Problem &why, std::chrono::milliseconds pause) {
-                Q_EMIT waiting(tr("%1 Trying again in %n second(s).", nullptr, int((pause.count() + 999) / 1000))
-                                   .arg(why.sentence()));
-            });
-        connect(call, &PagedCall::finished, this, [this, read](PagedCall *done) { finishRead(done, read); });
+        connect(call, &PagedCall::waiting, this, [this](const Problem& why, std::chrono::milliseconds pause) {
+            Q_EMIT waiting(tr("%1 Trying again in %n second(s).", nullptr, int((pause.count() + 999) / 1000))
+                               .arg(why.sentence()));
+        });
+        connect(call, &PagedCall::finished, this, [this, read](PagedCall* done) { finishRead(done, read); });
     }
     if (!m_isRunning || m_isExpectingMore || !m_queue.isEmpty() || !m_running.isEmpty())
         return;
@@ -90,12 +90,12 @@ void RecordLoad::startNext()
     Q_EMIT finished();
 }
 
-void RecordLoad::finishRead(PagedCall *call, const Read &read)
+void RecordLoad::finishRead(PagedCall* call, const Read& read)
 {
     m_running.removeOne(call);
     call->deleteLater();
     ++m_done;
-    if (const auto &problem = call->problem()) {
+    if (const auto& problem = call->problem()) {
         if (read.onProblem)
             read.onProblem(*problem);
         else

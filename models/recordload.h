@@ -22,16 +22,17 @@ struct Read {
     Arguments arguments {};
     QByteArray source {}; // of the table's layout; empty: the answer is only handed to onPage
     RecordModel::KnownValues known {};
-    std::function<void(const QByteArray &body)> onPage {}; // besides the table
-    std::function<void(const Problem &problem)> onProblem {}; // takes the problem; without it the load keeps it
+    std::function<void(const QByteArray& body)> onPage {}; // besides the table
+    std::function<void(const Problem& problem)>
+        onProblem {}; // takes the problem; without it the load keeps it
 };
 
-// Fills a RecordModel from any number of lists, a few at a time. Reads may be added while it runs. Owned by the page
-// or inventory that asked; when it goes, its calls go.
+// Fills a RecordModel from any number of lists, a few at a time. Reads may be added while it runs. Owned by
+// the page or inventory that asked; when it goes, its calls go.
 class RecordLoad : public QObject {
     Q_OBJECT
 public:
-    RecordLoad(HttpClient &client, const Catalog &catalog, RecordModel *model, QObject *parent);
+    RecordLoad(HttpClient& client, const Catalog& catalog, RecordModel* model, QObject* parent);
     ~RecordLoad() override;
 
     void add(Read read);
@@ -44,22 +45,22 @@ public:
     bool wasAborted() const { return m_wasAborted; }
     int readCount() const { return m_total; }
     int finishedCount() const { return m_done; }
-    const QList<Problem> &problems() const { return m_problems; }
+    const QList<Problem>& problems() const { return m_problems; }
 
 Q_SIGNALS:
     void progressed(int finished, int total);
-    void waiting(const QString &sentence); // a pause before a retry
+    void waiting(const QString& sentence); // a pause before a retry
     void finished();
 
 private:
     void startNext();
-    void finishRead(PagedCall *call, const Read &read);
+    void finishRead(PagedCall* call, const Read& read);
 
-    HttpClient &m_client;
-    const Catalog &m_catalog;
-    RecordModel *m_model;
+    HttpClient& m_client;
+    const Catalog& m_catalog;
+    RecordModel* m_model;
     QQueue<Read> m_queue;
-    QList<PagedCall *> m_running;
+    QList<PagedCall*> m_running;
     QList<Problem> m_problems;
     int m_total = 0;
     int m_done = 0;

@@ -89,8 +89,9 @@ QString RecordModel::recordText(int record, const QByteArray& key) const
 QVariant RecordModel::recordValue(int record, const QByteArray& key) const
 {
     const int column = columnOf(key);
-    return column < 0 ? QVariant()
-                      : cellValue(d->table, static_cast<std::size_t>(record), static_cast<std::size_t>(column));
+    return column < 0
+        ? QVariant()
+        : cellValue(d->table, static_cast<std::size_t>(record), static_cast<std::size_t>(column));
 }
 
 RecordModel::Attention RecordModel::recordAttention(int /*record*/) const

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
-RequestLogModel::RequestLogModel(RequestLog &log, QObject *parent)
+RequestLogModel::RequestLogModel(RequestLog& log, QObject* parent)
     : QAbstractTableModel(parent), m_log(log), m_rows(int(log.entries().size()))
 {
     connect(&log, &RequestLog::entryAdded, this, [this] {
@@ -33,22 +33,22 @@ RequestLogModel::RequestLogModel(RequestLog &log, QObject *parent)
     });
 }
 
-const LogEntry *RequestLogModel::entryAt(int row) const
+const LogEntry* RequestLogModel::entryAt(int row) const
 {
     return row >= 0 && row < int(m_log.entries().size()) ? &m_log.entries()[size_t(row)] : nullptr;
 }
 
-int RequestLogModel::rowCount(const QModelIndex &parent) const
+int RequestLogModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : m_rows;
 }
 
-int RequestLogModel::columnCount(const QModelIndex &parent) const
+int RequestLogModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
-QString RequestLogModel::text(const LogEntry &entry, int column) const
+QString RequestLogModel::text(const LogEntry& entry, int column) const
 {
     switch (column) {
     case TimeColumn:
@@ -74,9 +74,9 @@ QString RequestLogModel::text(const LogEntry &entry, int column) const
     }
 }
 
-QVariant RequestLogModel::data(const QModelIndex &index, int role) const
+QVariant RequestLogModel::data(const QModelIndex& index, int role) const
 {
-    const LogEntry *entry = index.isValid() ? entryAt(index.row()) : nullptr;
+    const LogEntry* entry = index.isValid() ? entryAt(index.row()) : nullptr;
     if (!entry)
         return {};
     switch (role) {
@@ -141,19 +141,20 @@ QVariant RequestLogModel::headerData(int section, Qt::Orientation orientation, i
     }
 }
 
-QString toText(const LogEntry &entry)
+QString toText(const LogEntry& entry)
 {
-    const auto headers = [](const HeaderList &list) {
+    const auto headers = [](const HeaderList& list) {
         QString lines;
-        for (const auto &[name, value] : list)
-            lines += visibleText(QString::fromUtf8(name)) + ": "_L1 + visibleText(QString::fromUtf8(value)) + u'\n';
+        for (const auto& [name, value] : list)
+            lines += visibleText(QString::fromUtf8(name)) + ": "_L1 + visibleText(QString::fromUtf8(value))
+                + u'\n';
         return lines;
     };
-    const auto body = [](const QByteArray &bytes) {
+    const auto body = [](const QByteArray& bytes) {
         return bytes.isEmpty() ? QString() : u'\n' + prettyJson(bytes) + u'\n';
     };
-    QString text = QString::fromLatin1(entry.method) + u' ' + visibleText(QString::fromUtf8(entry.target)) + u'\n'
-        + headers(entry.requestHeaders) + body(entry.requestBody) + u'\n';
+    QString text = QString::fromLatin1(entry.method) + u' ' + visibleText(QString::fromUtf8(entry.target))
+        + u'\n' + headers(entry.requestHeaders) + body(entry.requestBody) + u'\n';
     if (!entry.isFinished)
         return text + RequestLogModel::tr("No answer yet.");
     if (entry.status > 0)

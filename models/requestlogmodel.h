@@ -25,23 +25,23 @@ public:
     };
     enum Role { AttentionRole = Qt::UserRole + 1, SortRole };
 
-    RequestLogModel(RequestLog &log, QObject *parent);
+    RequestLogModel(RequestLog& log, QObject* parent);
 
-    const LogEntry *entryAt(int row) const;
+    const LogEntry* entryAt(int row) const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    QString text(const LogEntry &entry, int column) const;
+    QString text(const LogEntry& entry, int column) const;
 
-    RequestLog &m_log;
+    RequestLog& m_log;
     int m_rows = 0; // those told to views; the log may be ahead by the entry being announced
 };
 
 // An entry as text: request line, headers and body of both sides, as the log keeps them: masked.
-QString toText(const LogEntry &entry);
+QString toText(const LogEntry& entry);
 
 } // namespace Telamon

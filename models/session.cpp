@@ -7,8 +7,11 @@
 
 namespace Telamon {
 
-Session::Session(Profile profile, std::unique_ptr<HttpClient> client, const Catalog &catalog, QObject *parent)
-    : QObject(parent), m_profile(std::move(profile)), m_client(std::move(client)), m_catalog(catalog),
+Session::Session(Profile profile, std::unique_ptr<HttpClient> client, const Catalog& catalog, QObject* parent)
+    : QObject(parent),
+      m_profile(std::move(profile)),
+      m_client(std::move(client)),
+      m_catalog(catalog),
       m_inventory(new Inventory(*m_client, catalog, this))
 {
 }

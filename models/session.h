@@ -18,13 +18,14 @@ class RequestLog;
 class Session : public QObject {
     Q_OBJECT
 public:
-    Session(Profile profile, std::unique_ptr<HttpClient> client, const Catalog &catalog, QObject *parent = nullptr);
+    Session(Profile profile, std::unique_ptr<HttpClient> client, const Catalog& catalog,
+        QObject* parent = nullptr);
     ~Session() override;
 
-    const Profile &profile() const { return m_profile; }
-    HttpClient &client() { return *m_client; }
-    const Catalog &catalog() const { return m_catalog; }
-    Inventory &inventory() { return *m_inventory; }
+    const Profile& profile() const { return m_profile; }
+    HttpClient& client() { return *m_client; }
+    const Catalog& catalog() const { return m_catalog; }
+    Inventory& inventory() { return *m_inventory; }
 
     // "Now" for relative times, in milliseconds since the epoch; fixed in screenshots and tests.
     qint64 now() const;
@@ -33,8 +34,8 @@ public:
 private:
     Profile m_profile;
     std::unique_ptr<HttpClient> m_client;
-    const Catalog &m_catalog;
-    Inventory *m_inventory;
+    const Catalog& m_catalog;
+    Inventory* m_inventory;
     qint64 m_fixedNow = 0;
 };
 

@@ -7,9 +7,9 @@
 
 namespace Telamon {
 
-GuiWatchdog::GuiWatchdog(QObject *parent) : QObject(parent)
+GuiWatchdog::GuiWatchdog(QObject* parent) : QObject(parent)
 {
-    auto *dispatcher = QAbstractEventDispatcher::instance();
+    auto* dispatcher = QAbstractEventDispatcher::instance();
     connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] {
         m_awakeAt = threadTime();
         m_isAwake = true;

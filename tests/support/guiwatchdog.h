@@ -7,11 +7,11 @@
 
 namespace Telamon {
 
-// Measures the GUI thread's own time between two turns of the event loop: processor time of this thread, so that a busy
-// machine does not look like a slow program. The longest turn may take 50 ms in a release build.
+// Measures the GUI thread's own time between two turns of the event loop: processor time of this thread, so
+// that a busy machine does not look like a slow program. The longest turn may take 50 ms in a release build.
 class GuiWatchdog : public QObject {
 public:
-    explicit GuiWatchdog(QObject *parent = nullptr);
+    explicit GuiWatchdog(QObject* parent = nullptr);
 
     std::chrono::milliseconds longestTurn() const { return m_longest; }
     void restart() { m_longest = {}; }

@@ -38,7 +38,8 @@ bool ConsoleFixture::connectToSandbox(bool isReadOnly)
     settings.transport.baseUrl = profile.baseUrl;
     settings.isReadOnly = isReadOnly;
     auto client = std::make_unique<HttpClient>(settings,
-        authenticatorFactory(CredentialKind::ServiceAccount, credentials.clientId.toUtf8(), credentials.clientSecret.toUtf8()),
+        authenticatorFactory(
+            CredentialKind::ServiceAccount, credentials.clientId.toUtf8(), credentials.clientSecret.toUtf8()),
         m_log);
     m_window->setSession(std::make_unique<Session>(profile, std::move(client), m_catalog));
     return waitForPage();
@@ -48,27 +49,27 @@ bool ConsoleFixture::waitForPage(int milliseconds)
 {
     return QTest::qWaitFor(
         [this] {
-            RecordPage *page = m_window->currentPage();
+            RecordPage* page = m_window->currentPage();
             return page && !page->isLoading() && !page->model().isLoading()
                 && !m_window->session()->inventory().isLoading();
         },
         milliseconds);
 }
 
-bool ConsoleFixture::open(const Place &place, const QByteArray &pageId)
+bool ConsoleFixture::open(const Place& place, const QByteArray& pageId)
 {
     m_window->showPlace(place, pageId);
     return waitForPage();
 }
 
-RecordPage &ConsoleFixture::page()
+RecordPage& ConsoleFixture::page()
 {
     return *m_window->currentPage();
 }
 
-Place ConsoleFixture::place(Place::Kind kind, const QString &typeContains) const
+Place ConsoleFixture::place(Place::Kind kind, const QString& typeContains) const
 {
-    const RecordModel &clusters = m_window->session()->inventory().clusters();
+    const RecordModel& clusters = m_window->session()->inventory().clusters();
     Place found;
     QString foundName;
     for (int record = 0; record < clusters.totalCount(); ++record) {

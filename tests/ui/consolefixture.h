@@ -18,8 +18,8 @@ namespace Telamon {
 class MainWindow;
 class RecordPage;
 
-// The whole console on a sandbox of its own: real sign-in, real HTTP, a real window offscreen. The GUI watchdog watches
-// from the first turn.
+// The whole console on a sandbox of its own: real sign-in, real HTTP, a real window offscreen. The GUI
+// watchdog watches from the first turn.
 class ConsoleFixture {
 public:
     explicit ConsoleFixture(Sandbox::Options options = {});
@@ -29,17 +29,17 @@ public:
     bool connectToSandbox(bool isReadOnly = false);
     // Waits until the page of the moment has been read. False: it was not, within the time given.
     bool waitForPage(int milliseconds = 15000);
-    bool open(const Place &place, const QByteArray &pageId);
+    bool open(const Place& place, const QByteArray& pageId);
     // A place of this kind that the sandbox has, the first by name.
-    Place place(Place::Kind kind, const QString &typeContains = {}) const;
+    Place place(Place::Kind kind, const QString& typeContains = {}) const;
 
-    MainWindow &window() { return *m_window; }
-    RecordPage &page();
-    Sandbox::Server &server() { return *m_server; }
-    RequestLog &log() { return m_log; }
-    GuiWatchdog &watchdog() { return m_watchdog; }
-    QSettings &settings() { return m_settings; }
-    const Catalog &catalog() const { return m_catalog; }
+    MainWindow& window() { return *m_window; }
+    RecordPage& page();
+    Sandbox::Server& server() { return *m_server; }
+    RequestLog& log() { return m_log; }
+    GuiWatchdog& watchdog() { return m_watchdog; }
+    QSettings& settings() { return m_settings; }
+    const Catalog& catalog() const { return m_catalog; }
     void reopenWindow(); // as after a restart: a new window with the same settings
 
 private:

@@ -35,34 +35,39 @@ private Q_SLOTS:
     void cleanup()
     {
         QVERIFY2(m_console->watchdog().longestTurn() <= GuiWatchdog::limit(),
-            qPrintable(u"a turn of the event loop took %1 ms"_s.arg(m_console->watchdog().longestTurn().count())));
+            qPrintable(
+                u"a turn of the event loop took %1 ms"_s.arg(m_console->watchdog().longestTurn().count())));
         m_console.reset();
     }
 
     void everyPageShowsRecords_data()
     {
         QTest::addColumn<QByteArray>("pageId");
-        for (const PageDescription &page : pageTable())
+        for (const PageDescription& page : pageTable())
             QTest::newRow(page.id.constData()) << page.id;
     }
     void everyPageShowsRecords()
     {
         QFETCH(const QByteArray, pageId);
-        for (const PageDescription &page : pageTable()) {
+        for (const PageDescription& page : pageTable()) {
             if (page.id != pageId)
                 continue;
             for (const Place::Kind kind : page.places) {
-                QVERIFY(m_console->open(m_console->place(kind, kind == Place::Kind::Cluster ? u"REPLICASET"_s : QString()), pageId));
+                QVERIFY(m_console->open(
+                    m_console->place(kind, kind == Place::Kind::Cluster ? u"REPLICASET"_s : QString()),
+                    pageId));
                 QVERIFY2(!m_console->page().hasFailed(), qPrintable(m_console->page().stateSentence()));
                 QCOMPARE(m_console->page().description().id, pageId);
-                QVERIFY2(m_console->page().model().rowCount() > 0 || !m_console->page().stateSentence().isEmpty(), "an empty page that says nothing");
+                QVERIFY2(
+                    m_console->page().model().rowCount() > 0 || !m_console->page().stateSentence().isEmpty(),
+                    "an empty page that says nothing");
             }
         }
     }
 
     void theFleetJoinsAllSources()
     {
-        RecordModel &clusters = m_console->page().model();
+        RecordModel& clusters = m_console->page().model();
         QVERIFY(clusters.rowCount() > 20);
         QSet<QString> kinds;
         int unreadable = 0;
@@ -83,7 +88,7 @@ private Q_SLOTS:
 
     void filteringCountsAndExplains()
     {
-        RecordPage &page = m_console->page();
+        RecordPage& page = m_console->page();
         const int all = page.model().totalCount();
         m_console->window().activateWindow();
         QTest::keyClick(&m_console->window(), Qt::Key_F, Qt::ControlModifier);
@@ -105,7 +110,7 @@ private Q_SLOTS:
 
     void refreshKeepsTheSelection()
     {
-        RecordPage &page = m_console->page();
+        RecordPage& page = m_console->page();
         page.view().selectRow(7);
         const QString id = page.view().currentId();
         QVERIFY(!id.isEmpty());
@@ -117,7 +122,7 @@ private Q_SLOTS:
 
     void enterOpensAClusterAndBackReturns()
     {
-        RecordPage *fleet = &m_console->page();
+        RecordPage* fleet = &m_console->page();
         int row = 0;
         while (fleet->model().text(row, "kind") != "flex"_L1)
             ++row;
@@ -137,7 +142,7 @@ private Q_SLOTS:
     {
         const Place wanted = m_console->place(Place::Kind::Cluster);
         QTest::keyClick(&m_console->window(), Qt::Key_L, Qt::ControlModifier);
-        QLineEdit *find = m_console->window().navigator()->findEdit();
+        QLineEdit* find = m_console->window().navigator()->findEdit();
         QTRY_VERIFY(find->hasFocus());
         QTest::keyClicks(find, wanted.clusterName);
         QTest::keyClick(find, Qt::Key_Return);
@@ -148,7 +153,7 @@ private Q_SLOTS:
     void theDetailReadsTheAlertAgain()
     {
         QVERIFY(m_console->open(m_console->place(Place::Kind::Project), "alerts"));
-        RecordPage &page = m_console->page();
+        RecordPage& page = m_console->page();
         page.setChoice("status", {});
         QVERIFY(m_console->waitForPage());
         QVERIFY(page.model().rowCount() > 0);
@@ -157,8 +162,9 @@ private Q_SLOTS:
         const QByteArray id = page.view().currentId().toUtf8();
         const auto wasRead = [&] {
             const QList<Sandbox::SeenRequest> seen = m_console->server().faults().seen();
-            return std::any_of(seen.cbegin(), seen.cend(),
-                [&id](const Sandbox::SeenRequest &request) { return request.target.contains("/alerts/" + id); });
+            return std::any_of(seen.cbegin(), seen.cend(), [&id](const Sandbox::SeenRequest& request) {
+                return request.target.contains("/alerts/" + id);
+            });
         };
         QTRY_VERIFY(wasRead());
         QVERIFY(page.detail().isVisible());
@@ -170,21 +176,22 @@ private Q_SLOTS:
     {
         QVERIFY(m_console->open(m_console->place(Place::Kind::Cluster, u"REPLICASET"_s), "searchIndexes"));
         for (int i = 0; i < 40 && m_console->page().model().rowCount() == 0; ++i) {
-            const RecordModel &clusters = m_console->window().session()->inventory().clusters();
-            if (clusters.recordText(i, "instanceSize") == "FLEX"_L1 || clusters.recordText(i, "name").isEmpty())
+            const RecordModel& clusters = m_console->window().session()->inventory().clusters();
+            if (clusters.recordText(i, "instanceSize") == "FLEX"_L1
+                || clusters.recordText(i, "name").isEmpty())
                 continue;
             QVERIFY(m_console->open({Place::Kind::Cluster, clusters.recordText(i, "orgId"),
                                         clusters.recordText(i, "groupId"), clusters.recordText(i, "name")},
                 "searchIndexes"));
         }
-        RecordPage &page = m_console->page();
+        RecordPage& page = m_console->page();
         QVERIFY(page.model().rowCount() > 0);
         page.view().selectRow(0);
-        const auto views = page.detail().findChildren<RecordView *>();
+        const auto views = page.detail().findChildren<RecordView*>();
         QCOMPARE(views.size(), 1);
         QTRY_VERIFY(views.first()->model()->rowCount() > 0);
-        const auto texts = page.detail().findChildren<QPlainTextEdit *>();
-        QVERIFY(std::any_of(texts.cbegin(), texts.cend(), [](const QPlainTextEdit *text) {
+        const auto texts = page.detail().findChildren<QPlainTextEdit*>();
+        QVERIFY(std::any_of(texts.cbegin(), texts.cend(), [](const QPlainTextEdit* text) {
             return text->accessibleName() == "Definition"_L1 && text->toPlainText().contains(u'{');
         }));
     }
@@ -196,11 +203,13 @@ private Q_SLOTS:
         fault.kind = Sandbox::Fault::Kind::Status;
         fault.status = 403;
         fault.path = u"/alerts"_s;
-        fault.body = R"({"error":403,"errorCode":"IP_ADDRESS_NOT_ON_ACCESS_LIST","detail":"No way.","reason":"Forbidden"})";
+        fault.body =
+            R"({"error":403,"errorCode":"IP_ADDRESS_NOT_ON_ACCESS_LIST","detail":"No way.","reason":"Forbidden"})";
         m_console->server().faults().add(fault);
         QVERIFY(m_console->open(project, "alerts"));
         QVERIFY(m_console->page().hasFailed());
-        QVERIFY2(m_console->page().stateSentence().contains("No way."_L1), qPrintable(m_console->page().stateSentence()));
+        QVERIFY2(m_console->page().stateSentence().contains("No way."_L1),
+            qPrintable(m_console->page().stateSentence()));
         QTest::keyClick(&m_console->window(), Qt::Key_F5);
         QVERIFY(m_console->waitForPage());
         QVERIFY(!m_console->page().hasFailed());
@@ -215,7 +224,7 @@ private Q_SLOTS:
         slow.path = u"/alerts"_s;
         m_console->server().faults().add(slow);
         m_console->window().showPlace(project, "alerts");
-        RecordPage &page = m_console->page();
+        RecordPage& page = m_console->page();
         QVERIFY(page.isLoading());
         QTRY_VERIFY(m_console->server().faults().pendingCount() == 0);
         QTest::keyClick(&page.view(), Qt::Key_Escape);

@@ -26,9 +26,10 @@ using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
-QAction *MainWindow::addAction(QMenu *menu, const QString &text, const QKeySequence &keys, const QString &icon)
+QAction* MainWindow::addAction(
+    QMenu* menu, const QString& text, const QKeySequence& keys, const QString& icon)
 {
-    QAction *action = menu->addAction(text);
+    QAction* action = menu->addAction(text);
     action->setShortcut(keys);
     if (!icon.isEmpty())
         action->setIcon(themedIcon(icon));
@@ -37,23 +38,24 @@ QAction *MainWindow::addAction(QMenu *menu, const QString &text, const QKeySeque
 
 void MainWindow::buildActions()
 {
-    QMenu *file = menuBar()->addMenu(tr("&File"));
+    QMenu* file = menuBar()->addMenu(tr("&File"));
     connect(addAction(file, tr("&Connections…"), QKeySequence::New, u"connect"_s), &QAction::triggered, this,
         &MainWindow::connectionsRequested);
-    QAction *sandbox = addAction(file, tr("Open the &sandbox"), {});
+    QAction* sandbox = addAction(file, tr("Open the &sandbox"), {});
     connect(sandbox, &QAction::triggered, this, &MainWindow::sandboxRequested);
-    QAction *disconnectAction = addAction(file, tr("&Disconnect"), {});
+    QAction* disconnectAction = addAction(file, tr("&Disconnect"), {});
     connect(disconnectAction, &QAction::triggered, this, [this] { setSession({}); });
     m_sessionActions.append(disconnectAction);
     file->addSeparator();
-    QAction *quit = addAction(file, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
+    QAction* quit = addAction(file, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, this, &QWidget::close);
     buildGoMenu();
     buildViewMenu();
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    connect(addAction(help, tr("&Keys"), QKeySequence::HelpContents), &QAction::triggered, this, &MainWindow::showKeys);
-    QAction *about = addAction(help, tr("&About Telamon"), {});
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    connect(addAction(help, tr("&Keys"), QKeySequence::HelpContents), &QAction::triggered, this,
+        &MainWindow::showKeys);
+    QAction* about = addAction(help, tr("&About Telamon"), {});
     about->setMenuRole(QAction::AboutRole);
     connect(about, &QAction::triggered, this, &MainWindow::showAbout);
     buildToolBar();
@@ -61,7 +63,7 @@ void MainWindow::buildActions()
 
 void MainWindow::buildGoMenu()
 {
-    QMenu *go = menuBar()->addMenu(tr("&Go"));
+    QMenu* go = menuBar()->addMenu(tr("&Go"));
     m_back = addAction(go, tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), u"back"_s);
     m_forward = addAction(go, tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), u"forward"_s);
     const auto walk = [this](PlaceHistory::Entry (PlaceHistory::*step)()) {
@@ -70,63 +72,64 @@ void MainWindow::buildGoMenu()
     };
     connect(m_back, &QAction::triggered, this, [walk] { walk(&PlaceHistory::back); });
     connect(m_forward, &QAction::triggered, this, [walk] { walk(&PlaceHistory::forward); });
-    QAction *fleet = addAction(go, tr("F&leet"), QKeySequence(Qt::ALT | Qt::Key_Home), u"fleet"_s);
+    QAction* fleet = addAction(go, tr("F&leet"), QKeySequence(Qt::ALT | Qt::Key_Home), u"fleet"_s);
     connect(fleet, &QAction::triggered, this, [this] { showPlace({}); });
-    QAction *find = addAction(go, tr("Find a &place"), QKeySequence(Qt::CTRL | Qt::Key_L));
+    QAction* find = addAction(go, tr("Find a &place"), QKeySequence(Qt::CTRL | Qt::Key_L));
     connect(find, &QAction::triggered, this, [this] {
         m_navigatorDock->show();
         m_navigator->focusFind();
     });
     go->addSeparator();
-    QAction *next = addAction(go, tr("&Next page"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
+    QAction* next = addAction(go, tr("&Next page"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
     connect(next, &QAction::triggered, this, [this] { m_placeView->showNextPage(1); });
-    QAction *previous = addAction(go, tr("P&revious page"), QKeySequence(Qt::CTRL | Qt::Key_PageUp));
+    QAction* previous = addAction(go, tr("P&revious page"), QKeySequence(Qt::CTRL | Qt::Key_PageUp));
     connect(previous, &QAction::triggered, this, [this] { m_placeView->showNextPage(-1); });
     for (int tab = 0; tab < 9; ++tab) {
-        QAction *page = addAction(go, tr("Page %1").arg(tab + 1), QKeySequence(int(Qt::CTRL) | int(Qt::Key_1 + tab)));
+        QAction* page =
+            addAction(go, tr("Page %1").arg(tab + 1), QKeySequence(int(Qt::CTRL) | int(Qt::Key_1 + tab)));
         page->setVisible(false); // nine more entries would only hide the others
         QWidget::addAction(page);
         connect(page, &QAction::triggered, this, [this, tab] { m_placeView->showPageAt(tab); });
         m_sessionActions.append(page);
     }
     go->addSeparator();
-    QAction *nextPane = addAction(go, tr("Next p&ane"), QKeySequence(Qt::Key_F6));
+    QAction* nextPane = addAction(go, tr("Next p&ane"), QKeySequence(Qt::Key_F6));
     connect(nextPane, &QAction::triggered, this, [this] { cyclePanes(1); });
-    QAction *previousPane = addAction(go, tr("Previo&us pane"), QKeySequence(Qt::SHIFT | Qt::Key_F6));
+    QAction* previousPane = addAction(go, tr("Previo&us pane"), QKeySequence(Qt::SHIFT | Qt::Key_F6));
     connect(previousPane, &QAction::triggered, this, [this] { cyclePanes(-1); });
     m_sessionActions += {fleet, find, next, previous};
 }
 
 void MainWindow::buildViewMenu()
 {
-    QMenu *view = menuBar()->addMenu(tr("&View"));
+    QMenu* view = menuBar()->addMenu(tr("&View"));
     m_refresh = addAction(view, tr("&Refresh"), QKeySequence::Refresh, u"refresh"_s);
     connect(m_refresh, &QAction::triggered, this, [this] { currentPage()->refresh(); });
     m_stop = addAction(view, tr("&Stop reading"), QKeySequence(Qt::CTRL | Qt::Key_Period), u"stop"_s);
     connect(m_stop, &QAction::triggered, this, [this] { currentPage()->cancel(); });
-    QAction *filter = addAction(view, tr("&Filter"), QKeySequence::Find, u"filter"_s);
+    QAction* filter = addAction(view, tr("&Filter"), QKeySequence::Find, u"filter"_s);
     connect(filter, &QAction::triggered, this, [this] { currentPage()->filterBar().focusFilter(); });
-    QAction *details = addAction(view, tr("Show &details"), QKeySequence(Qt::CTRL | Qt::Key_D));
+    QAction* details = addAction(view, tr("Show &details"), QKeySequence(Qt::CTRL | Qt::Key_D));
     connect(details, &QAction::triggered, this, [this] { currentPage()->setDetailShown(true); });
     m_sessionActions += {m_refresh, filter, details};
     view->addSeparator();
-    QAction *navigator = m_navigatorDock->toggleViewAction();
+    QAction* navigator = m_navigatorDock->toggleViewAction();
     navigator->setText(tr("&Navigator"));
     navigator->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
     m_sessionActions.append(navigator);
     view->addAction(navigator);
-    QAction *log = m_logDock->toggleViewAction();
+    QAction* log = m_logDock->toggleViewAction();
     log->setText(tr("Request &log"));
     log->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
     log->setIcon(themedIcon(u"log"_s));
     view->addAction(log);
     view->addSeparator();
-    QMenu *themes = view->addMenu(tr("&Theme"));
+    QMenu* themes = view->addMenu(tr("&Theme"));
     m_themes = new QActionGroup(this);
-    const QList<std::pair<Theme, QString>> choices
-        = {{Theme::System, tr("&System")}, {Theme::Light, tr("&Light")}, {Theme::Dark, tr("&Dark")}};
-    for (const auto &[theme, label] : choices) {
-        QAction *action = themes->addAction(label);
+    const QList<std::pair<Theme, QString>> choices = {
+        {Theme::System, tr("&System")}, {Theme::Light, tr("&Light")}, {Theme::Dark, tr("&Dark")}};
+    for (const auto& [theme, label] : choices) {
+        QAction* action = themes->addAction(label);
         action->setCheckable(true);
         action->setData(int(theme));
         m_themes->addAction(action);
@@ -136,12 +139,12 @@ void MainWindow::buildViewMenu()
 
 void MainWindow::buildToolBar()
 {
-    QToolBar *bar = addToolBar(tr("Tools"));
+    QToolBar* bar = addToolBar(tr("Tools"));
     bar->setObjectName(u"toolBar"_s);
     bar->setMovable(false);
     bar->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     bar->addActions({m_back, m_forward, m_refresh, m_stop});
-    auto *room = new QWidget(bar);
+    auto* room = new QWidget(bar);
     room->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(room);
     m_mark = new QLabel(bar);
@@ -158,8 +161,8 @@ void MainWindow::buildToolBar()
     connect(m_connection, &QToolButton::clicked, this, &MainWindow::connectionsRequested);
     bar->addWidget(m_mark);
     bar->addWidget(m_connection);
-    for (QAction *action : {m_back, m_forward, m_refresh, m_stop}) {
-        auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action));
+    for (QAction* action : {m_back, m_forward, m_refresh, m_stop}) {
+        auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action));
         button->setAccessibleName(action->text().remove(u'&'));
         button->setToolTip(action->text().remove(u'&') + " ("_L1
             + action->shortcut().toString(QKeySequence::NativeText) + u')');
@@ -171,7 +174,8 @@ void MainWindow::buildStatusBar()
     m_rate = new QLabel(this);
     m_rate->setTextFormat(Qt::PlainText);
     m_rate->setForegroundRole(QPalette::PlaceholderText);
-    m_rate->setToolTip(tr("The least that the service says is left of its rate limit, over all that was called"));
+    m_rate->setToolTip(
+        tr("The least that the service says is left of its rate limit, over all that was called"));
     statusBar()->addPermanentWidget(m_rate);
     statusBar()->setSizeGripEnabled(false);
 }
@@ -179,9 +183,9 @@ void MainWindow::buildStatusBar()
 void MainWindow::updateRates()
 {
     std::optional<RateBudget> scarcest;
-    const QMap<QString, RateBudget> budgets
-        = m_session ? m_session->client().rateMeter().budgets() : QMap<QString, RateBudget>();
-    for (const RateBudget &budget : budgets) {
+    const QMap<QString, RateBudget> budgets =
+        m_session ? m_session->client().rateMeter().budgets() : QMap<QString, RateBudget>();
+    for (const RateBudget& budget : budgets) {
         const bool isKnown = budget.limit > 0 && budget.remaining >= 0;
         if (isKnown && (!scarcest || budget.remaining * scarcest->limit < scarcest->remaining * budget.limit))
             scarcest = budget;
@@ -194,17 +198,18 @@ void MainWindow::updateRates()
 void MainWindow::showKeys()
 {
     QStringList lines;
-    const QList<QAction *> menus = menuBar()->actions();
-    for (const QAction *menu : menus) {
-        const QList<QAction *> entries = menu->menu()->actions();
-        for (const QAction *action : entries) {
+    const QList<QAction*> menus = menuBar()->actions();
+    for (const QAction* menu : menus) {
+        const QList<QAction*> entries = menu->menu()->actions();
+        for (const QAction* action : entries) {
             if (!action->shortcut().isEmpty() && action->isVisible())
-                lines.append(action->shortcut().toString(QKeySequence::NativeText) + u'\t' + action->text().remove(u'&'));
+                lines.append(action->shortcut().toString(QKeySequence::NativeText) + u'\t'
+                    + action->text().remove(u'&'));
         }
     }
     lines.append(tr("Ctrl+1 … Ctrl+9\tPages of a place"));
     lines.append(tr("Esc\tClear the filter, stop reading, hide the details"));
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Keys"), lines.join(u'\n'), QMessageBox::Close, this);
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Keys"), lines.join(u'\n'), QMessageBox::Close, this);
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
@@ -212,8 +217,9 @@ void MainWindow::showKeys()
 
 void MainWindow::showAbout()
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Telamon"),
-        tr("Telamon %1\nA desktop console for MongoDB Atlas.\n\nGPL-3.0-or-later. Not a product of MongoDB, Inc.\nQt %2")
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Telamon"),
+        tr("Telamon %1\nA desktop console for MongoDB Atlas.\n\nGPL-3.0-or-later. Not a product of MongoDB, "
+           "Inc.\nQt %2")
             .arg(QApplication::applicationVersion(), QString::fromLatin1(qVersion())),
         QMessageBox::Close, this);
     box->setTextFormat(Qt::PlainText);

@@ -27,9 +27,12 @@ using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
-MainWindow::MainWindow(RequestLog &log, QSettings &settings)
-    : m_settings(settings), m_navigator(new Navigator(this)), m_stack(new QStackedWidget(this)),
-      m_welcome(new WelcomePage(this)), m_logDock(new RequestLogDock(log, this)),
+MainWindow::MainWindow(RequestLog& log, QSettings& settings)
+    : m_settings(settings),
+      m_navigator(new Navigator(this)),
+      m_stack(new QStackedWidget(this)),
+      m_welcome(new WelcomePage(this)),
+      m_logDock(new RequestLogDock(log, this)),
       m_navigatorDock(new QDockWidget(tr("Navigator"), this))
 {
     setWindowTitle(tr("Telamon"));
@@ -45,7 +48,7 @@ MainWindow::MainWindow(RequestLog &log, QSettings &settings)
     setCentralWidget(m_stack);
     buildActions();
     buildStatusBar();
-    connect(m_navigator, &Navigator::placeChosen, this, [this](const Place &place) { showPlace(place); });
+    connect(m_navigator, &Navigator::placeChosen, this, [this](const Place& place) { showPlace(place); });
     connect(m_welcome, &WelcomePage::connectionsRequested, this, &MainWindow::connectionsRequested);
     connect(m_welcome, &WelcomePage::sandboxRequested, this, &MainWindow::sandboxRequested);
     restore();
@@ -71,7 +74,8 @@ void MainWindow::setSession(std::unique_ptr<Session> session)
     if (m_session) {
         m_placeView = new PlaceView(*m_session, m_settings, this);
         connect(m_placeView, &PlaceView::shown, this, &MainWindow::noteShown);
-        connect(m_placeView, &PlaceView::placeRequested, this, [this](const Place &place) { showPlace(place); });
+        connect(
+            m_placeView, &PlaceView::placeRequested, this, [this](const Place& place) { showPlace(place); });
         connect(m_placeView, &PlaceView::loadingChanged, this, &MainWindow::updateActions);
         m_stack->addWidget(m_placeView);
         m_stack->setCurrentWidget(m_placeView);
@@ -88,18 +92,18 @@ void MainWindow::setSession(std::unique_ptr<Session> session)
     updateActions();
 }
 
-RecordPage *MainWindow::currentPage() const
+RecordPage* MainWindow::currentPage() const
 {
     return m_placeView ? m_placeView->currentPage() : nullptr;
 }
 
-void MainWindow::showPlace(const Place &place, const QByteArray &pageId)
+void MainWindow::showPlace(const Place& place, const QByteArray& pageId)
 {
     if (m_placeView)
         m_placeView->show(place, pageId);
 }
 
-void MainWindow::noteShown(const Place &place, const QByteArray &pageId)
+void MainWindow::noteShown(const Place& place, const QByteArray& pageId)
 {
     m_history.visit({place, pageId});
     m_navigator->setCurrentPlace(place);
@@ -107,7 +111,7 @@ void MainWindow::noteShown(const Place &place, const QByteArray &pageId)
     updateActions();
 }
 
-void MainWindow::showNotice(const QString &sentence)
+void MainWindow::showNotice(const QString& sentence)
 {
     constexpr std::chrono::milliseconds shownFor {12000};
     statusBar()->showMessage(visibleText(sentence), int(shownFor.count()));
@@ -121,9 +125,9 @@ void MainWindow::setSandboxMarked(bool isMarked)
 
 void MainWindow::updateActions()
 {
-    for (QAction *action : std::as_const(m_sessionActions))
+    for (QAction* action : std::as_const(m_sessionActions))
         action->setEnabled(m_session != nullptr);
-    const RecordPage *page = currentPage();
+    const RecordPage* page = currentPage();
     m_back->setEnabled(m_session && m_history.canGoBack());
     m_forward->setEnabled(m_session && m_history.canGoForward());
     m_stop->setEnabled(page && page->isLoading());
@@ -152,10 +156,11 @@ void MainWindow::updateConnection()
     }
     QStringList title;
     if (m_placeView && m_placeView->place().kind != Place::Kind::Fleet) {
-        const Place &place = m_placeView->place();
-        title.append(!place.clusterName.isEmpty()   ? place.clusterName
-                : place.kind == Place::Kind::Project ? m_session->inventory().projectName(place.projectId)
-                                                     : m_session->inventory().organizationName(place.organizationId));
+        const Place& place = m_placeView->place();
+        title.append(!place.clusterName.isEmpty() ? place.clusterName
+                : place.kind == Place::Kind::Project
+                ? m_session->inventory().projectName(place.projectId)
+                : m_session->inventory().organizationName(place.organizationId));
     }
     title.append(m_session ? m_session->profile().name : QString());
     title.removeAll(QString());
@@ -168,7 +173,7 @@ void MainWindow::updateConnection()
 
 void MainWindow::setTheme(Theme theme)
 {
-    for (QAction *action : m_themes->actions()) {
+    for (QAction* action : m_themes->actions()) {
         if (action->data().toInt() == int(theme))
             action->setChecked(true);
     }
@@ -177,7 +182,7 @@ void MainWindow::setTheme(Theme theme)
 
 void MainWindow::cyclePanes(int step)
 {
-    QList<QWidget *> panes;
+    QList<QWidget*> panes;
     if (m_navigatorDock->isVisible())
         panes.append(m_navigator);
     panes.append(m_stack);
@@ -188,7 +193,7 @@ void MainWindow::cyclePanes(int step)
         if (panes.at(i)->isAncestorOf(focusWidget()))
             at = i;
     }
-    QWidget *pane = panes.at((at + step + panes.size()) % panes.size());
+    QWidget* pane = panes.at((at + step + panes.size()) % panes.size());
     if (pane == m_stack && currentPage())
         currentPage()->setFocus(Qt::ShortcutFocusReason);
     else
@@ -208,13 +213,13 @@ void MainWindow::save()
     m_settings.setValue("window/state"_L1, saveState());
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+void MainWindow::closeEvent(QCloseEvent* event)
 {
     save();
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::mousePressEvent(QMouseEvent *event)
+void MainWindow::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::BackButton)
         m_back->trigger();

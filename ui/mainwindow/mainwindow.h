@@ -24,23 +24,23 @@ class RequestLogDock;
 class Session;
 class WelcomePage;
 
-// The window: its actions, the navigator, the place shown, and the request log. What it shows comes from a Session,
-// which it owns while connected.
+// The window: its actions, the navigator, the place shown, and the request log. What it shows comes from a
+// Session, which it owns while connected.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    MainWindow(RequestLog &log, QSettings &settings);
+    MainWindow(RequestLog& log, QSettings& settings);
     ~MainWindow() override;
 
     // Shows the session's fleet, or the welcome when there is none.
     void setSession(std::unique_ptr<Session> session);
-    Session *session() const { return m_session.get(); }
-    void showPlace(const Place &place, const QByteArray &pageId = {});
-    void showNotice(const QString &sentence); // at the bottom, for a while
-    RecordPage *currentPage() const;
-    PlaceView *placeView() const { return m_placeView; }
-    Navigator *navigator() const { return m_navigator; }
-    RequestLogDock *requestLogDock() const { return m_logDock; }
+    Session* session() const { return m_session.get(); }
+    void showPlace(const Place& place, const QByteArray& pageId = {});
+    void showNotice(const QString& sentence); // at the bottom, for a while
+    RecordPage* currentPage() const;
+    PlaceView* placeView() const { return m_placeView; }
+    Navigator* navigator() const { return m_navigator; }
+    RequestLogDock* requestLogDock() const { return m_logDock; }
     void setTheme(Theme theme);
     void setSandboxMarked(bool isMarked);
 
@@ -50,8 +50,8 @@ Q_SIGNALS:
     void themeChanged(Telamon::Theme theme);
 
 protected:
-    void closeEvent(QCloseEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
 
 private:
     void buildActions();
@@ -61,33 +61,33 @@ private:
     void buildStatusBar();
     void restore();
     void save();
-    void noteShown(const Place &place, const QByteArray &pageId);
+    void noteShown(const Place& place, const QByteArray& pageId);
     void updateActions();
     void updateConnection();
     void updateRates();
     void cyclePanes(int step);
     void showKeys();
     void showAbout();
-    QAction *addAction(QMenu *menu, const QString &text, const QKeySequence &keys, const QString &icon = {});
+    QAction* addAction(QMenu* menu, const QString& text, const QKeySequence& keys, const QString& icon = {});
 
-    QSettings &m_settings;
+    QSettings& m_settings;
     std::unique_ptr<Session> m_session;
     PlaceHistory m_history;
-    Navigator *m_navigator;
-    QStackedWidget *m_stack;
-    WelcomePage *m_welcome;
-    PlaceView *m_placeView = nullptr;
-    RequestLogDock *m_logDock;
-    QDockWidget *m_navigatorDock;
-    QAction *m_back = nullptr;
-    QAction *m_forward = nullptr;
-    QAction *m_refresh = nullptr;
-    QAction *m_stop = nullptr;
-    QList<QAction *> m_sessionActions; // of no use without a session
-    QActionGroup *m_themes = nullptr;
-    QToolButton *m_connection = nullptr;
-    QLabel *m_rate = nullptr;
-    QLabel *m_mark = nullptr;
+    Navigator* m_navigator;
+    QStackedWidget* m_stack;
+    WelcomePage* m_welcome;
+    PlaceView* m_placeView = nullptr;
+    RequestLogDock* m_logDock;
+    QDockWidget* m_navigatorDock;
+    QAction* m_back = nullptr;
+    QAction* m_forward = nullptr;
+    QAction* m_refresh = nullptr;
+    QAction* m_stop = nullptr;
+    QList<QAction*> m_sessionActions; // of no use without a session
+    QActionGroup* m_themes = nullptr;
+    QToolButton* m_connection = nullptr;
+    QLabel* m_rate = nullptr;
+    QLabel* m_mark = nullptr;
     bool m_isSandbox = false;
 };
 

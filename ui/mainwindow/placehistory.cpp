@@ -7,7 +7,7 @@ namespace {
 constexpr qsizetype keptEntries = 200;
 }
 
-void PlaceHistory::visit(const Entry &entry)
+void PlaceHistory::visit(const Entry& entry)
 {
     if (m_at >= 0 && m_entries.at(m_at) == entry)
         return;

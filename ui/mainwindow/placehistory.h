@@ -14,10 +14,10 @@ public:
     struct Entry {
         Place place;
         QByteArray pageId;
-        bool operator==(const Entry &) const = default;
+        bool operator==(const Entry&) const = default;
     };
 
-    void visit(const Entry &entry); // drops what was forward
+    void visit(const Entry& entry); // drops what was forward
     bool canGoBack() const { return m_at > 0; }
     bool canGoForward() const { return m_at + 1 < m_entries.size(); }
     Entry back();

@@ -13,34 +13,36 @@ using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
-WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
+WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent)
 {
     const int line = fontMetrics().height();
-    auto *logo = new QLabel(this);
-    logo->setPixmap(QIcon(u":/telamon/icons/telamon.svg"_s).pixmap(QSize(line * 5, line * 5), devicePixelRatioF()));
+    auto* logo = new QLabel(this);
+    logo->setPixmap(
+        QIcon(u":/telamon/icons/telamon.svg"_s).pixmap(QSize(line * 5, line * 5), devicePixelRatioF()));
     logo->setAlignment(Qt::AlignCenter);
-    auto *title = new QLabel(tr("Telamon"), this);
+    auto* title = new QLabel(tr("Telamon"), this);
     QFont font = title->font();
     font.setPointSizeF(font.pointSizeF() * 2);
     font.setWeight(QFont::DemiBold);
     title->setFont(font);
     title->setAlignment(Qt::AlignCenter);
-    auto *text = new QLabel(tr("A desktop console for MongoDB Atlas.\n\n"
-                               "Connect with a service account, an API key or an access token, or look around first:\n"
-                               "the sandbox is a service of its own inside this program, with made-up data."),
-        this);
+    auto* text =
+        new QLabel(tr("A desktop console for MongoDB Atlas.\n\n"
+                      "Connect with a service account, an API key or an access token, or look around first:\n"
+                      "the sandbox is a service of its own inside this program, with made-up data."),
+            this);
     text->setTextFormat(Qt::PlainText);
     text->setAlignment(Qt::AlignCenter);
     text->setWordWrap(true);
-    auto *connections = new QPushButton(themedIcon(u"connect"_s), tr("&Connections…"), this);
+    auto* connections = new QPushButton(themedIcon(u"connect"_s), tr("&Connections…"), this);
     connections->setDefault(true);
-    auto *sandbox = new QPushButton(tr("Open the &sandbox"), this);
-    auto *buttons = new QHBoxLayout;
+    auto* sandbox = new QPushButton(tr("Open the &sandbox"), this);
+    auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(connections);
     buttons->addWidget(sandbox);
     buttons->addStretch(1);
-    auto *layout = new QVBoxLayout(this);
+    auto* layout = new QVBoxLayout(this);
     layout->addStretch(2);
     layout->addWidget(logo);
     layout->addWidget(title);

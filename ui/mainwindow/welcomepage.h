@@ -9,7 +9,7 @@ namespace Telamon {
 class WelcomePage : public QWidget {
     Q_OBJECT
 public:
-    explicit WelcomePage(QWidget *parent = nullptr);
+    explicit WelcomePage(QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void connectionsRequested();

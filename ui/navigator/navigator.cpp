@@ -17,9 +17,12 @@ using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
-Navigator::Navigator(QWidget *parent)
-    : QWidget(parent), m_model(new NavigatorModel(this)), m_proxy(new QSortFilterProxyModel(this)),
-      m_find(new QLineEdit(this)), m_tree(new QTreeView(this))
+Navigator::Navigator(QWidget* parent)
+    : QWidget(parent),
+      m_model(new NavigatorModel(this)),
+      m_proxy(new QSortFilterProxyModel(this)),
+      m_find(new QLineEdit(this)),
+      m_tree(new QTreeView(this))
 {
     m_proxy->setSourceModel(m_model);
     m_proxy->setRecursiveFilteringEnabled(true);
@@ -39,10 +42,10 @@ Navigator::Navigator(QWidget *parent)
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     const int margin = fontMetrics().height() / 3;
-    auto *layout = new QVBoxLayout(this);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(margin);
-    auto *top = new QVBoxLayout;
+    auto* top = new QVBoxLayout;
     top->setContentsMargins(margin, margin, margin, 0);
     top->addWidget(m_find);
     layout->addLayout(top);
@@ -53,15 +56,16 @@ Navigator::Navigator(QWidget *parent)
         choose(m_tree->currentIndex());
         m_tree->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        if (!m_isFollowing && m_find->text().isEmpty())
-            choose(current);
-    });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [this](const QModelIndex& current) {
+            if (!m_isFollowing && m_find->text().isEmpty())
+                choose(current);
+        });
     connect(m_tree, &QAbstractItemView::clicked, this, &Navigator::choose);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &Navigator::expandFirst, Qt::QueuedConnection);
 }
 
-void Navigator::setInventory(Inventory *inventory)
+void Navigator::setInventory(Inventory* inventory)
 {
     m_hasExpanded = false;
     m_model->setInventory(inventory);
@@ -80,7 +84,7 @@ void Navigator::expandFirst()
         setCurrentPlace(m_current);
 }
 
-void Navigator::setCurrentPlace(const Place &place)
+void Navigator::setCurrentPlace(const Place& place)
 {
     m_current = place;
     const QModelIndex index = m_proxy->mapFromSource(m_model->indexOf(place));
@@ -97,7 +101,7 @@ void Navigator::focusFind()
     m_find->selectAll();
 }
 
-void Navigator::choose(const QModelIndex &proxyIndex)
+void Navigator::choose(const QModelIndex& proxyIndex)
 {
     if (!proxyIndex.isValid())
         return;
@@ -108,7 +112,7 @@ void Navigator::choose(const QModelIndex &proxyIndex)
     Q_EMIT placeChosen(place);
 }
 
-void Navigator::find(const QString &text)
+void Navigator::find(const QString& text)
 {
     const QScopedValueRollback<bool> following(m_isFollowing, true);
     m_proxy->setFilterFixedString(text.trimmed());
@@ -124,10 +128,10 @@ void Navigator::find(const QString &text)
         m_tree->setCurrentIndex(found.first());
 }
 
-bool Navigator::eventFilter(QObject *watched, QEvent *event)
+bool Navigator::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_find && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
+        const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Escape && !m_find->text().isEmpty()) {
             m_find->clear();
             return true;

@@ -18,29 +18,29 @@ class NavigatorModel;
 class Navigator : public QWidget {
     Q_OBJECT
 public:
-    explicit Navigator(QWidget *parent = nullptr);
+    explicit Navigator(QWidget* parent = nullptr);
 
-    void setInventory(Inventory *inventory);
-    void setCurrentPlace(const Place &place); // without telling placeChosen
+    void setInventory(Inventory* inventory);
+    void setCurrentPlace(const Place& place); // without telling placeChosen
     void focusFind();
-    QTreeView *tree() const { return m_tree; }
-    QLineEdit *findEdit() const { return m_find; }
+    QTreeView* tree() const { return m_tree; }
+    QLineEdit* findEdit() const { return m_find; }
 
 Q_SIGNALS:
-    void placeChosen(const Telamon::Place &place);
+    void placeChosen(const Telamon::Place& place);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void find(const QString &text);
-    void choose(const QModelIndex &proxyIndex);
+    void find(const QString& text);
+    void choose(const QModelIndex& proxyIndex);
     void expandFirst();
 
-    NavigatorModel *m_model;
-    QSortFilterProxyModel *m_proxy;
-    QLineEdit *m_find;
-    QTreeView *m_tree;
+    NavigatorModel* m_model;
+    QSortFilterProxyModel* m_proxy;
+    QLineEdit* m_find;
+    QTreeView* m_tree;
     Place m_current;
     bool m_isFollowing = false; // the tree's current row is being set, not chosen
     bool m_hasExpanded = false;

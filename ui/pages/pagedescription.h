@@ -17,7 +17,7 @@ class Session;
 
 // What a page was asked to show.
 struct PageQuery {
-    Session &session;
+    Session& session;
     Place place;
     QHash<QByteArray, QString> choices; // by PageChoice::key; empty: not restricted
 };
@@ -25,48 +25,49 @@ struct PageQuery {
 // A restriction that the service applies, offered as a combo box.
 struct PageChoice {
     struct Value {
-        const char *value; // as the service spells it; "" is not sent
-        const char *label; // QT_TRANSLATE_NOOP("Page", ...)
+        const char* value; // as the service spells it; "" is not sent
+        const char* label; // QT_TRANSLATE_NOOP("Page", ...)
     };
     QByteArray key;
-    const char *label;
+    const char* label;
     std::vector<Value> values; // the first is chosen at first
 };
 
 struct PageDetailTable {
-    const char *title;
+    const char* title;
     TableLayout (*table)();
     QByteArray sourceId;
 };
 
 struct PageDetailJson {
-    const char *title;
-    const char *pointer;
+    const char* title;
+    const char* pointer;
 };
 
-// One page as data: where it is offered, what it reads, and what its detail shows. A new resource is a new entry in
-// pagetable.cpp.
+// One page as data: where it is offered, what it reads, and what its detail shows. A new resource is a new
+// entry in pagetable.cpp.
 struct PageDescription {
     QByteArray id; // "alerts": addresses and settings
-    const char *title; // QT_TRANSLATE_NOOP("Page", ...)
-    const char *iconName;
+    const char* title; // QT_TRANSLATE_NOOP("Page", ...)
+    const char* iconName;
     QList<Place::Kind> places;
-    RecordModel *(*newModel)(QObject *parent);
-    // The inventory's own table, where the page shows it; otherwise the page fills a model of its own with `load`.
-    RecordModel &(*shared)(Inventory &) = nullptr;
-    void (*load)(const PageQuery &, RecordLoad &) = nullptr;
-    const char *emptyText; // what an empty list means and what to do
+    RecordModel* (*newModel)(QObject* parent);
+    // The inventory's own table, where the page shows it; otherwise the page fills a model of its own with
+    // `load`.
+    RecordModel& (*shared)(Inventory&) = nullptr;
+    void (*load)(const PageQuery&, RecordLoad&) = nullptr;
+    const char* emptyText; // what an empty list means and what to do
     std::vector<PageChoice> choices {};
     // The read that brings one record again, whole: operation and arguments; an empty operationId for none.
-    Read (*detail)(const PageQuery &, const RecordModel &, int row) = nullptr;
+    Read (*detail)(const PageQuery&, const RecordModel&, int row) = nullptr;
     std::vector<PageDetailTable> detailTables {};
     std::vector<PageDetailJson> detailJson {};
     // Where Enter or a double click on a record leads; nothing: the detail.
-    std::optional<Place> (*target)(const RecordModel &, int row) = nullptr;
+    std::optional<Place> (*target)(const RecordModel&, int row) = nullptr;
     QByteArray titleKey = "name"; // the column that names a record in the detail
 };
 
-const std::vector<PageDescription> &pageTable();
-QList<const PageDescription *> pagesOf(Place::Kind kind);
+const std::vector<PageDescription>& pageTable();
+QList<const PageDescription*> pagesOf(Place::Kind kind);
 
 } // namespace Telamon

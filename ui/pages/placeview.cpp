@@ -24,9 +24,14 @@ namespace {
 constexpr qsizetype keptPages = 24;
 }
 
-PlaceView::PlaceView(Session &session, QSettings &settings, QWidget *parent)
-    : QWidget(parent), m_session(session), m_settings(settings), m_title(new QLabel(this)),
-      m_path(new QLabel(this)), m_tabs(new QTabBar(this)), m_stack(new QStackedLayout)
+PlaceView::PlaceView(Session& session, QSettings& settings, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_settings(settings),
+      m_title(new QLabel(this)),
+      m_path(new QLabel(this)),
+      m_tabs(new QTabBar(this)),
+      m_stack(new QStackedLayout)
 {
     m_title->setTextFormat(Qt::PlainText);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -43,13 +48,13 @@ PlaceView::PlaceView(Session &session, QSettings &settings, QWidget *parent)
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Pages"));
     const int margin = fontMetrics().height() / 2;
-    auto *top = new QVBoxLayout;
+    auto* top = new QVBoxLayout;
     top->setContentsMargins(margin, margin, margin, 0);
     top->setSpacing(margin / 4);
     top->addWidget(m_path);
     top->addWidget(m_title);
     top->addWidget(m_tabs);
-    auto *layout = new QVBoxLayout(this);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addLayout(top);
@@ -65,7 +70,7 @@ QByteArray PlaceView::pageId() const
     return m_current ? m_current->description().id : QByteArray();
 }
 
-void PlaceView::show(const Place &place, const QByteArray &pageId)
+void PlaceView::show(const Place& place, const QByteArray& pageId)
 {
     const QByteArray wanted = pageId.isEmpty() ? m_lastPage.value(int(place.kind)) : pageId;
     m_place = place;
@@ -75,8 +80,8 @@ void PlaceView::show(const Place &place, const QByteArray &pageId)
         const QScopedValueRollback<bool> switching(m_isSwitching, true);
         while (m_tabs->count() > 0)
             m_tabs->removeTab(0);
-        const QList<const PageDescription *> pages = pagesOf(place.kind);
-        for (const PageDescription *page : pages) {
+        const QList<const PageDescription*> pages = pagesOf(place.kind);
+        for (const PageDescription* page : pages) {
             const int added = m_tabs->addTab(themedIcon(QString::fromLatin1(page->iconName)),
                 QCoreApplication::translate("Page", page->title));
             m_tabs->setTabData(added, page->id);
@@ -94,15 +99,15 @@ void PlaceView::showPage(int tab)
         return;
     const QByteArray id = m_tabs->tabData(tab).toByteArray();
     m_lastPage.insert(int(m_place.kind), id);
-    const auto found = std::find_if(m_pages.cbegin(), m_pages.cend(), [this, &id](const RecordPage *page) {
+    const auto found = std::find_if(m_pages.cbegin(), m_pages.cend(), [this, &id](const RecordPage* page) {
         return page->description().id == id && page->place() == m_place;
     });
-    RecordPage *page = found == m_pages.cend() ? nullptr : *found;
+    RecordPage* page = found == m_pages.cend() ? nullptr : *found;
     const bool isNew = page == nullptr;
     if (isNew) {
-        const std::vector<PageDescription> &table = pageTable();
+        const std::vector<PageDescription>& table = pageTable();
         const auto description = std::find_if(
-            table.cbegin(), table.cend(), [&id](const PageDescription &each) { return each.id == id; });
+            table.cbegin(), table.cend(), [&id](const PageDescription& each) { return each.id == id; });
         page = new RecordPage(*description, m_session, m_place, m_settings, this);
         connect(page, &RecordPage::placeRequested, this, &PlaceView::placeRequested);
         connect(page, &RecordPage::loadingChanged, this, &PlaceView::loadingChanged);
@@ -127,7 +132,7 @@ void PlaceView::dropOldPages()
 
 void PlaceView::updateTitle()
 {
-    const Inventory &inventory = m_session.inventory();
+    const Inventory& inventory = m_session.inventory();
     const QString organization = inventory.organizationName(m_place.organizationId);
     const QString project = inventory.projectName(m_place.projectId);
     QString title;
@@ -148,8 +153,8 @@ void PlaceView::updateTitle()
     case Place::Kind::Cluster:
     case Place::Kind::FlexCluster:
         title = m_place.clusterName;
-        path = {organization, project,
-            m_place.kind == Place::Kind::Cluster ? tr("Cluster") : tr("Flex cluster")};
+        path = {
+            organization, project, m_place.kind == Place::Kind::Cluster ? tr("Cluster") : tr("Flex cluster")};
         break;
     }
     m_title->setText(visibleText(title));

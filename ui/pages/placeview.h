@@ -16,25 +16,25 @@ namespace Telamon {
 class RecordPage;
 class Session;
 
-// The central area: the place's name and path, its pages as tabs, and the page shown. Pages that were read stay alive
-// for a while, so that going back is instant.
+// The central area: the place's name and path, its pages as tabs, and the page shown. Pages that were read
+// stay alive for a while, so that going back is instant.
 class PlaceView : public QWidget {
     Q_OBJECT
 public:
-    PlaceView(Session &session, QSettings &settings, QWidget *parent = nullptr);
+    PlaceView(Session& session, QSettings& settings, QWidget* parent = nullptr);
     ~PlaceView() override;
 
     // Shows a page of a place; an empty id: the one looked at last of those that this kind of place has.
-    void show(const Place &place, const QByteArray &pageId = {});
-    const Place &place() const { return m_place; }
+    void show(const Place& place, const QByteArray& pageId = {});
+    const Place& place() const { return m_place; }
     QByteArray pageId() const;
-    RecordPage *currentPage() const { return m_current; }
+    RecordPage* currentPage() const { return m_current; }
     void showNextPage(int step);
     void showPageAt(int tab);
 
 Q_SIGNALS:
-    void shown(const Telamon::Place &place, const QByteArray &pageId);
-    void placeRequested(const Telamon::Place &place);
+    void shown(const Telamon::Place& place, const QByteArray& pageId);
+    void placeRequested(const Telamon::Place& place);
     void loadingChanged();
 
 private:
@@ -42,15 +42,15 @@ private:
     void updateTitle();
     void dropOldPages();
 
-    Session &m_session;
-    QSettings &m_settings;
+    Session& m_session;
+    QSettings& m_settings;
     Place m_place;
-    QLabel *m_title;
-    QLabel *m_path;
-    QTabBar *m_tabs;
-    QStackedLayout *m_stack;
-    RecordPage *m_current = nullptr;
-    QList<RecordPage *> m_pages; // most recently shown last
+    QLabel* m_title;
+    QLabel* m_path;
+    QTabBar* m_tabs;
+    QStackedLayout* m_stack;
+    RecordPage* m_current = nullptr;
+    QList<RecordPage*> m_pages; // most recently shown last
     QHash<int, QByteArray> m_lastPage; // by kind of place
     bool m_isSwitching = false;
 };

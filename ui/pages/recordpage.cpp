@@ -28,7 +28,7 @@ namespace Telamon {
 
 namespace {
 
-QString pageText(const char *text)
+QString pageText(const char* text)
 {
     return QCoreApplication::translate("Page", text);
 }
@@ -36,19 +36,28 @@ QString pageText(const char *text)
 } // namespace
 
 RecordPage::RecordPage(
-    const PageDescription &description, Session &session, Place place, QSettings &settings, QWidget *parent)
-    : QWidget(parent), m_description(description), m_session(session), m_place(std::move(place)),
-      m_settings(settings), m_filter(new FilterBar(this)), m_progress(new QProgressBar(this)),
-      m_message(new MessageBar(this)), m_splitter(new QSplitter(Qt::Vertical, this)), m_stack(new QStackedLayout),
-      m_view(new RecordView(this)), m_state(new QLabel(this)), m_detail(new DetailPane(this))
+    const PageDescription& description, Session& session, Place place, QSettings& settings, QWidget* parent)
+    : QWidget(parent),
+      m_description(description),
+      m_session(session),
+      m_place(std::move(place)),
+      m_settings(settings),
+      m_filter(new FilterBar(this)),
+      m_progress(new QProgressBar(this)),
+      m_message(new MessageBar(this)),
+      m_splitter(new QSplitter(Qt::Vertical, this)),
+      m_stack(new QStackedLayout),
+      m_view(new RecordView(this)),
+      m_state(new QLabel(this)),
+      m_detail(new DetailPane(this))
 {
-    m_model = description.shared ? &description.shared(session.inventory())
-                                 : description.newModel(this);
+    m_model = description.shared ? &description.shared(session.inventory()) : description.newModel(this);
     m_model->setNow(session.now());
     m_view->setRecordModel(m_model);
     m_view->setAccessibleName(pageText(description.title));
     m_view->restoreColumns(settings, u"columns/"_s + QString::fromLatin1(description.id));
-    m_view->sortByColumn(m_view->horizontalHeader()->sortIndicatorSection(), m_view->horizontalHeader()->sortIndicatorOrder());
+    m_view->sortByColumn(
+        m_view->horizontalHeader()->sortIndicatorSection(), m_view->horizontalHeader()->sortIndicatorOrder());
     m_progress->setTextVisible(false);
     m_progress->setMaximumHeight(fontMetrics().height() / 4);
     m_progress->setAccessibleName(tr("Reading"));
@@ -61,7 +70,7 @@ RecordPage::RecordPage(
     m_state->setForegroundRole(QPalette::PlaceholderText);
     m_state->setMargin(fontMetrics().height() * 2);
 
-    auto *table = new QWidget(m_splitter);
+    auto* table = new QWidget(m_splitter);
     table->setLayout(m_stack);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_state);
@@ -71,7 +80,7 @@ RecordPage::RecordPage(
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->restoreState(settings.value("detail/splitter"_L1).toByteArray());
-    auto *layout = new QVBoxLayout(this);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_filter);
@@ -81,7 +90,7 @@ RecordPage::RecordPage(
 
     buildChoices();
     buildDetail();
-    connect(m_filter, &FilterBar::filterChanged, this, [this](const QString &text) {
+    connect(m_filter, &FilterBar::filterChanged, this, [this](const QString& text) {
         m_filter->setMistake(m_model->setFilter(text));
         updateState();
     });
@@ -92,7 +101,7 @@ RecordPage::RecordPage(
     });
     connect(m_filter, &FilterBar::columnsRequested, m_view, &RecordView::showColumnMenu);
     connect(m_model, &RecordModel::countsChanged, this, &RecordPage::updateCounts);
-    connect(m_model, &RecordModel::answerRejected, this, [this](const QString &why) {
+    connect(m_model, &RecordModel::answerRejected, this, [this](const QString& why) {
         m_hasFailed = true;
         m_message->showMessage(MessageBar::Kind::Failure, why, tr("Try again"));
     });
@@ -119,9 +128,9 @@ PageQuery RecordPage::query() const
 
 void RecordPage::buildChoices()
 {
-    for (const PageChoice &choice : m_description.choices) {
-        auto *combo = new QComboBox(m_filter);
-        for (const PageChoice::Value &value : choice.values)
+    for (const PageChoice& choice : m_description.choices) {
+        auto* combo = new QComboBox(m_filter);
+        for (const PageChoice::Value& value : choice.values)
             combo->addItem(pageText(value.label), QString::fromLatin1(value.value));
         combo->setObjectName(QString::fromLatin1(choice.key));
         m_choices.insert(choice.key, combo->currentData().toString());
@@ -134,27 +143,27 @@ void RecordPage::buildChoices()
     }
 }
 
-void RecordPage::setChoice(const QByteArray &key, const QString &value)
+void RecordPage::setChoice(const QByteArray& key, const QString& value)
 {
-    if (auto *combo = m_filter->findChild<QComboBox *>(QString::fromLatin1(key)))
+    if (auto* combo = m_filter->findChild<QComboBox*>(QString::fromLatin1(key)))
         combo->setCurrentIndex(combo->findData(value));
 }
 
 void RecordPage::buildDetail()
 {
-    for (const PageDetailTable &table : m_description.detailTables)
+    for (const PageDetailTable& table : m_description.detailTables)
         m_detail->addTable(pageText(table.title), table.table(), table.sourceId);
-    for (const PageDetailJson &part : m_description.detailJson)
+    for (const PageDetailJson& part : m_description.detailJson)
         m_detail->addJson(pageText(part.title), QString::fromLatin1(part.pointer));
     connect(m_detail, &DetailPane::closeRequested, this, [this] { setDetailShown(false); });
 }
 
 void RecordPage::followSharedLoad()
 {
-    Inventory &inventory = m_session.inventory();
+    Inventory& inventory = m_session.inventory();
     connect(&inventory, &Inventory::progressed, this, &RecordPage::showProgress);
     connect(&inventory, &Inventory::waiting, this,
-        [this](const QString &sentence) { m_message->showMessage(MessageBar::Kind::Warning, sentence); });
+        [this](const QString& sentence) { m_message->showMessage(MessageBar::Kind::Warning, sentence); });
     connect(&inventory, &Inventory::finished, this,
         [this] { finishLoad(m_session.inventory().problems(), m_session.inventory().wasAborted()); });
     if (!inventory.isLoading())
@@ -187,10 +196,9 @@ void RecordPage::startLoad()
     m_load = new RecordLoad(m_session.client(), m_session.catalog(), m_model, this);
     connect(m_load, &RecordLoad::progressed, this, &RecordPage::showProgress);
     connect(m_load, &RecordLoad::waiting, this,
-        [this](const QString &sentence) { m_message->showMessage(MessageBar::Kind::Warning, sentence); });
-    connect(m_load, &RecordLoad::finished, this, [this, load = m_load.data()] {
-        finishLoad(load->problems(), load->wasAborted());
-    });
+        [this](const QString& sentence) { m_message->showMessage(MessageBar::Kind::Warning, sentence); });
+    connect(m_load, &RecordLoad::finished, this,
+        [this, load = m_load.data()] { finishLoad(load->problems(), load->wasAborted()); });
     m_description.load(query(), *m_load);
     m_load->start();
     updateState();
@@ -206,7 +214,10 @@ void RecordPage::cancel()
 
 bool RecordPage::isLoading() const
 {
-    return m_description.shared ? m_session.inventory().isLoading() : (m_load && m_load->isRunning());
+    if (m_description.shared)
+        return m_session.inventory().isLoading();
+    const RecordLoad* load = m_load;
+    return load && load->isRunning();
 }
 
 bool RecordPage::hasFailed() const
@@ -222,18 +233,20 @@ void RecordPage::showProgress(int finished, int total)
     updateState();
 }
 
-void RecordPage::finishLoad(const QList<Problem> &problems, bool wasAborted)
+void RecordPage::finishLoad(const QList<Problem>& problems, bool wasAborted)
 {
     m_hasLoaded = true;
     m_hasFailed = !problems.isEmpty();
     m_message->hide();
     if (wasAborted)
-        m_message->showMessage(MessageBar::Kind::Notice, tr("Stopped. What was read until then is shown."), tr("Read again"));
+        m_message->showMessage(
+            MessageBar::Kind::Notice, tr("Stopped. What was read until then is shown."), tr("Read again"));
     else if (problems.size() == 1)
         m_message->showMessage(MessageBar::Kind::Failure, problems.first().sentence(), tr("Try again"));
     else if (!problems.isEmpty())
         m_message->showMessage(MessageBar::Kind::Failure,
-            tr("%n lists could not be read. The first says: %1", nullptr, int(problems.size())).arg(problems.first().sentence()),
+            tr("%n lists could not be read. The first says: %1", nullptr, int(problems.size()))
+                .arg(problems.first().sentence()),
             tr("Try again"));
     updateState();
     Q_EMIT loadingChanged(false);
@@ -252,7 +265,8 @@ void RecordPage::updateState()
     QString sentence;
     if (m_model->rowCount() == 0) {
         if (m_model->totalCount() > 0)
-            sentence = tr("No row matches the filter. Press Esc in the filter to show all %n.", nullptr, m_model->totalCount());
+            sentence = tr("No row matches the filter. Press Esc in the filter to show all %n.", nullptr,
+                m_model->totalCount());
         else if (loading || m_model->isLoading())
             sentence = tr("Reading %1…").arg(m_session.client().transport().origin().host);
         else if (m_hasFailed)
@@ -261,7 +275,7 @@ void RecordPage::updateState()
             sentence = pageText(m_description.emptyText);
     }
     m_state->setText(sentence);
-    m_stack->setCurrentWidget(sentence.isEmpty() ? static_cast<QWidget *>(m_view) : m_state);
+    m_stack->setCurrentWidget(sentence.isEmpty() ? static_cast<QWidget*>(m_view) : m_state);
     m_detail->setVisible(m_isDetailWanted && m_view->currentIndex().isValid() && sentence.isEmpty());
 }
 
@@ -314,11 +328,11 @@ void RecordPage::showDetail(int row)
 void RecordPage::readDetail(int row)
 {
     const Read read = m_description.detail(query(), *m_model, row);
-    ApiCall *call
-        = m_session.client().call(m_session.catalog().operation(read.operationId), read.arguments, this);
+    ApiCall* call =
+        m_session.client().call(m_session.catalog().operation(read.operationId), read.arguments, this);
     m_detailCall = call;
     const QString title = m_model->text(row, m_description.titleKey);
-    connect(call, &ApiCall::finished, this, [this, title, id = m_detailId](ApiCall *done) {
+    connect(call, &ApiCall::finished, this, [this, title, id = m_detailId](ApiCall* done) {
         done->deleteLater();
         if (id != m_detailId || done->problem())
             return; // the list's own record stays, the request log tells why
@@ -326,7 +340,7 @@ void RecordPage::readDetail(int row)
     });
 }
 
-void RecordPage::keyPressEvent(QKeyEvent *event)
+void RecordPage::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && isLoading()) {
         cancel();

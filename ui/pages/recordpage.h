@@ -24,20 +24,21 @@ class MessageBar;
 class RecordView;
 class Session;
 
-// One page: a table of records with its filter, its states (reading, failed, empty) and the detail of the current one.
+// One page: a table of records with its filter, its states (reading, failed, empty) and the detail of the
+// current one.
 class RecordPage : public QWidget {
     Q_OBJECT
 public:
-    RecordPage(const PageDescription &description, Session &session, Place place, QSettings &settings,
-        QWidget *parent = nullptr);
+    RecordPage(const PageDescription& description, Session& session, Place place, QSettings& settings,
+        QWidget* parent = nullptr);
     ~RecordPage() override;
 
-    const PageDescription &description() const { return m_description; }
-    const Place &place() const { return m_place; }
-    RecordView &view() { return *m_view; }
-    RecordModel &model() { return *m_model; }
-    DetailPane &detail() { return *m_detail; }
-    FilterBar &filterBar() { return *m_filter; }
+    const PageDescription& description() const { return m_description; }
+    const Place& place() const { return m_place; }
+    RecordView& view() { return *m_view; }
+    RecordModel& model() { return *m_model; }
+    DetailPane& detail() { return *m_detail; }
+    FilterBar& filterBar() { return *m_filter; }
 
     void refresh();
     void cancel();
@@ -45,21 +46,21 @@ public:
     bool hasFailed() const; // the last load left a problem
     QString stateSentence() const; // what the page says instead of rows, or about them; empty: nothing
     void setDetailShown(bool isShown);
-    void setChoice(const QByteArray &key, const QString &value);
+    void setChoice(const QByteArray& key, const QString& value);
 
 Q_SIGNALS:
-    void placeRequested(const Telamon::Place &place);
+    void placeRequested(const Telamon::Place& place);
     void loadingChanged(bool isLoading);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void buildChoices();
     void buildDetail();
     void followSharedLoad();
     void startLoad();
-    void finishLoad(const QList<Problem> &problems, bool wasAborted);
+    void finishLoad(const QList<Problem>& problems, bool wasAborted);
     void showProgress(int finished, int total);
     void updateState();
     void updateCounts();
@@ -68,20 +69,20 @@ private:
     void readDetail(int row);
     PageQuery query() const;
 
-    const PageDescription &m_description;
-    Session &m_session;
+    const PageDescription& m_description;
+    Session& m_session;
     Place m_place;
-    QSettings &m_settings;
+    QSettings& m_settings;
     QHash<QByteArray, QString> m_choices;
-    FilterBar *m_filter;
-    QProgressBar *m_progress;
-    MessageBar *m_message;
-    QSplitter *m_splitter;
-    QStackedLayout *m_stack;
-    RecordView *m_view;
-    QLabel *m_state;
-    DetailPane *m_detail;
-    RecordModel *m_model = nullptr;
+    FilterBar* m_filter;
+    QProgressBar* m_progress;
+    MessageBar* m_message;
+    QSplitter* m_splitter;
+    QStackedLayout* m_stack;
+    RecordView* m_view;
+    QLabel* m_state;
+    DetailPane* m_detail;
+    RecordModel* m_model = nullptr;
     QPointer<RecordLoad> m_load;
     QPointer<QObject> m_detailCall;
     QString m_detailId;

@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
-ProfileDialog::ProfileDialog(const Profile &profile, Services services, QWidget *parent)
+ProfileDialog::ProfileDialog(const Profile& profile, Services services, QWidget* parent)
     : QDialog(parent), m_profile(profile), m_services(services)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -76,8 +76,9 @@ void ProfileDialog::updateLabels()
                                                                   : tr("Access tok&en:"));
     const bool isNew = needsSecret();
     m_secret->setPlaceholderText(isNew ? QString() : tr("unchanged"));
-    m_secretNote->setText(!isNew                        ? tr("Kept in the system's keychain. Leave empty to keep it.")
-            : m_profile.id.isEmpty()                    ? tr("Kept in the system's keychain, or for this session only where there is none.")
+    m_secretNote->setText(!isNew ? tr("Kept in the system's keychain. Leave empty to keep it.")
+            : m_profile.id.isEmpty()
+            ? tr("Kept in the system's keychain, or for this session only where there is none.")
             : Origin::of(edited().baseUrl) == Origin::of(m_profile.baseUrl)
             ? tr("The stored secret belongs to another key: enter the one for this.")
             : tr("The stored secret belongs to %1 and is not sent elsewhere: enter the one for this address.")
@@ -98,7 +99,8 @@ QString ProfileDialog::mistake() const
     if (!profile.baseUrl.userInfo().isEmpty() || profile.baseUrl.hasQuery() || profile.baseUrl.hasFragment())
         return tr("The base URL holds an address only: no user name, query or fragment.");
     if (profile.kind != CredentialKind::AccessToken && profile.publicId.isEmpty())
-        return profile.kind == CredentialKind::ApiKey ? tr("Enter the public key.") : tr("Enter the client id.");
+        return profile.kind == CredentialKind::ApiKey ? tr("Enter the public key.")
+                                                      : tr("Enter the client id.");
     if (needsSecret() && m_secret->text().isEmpty())
         return tr("Enter the secret that belongs to it.");
     if (m_proxyHost->isEnabled() && profile.proxy.host.isEmpty())
@@ -140,7 +142,7 @@ void ProfileDialog::save()
 
 void ProfileDialog::browseForCertificates()
 {
-    auto *dialog = new QFileDialog(this, tr("Certificate authorities"), QFileInfo(m_caFile->text()).path(),
+    auto* dialog = new QFileDialog(this, tr("Certificate authorities"), QFileInfo(m_caFile->text()).path(),
         tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -166,30 +168,32 @@ void ProfileDialog::test()
         testWith(m_secret->text().toUtf8());
         return;
     }
-    m_services.secrets.read(m_profile.id, Origin::of(m_profile.baseUrl), this, [this](const SecretStore::Answer &answer) {
-        if (answer.secret.isEmpty()) {
-            m_test->setText(tr("&Test"));
-            m_message->showMessage(MessageBar::Kind::Failure,
-                answer.sentence.isEmpty() ? tr("There is no stored secret: enter it.") : answer.sentence);
-            return;
-        }
-        testWith(answer.secret);
-    });
+    m_services.secrets.read(
+        m_profile.id, Origin::of(m_profile.baseUrl), this, [this](const SecretStore::Answer& answer) {
+            if (answer.secret.isEmpty()) {
+                m_test->setText(tr("&Test"));
+                m_message->showMessage(MessageBar::Kind::Failure,
+                    answer.sentence.isEmpty() ? tr("There is no stored secret: enter it.") : answer.sentence);
+                return;
+            }
+            testWith(answer.secret);
+        });
 }
 
-void ProfileDialog::testWith(const QByteArray &secret)
+void ProfileDialog::testWith(const QByteArray& secret)
 {
     m_check = new ConnectionCheck(edited(), secret, m_services.catalog, m_services.log, this);
-    connect(m_check, &ConnectionCheck::finished, this, &ProfileDialog::showVerdict);
+    connect(
+        m_check, &ConnectionCheck::finished, this, [this, check = m_check.data()] { showVerdict(*check); });
 }
 
-void ProfileDialog::showVerdict()
+void ProfileDialog::showVerdict(ConnectionCheck& check)
 {
-    const auto kind = m_check->verdict() == ConnectionCheck::Verdict::Fine ? MessageBar::Kind::Notice
-        : m_check->verdict() == ConnectionCheck::Verdict::NoAccess         ? MessageBar::Kind::Warning
-                                                                           : MessageBar::Kind::Failure;
-    m_message->showMessage(kind, m_check->sentence());
-    m_check->deleteLater();
+    const auto kind = check.verdict() == ConnectionCheck::Verdict::Fine ? MessageBar::Kind::Notice
+        : check.verdict() == ConnectionCheck::Verdict::NoAccess         ? MessageBar::Kind::Warning
+                                                                        : MessageBar::Kind::Failure;
+    m_message->showMessage(kind, check.sentence());
+    check.deleteLater();
     m_check.clear();
     m_test->setText(tr("&Test"));
 }

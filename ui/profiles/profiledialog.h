@@ -26,26 +26,26 @@ class RequestLog;
 class SecretEdit;
 class SecretStore;
 
-// Makes or edits one profile. The secret goes to the SecretStore under the profile's id and origin; an unchanged one
-// stays where it is, and is never read into the window.
+// Makes or edits one profile. The secret goes to the SecretStore under the profile's id and origin; an
+// unchanged one stays where it is, and is never read into the window.
 class ProfileDialog : public QDialog {
     Q_OBJECT
 public:
     struct Services {
-        const Catalog &catalog;
-        RequestLog &log;
-        SecretStore &secrets;
+        const Catalog& catalog;
+        RequestLog& log;
+        SecretStore& secrets;
     };
     // A profile without an id is a new one.
-    ProfileDialog(const Profile &profile, Services services, QWidget *parent);
+    ProfileDialog(const Profile& profile, Services services, QWidget* parent);
     ~ProfileDialog() override;
 
     // An empty secret: the stored one stays.
-    Q_SIGNAL void saved(const Telamon::Profile &profile, const QByteArray &secret);
+    Q_SIGNAL void saved(const Telamon::Profile& profile, const QByteArray& secret);
 
 private:
     void buildForm();
-    void buildProxy(QFormLayout *form);
+    void buildProxy(QFormLayout* form);
     void buildTest();
     void fill();
     void updateLabels();
@@ -56,29 +56,29 @@ private:
     Profile edited() const;
     void save();
     void test();
-    void testWith(const QByteArray &secret);
-    void showVerdict();
+    void testWith(const QByteArray& secret);
+    void showVerdict(ConnectionCheck& check);
 
     Profile m_profile;
     Services m_services;
-    QLineEdit *m_name;
-    QComboBox *m_service;
-    QLineEdit *m_url;
-    QComboBox *m_kind;
-    QLabel *m_publicIdLabel;
-    QLineEdit *m_publicId;
-    QLabel *m_secretLabel;
-    SecretEdit *m_secret;
-    QLabel *m_secretNote;
-    QCheckBox *m_readOnly;
-    QComboBox *m_colour;
-    QComboBox *m_proxy;
-    QLineEdit *m_proxyHost;
-    QSpinBox *m_proxyPort;
-    QLineEdit *m_caFile;
-    MessageBar *m_message;
-    QPushButton *m_test;
-    QDialogButtonBox *m_buttons;
+    QLineEdit* m_name;
+    QComboBox* m_service;
+    QLineEdit* m_url;
+    QComboBox* m_kind;
+    QLabel* m_publicIdLabel;
+    QLineEdit* m_publicId;
+    QLabel* m_secretLabel;
+    SecretEdit* m_secret;
+    QLabel* m_secretNote;
+    QCheckBox* m_readOnly;
+    QComboBox* m_colour;
+    QComboBox* m_proxy;
+    QLineEdit* m_proxyHost;
+    QSpinBox* m_proxyPort;
+    QLineEdit* m_caFile;
+    MessageBar* m_message;
+    QPushButton* m_test;
+    QDialogButtonBox* m_buttons;
     QPointer<ConnectionCheck> m_check;
 };
 

@@ -29,8 +29,8 @@ namespace Telamon {
 namespace {
 
 struct Swatch {
-    const char *name;
-    const char *colour;
+    const char* name;
+    const char* colour;
 };
 
 // Told apart by name too: the colour marks the window, it does not say anything alone.
@@ -44,7 +44,7 @@ constexpr Swatch swatches[] = {
     {QT_TRANSLATE_NOOP("ProfileDialog", "Grey"), "#7d8a8c"},
 };
 
-QIcon swatchIcon(const QString &colour, int side)
+QIcon swatchIcon(const QString& colour, int side)
 {
     QPixmap pixmap(side, side);
     pixmap.fill(Qt::transparent);
@@ -58,9 +58,9 @@ QIcon swatchIcon(const QString &colour, int side)
     return pixmap;
 }
 
-QLabel *note(const QString &text, QWidget *parent)
+QLabel* note(const QString& text, QWidget* parent)
 {
-    auto *label = new QLabel(text, parent);
+    auto* label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setForegroundRole(QPalette::PlaceholderText);
@@ -71,8 +71,8 @@ QLabel *note(const QString &text, QWidget *parent)
 
 void ProfileDialog::buildForm()
 {
-    auto *content = new QWidget;
-    auto *form = new QFormLayout(content);
+    auto* content = new QWidget;
+    auto* form = new QFormLayout(content);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_name = new QLineEdit(content);
@@ -96,7 +96,7 @@ void ProfileDialog::buildForm()
     m_secretNote = note({}, content);
     m_readOnly = new QCheckBox(tr("&Read-only: this connection never sends a change"), content);
     m_colour = new QComboBox(content);
-    for (const Swatch &swatch : swatches) {
+    for (const Swatch& swatch : swatches) {
         const QString colour = QString::fromLatin1(swatch.colour);
         m_colour->addItem(swatchIcon(colour, fontMetrics().height()), tr(swatch.name), colour);
     }
@@ -111,13 +111,13 @@ void ProfileDialog::buildForm()
     form->addRow(tr("&Colour:"), m_colour);
     buildProxy(form);
 
-    auto *scroll = new QScrollArea(this);
+    auto* scroll = new QScrollArea(this);
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_message = new MessageBar(this);
-    auto *layout = new QVBoxLayout(this);
+    auto* layout = new QVBoxLayout(this);
     layout->addWidget(scroll, 1);
     layout->addWidget(m_message);
     // As tall as the form wants, as long as the screen has the room; then it scrolls.
@@ -126,9 +126,9 @@ void ProfileDialog::buildForm()
     resize(wanted.width() + 4 * line, wanted.height() + 8 * line);
 }
 
-void ProfileDialog::buildProxy(QFormLayout *form)
+void ProfileDialog::buildProxy(QFormLayout* form)
 {
-    QWidget *content = form->parentWidget();
+    QWidget* content = form->parentWidget();
     m_proxy = new QComboBox(content);
     m_proxy->addItem(tr("As the system says"), int(ProxyChoice::Kind::System));
     m_proxy->addItem(tr("No proxy"), int(ProxyChoice::Kind::None));
@@ -140,21 +140,21 @@ void ProfileDialog::buildProxy(QFormLayout *form)
     m_proxyPort = new QSpinBox(content);
     m_proxyPort->setRange(1, 65535);
     m_proxyPort->setAccessibleName(tr("Proxy port"));
-    auto *proxyRow = new QHBoxLayout;
+    auto* proxyRow = new QHBoxLayout;
     proxyRow->addWidget(m_proxyHost, 1);
     proxyRow->addWidget(m_proxyPort);
     m_caFile = new QLineEdit(content);
     m_caFile->setPlaceholderText(tr("none: the system's authorities"));
-    auto *browse = new QToolButton(content);
+    auto* browse = new QToolButton(content);
     browse->setText(tr("…"));
     browse->setAccessibleName(tr("Choose a certificate file"));
     connect(browse, &QToolButton::clicked, this, &ProfileDialog::browseForCertificates);
-    auto *caRow = new QHBoxLayout;
+    auto* caRow = new QHBoxLayout;
     caRow->addWidget(m_caFile, 1);
     caRow->addWidget(browse);
     form->addRow(tr("Pro&xy:"), m_proxy);
     form->addRow(QString(), proxyRow);
-    auto *caLabel = new QLabel(tr("Extra C&A file:"), content);
+    auto* caLabel = new QLabel(tr("Extra C&A file:"), content);
     caLabel->setBuddy(m_caFile);
     form->addRow(caLabel, caRow);
 }

@@ -25,7 +25,7 @@ namespace Telamon {
 
 namespace {
 
-QIcon colourChip(const QString &colour, int side)
+QIcon colourChip(const QString& colour, int side)
 {
     if (colour.isEmpty())
         return themedIcon(u"connect"_s);
@@ -42,18 +42,24 @@ QIcon colourChip(const QString &colour, int side)
 
 } // namespace
 
-ProfilesDialog::ProfilesDialog(ProfileStore &store, ProfileDialog::Services services, QWidget *parent)
-    : QDialog(parent), m_store(store), m_services(services), m_list(new QListWidget(this)),
-      m_empty(new QLabel(tr("There is no saved connection yet.\n\n"
-                            "In the web console, open an organisation's Access Manager, make a service account or an API "
-                            "key with the roles you need, and put this machine's address on its access list. Then add a "
-                            "connection here.\n\nTo look around first, open the sandbox."),
+ProfilesDialog::ProfilesDialog(ProfileStore& store, ProfileDialog::Services services, QWidget* parent)
+    : QDialog(parent),
+      m_store(store),
+      m_services(services),
+      m_list(new QListWidget(this)),
+      m_empty(new QLabel(
+          tr("There is no saved connection yet.\n\n"
+             "In the web console, open an organisation's Access Manager, make a service account or an API "
+             "key with the roles you need, and put this machine's address on its access list. Then add a "
+             "connection here.\n\nTo look around first, open the sandbox."),
           this)),
-      m_stack(new QStackedLayout), m_message(new MessageBar(this)), m_connect(new QPushButton(tr("C&onnect"), this))
+      m_stack(new QStackedLayout),
+      m_message(new MessageBar(this)),
+      m_connect(new QPushButton(tr("C&onnect"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Connections"));
-    auto *emptyText = static_cast<QLabel *>(m_empty);
+    auto* emptyText = static_cast<QLabel*>(m_empty);
     emptyText->setTextFormat(Qt::PlainText);
     emptyText->setWordWrap(true);
     emptyText->setAlignment(Qt::AlignCenter);
@@ -65,10 +71,10 @@ ProfilesDialog::ProfilesDialog(ProfileStore &store, ProfileDialog::Services serv
     m_stack->addWidget(m_empty);
     m_connect->setDefault(true);
 
-    auto *buttons = new QVBoxLayout;
+    auto* buttons = new QVBoxLayout;
     buttons->addWidget(m_connect);
-    const auto button = [this, buttons](const QString &text, bool isOfOne, auto action) {
-        auto *made = new QPushButton(text, this);
+    const auto button = [this, buttons](const QString& text, bool isOfOne, auto action) {
+        auto* made = new QPushButton(text, this);
         made->setAutoDefault(false);
         connect(made, &QPushButton::clicked, this, action);
         buttons->addWidget(made);
@@ -91,10 +97,10 @@ ProfilesDialog::ProfilesDialog(ProfileStore &store, ProfileDialog::Services serv
         accept();
     });
     button(tr("&Close"), false, [this] { reject(); });
-    auto *columns = new QHBoxLayout;
+    auto* columns = new QHBoxLayout;
     columns->addLayout(m_stack, 1);
     columns->addLayout(buttons);
-    auto *layout = new QVBoxLayout(this);
+    auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_message);
     layout->addLayout(columns, 1);
     resize(fontMetrics().averageCharWidth() * 88, fontMetrics().height() * 22);
@@ -102,7 +108,7 @@ ProfilesDialog::ProfilesDialog(ProfileStore &store, ProfileDialog::Services serv
     connect(m_connect, &QPushButton::clicked, this, &ProfilesDialog::connectCurrent);
     connect(m_list, &QListWidget::itemActivated, this, &ProfilesDialog::connectCurrent);
     connect(&m_store, &ProfileStore::profilesChanged, this, &ProfilesDialog::refill);
-    auto *removeKey = new QShortcut(QKeySequence::Delete, m_list);
+    auto* removeKey = new QShortcut(QKeySequence::Delete, m_list);
     removeKey->setContext(Qt::WidgetShortcut);
     connect(removeKey, &QShortcut::activated, this, &ProfilesDialog::removeCurrent);
     refill();
@@ -114,14 +120,14 @@ void ProfilesDialog::refill()
         : m_store.lastUsed()                     ? m_store.lastUsed()->id
                                                  : QString();
     m_list->clear();
-    for (const Profile &profile : m_store.profiles()) {
+    for (const Profile& profile : m_store.profiles()) {
         const QDateTime used = m_store.lastUsedAt(profile.id);
         QString second = Origin::of(profile.baseUrl).host;
         if (profile.isReadOnly)
             second += tr(" · read-only");
         if (used.isValid())
             second += tr(" · last used %1").arg(QLocale().toString(used.toLocalTime(), QLocale::ShortFormat));
-        auto *item = new QListWidgetItem(colourChip(profile.colour, fontMetrics().height()),
+        auto* item = new QListWidgetItem(colourChip(profile.colour, fontMetrics().height()),
             visibleText(profile.name) + u'\n' + visibleText(second), m_list);
         item->setData(Qt::UserRole, profile.id);
         if (profile.id == chosen)
@@ -130,13 +136,13 @@ void ProfilesDialog::refill()
     if (!m_list->currentItem() && m_list->count() > 0)
         m_list->setCurrentRow(0);
     m_stack->setCurrentWidget(m_list->count() > 0 ? m_list : m_empty);
-    for (QPushButton *each : std::as_const(m_ofOne))
+    for (QPushButton* each : std::as_const(m_ofOne))
         each->setEnabled(m_list->count() > 0);
 }
 
 Profile ProfilesDialog::current() const
 {
-    const QListWidgetItem *item = m_list->currentItem();
+    const QListWidgetItem* item = m_list->currentItem();
     return item ? m_store.find(item->data(Qt::UserRole).toString()).value_or(Profile()) : Profile();
 }
 
@@ -149,15 +155,15 @@ void ProfilesDialog::connectCurrent()
     accept();
 }
 
-ProfileDialog *ProfilesDialog::editProfile(const Profile &profile)
+ProfileDialog* ProfilesDialog::editProfile(const Profile& profile)
 {
-    auto *dialog = new ProfileDialog(profile, m_services, this);
+    auto* dialog = new ProfileDialog(profile, m_services, this);
     connect(dialog, &ProfileDialog::saved, this, &ProfilesDialog::keep);
     dialog->open();
     return dialog;
 }
 
-void ProfilesDialog::keep(const Profile &profile, const QByteArray &secret)
+void ProfilesDialog::keep(const Profile& profile, const QByteArray& secret)
 {
     if (const QString wrong = m_store.save(profile); !wrong.isEmpty()) {
         m_message->showMessage(MessageBar::Kind::Failure, wrong);
@@ -166,7 +172,7 @@ void ProfilesDialog::keep(const Profile &profile, const QByteArray &secret)
     if (secret.isEmpty())
         return;
     m_services.secrets.write(
-        profile.id, Origin::of(profile.baseUrl), secret, this, [this](const SecretStore::Answer &answer) {
+        profile.id, Origin::of(profile.baseUrl), secret, this, [this](const SecretStore::Answer& answer) {
             if (!answer.sentence.isEmpty())
                 m_message->showMessage(MessageBar::Kind::Warning, answer.sentence);
         });
@@ -177,18 +183,18 @@ void ProfilesDialog::removeCurrent()
     const Profile profile = current();
     if (profile.id.isEmpty())
         return;
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Remove connection"),
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Remove connection"),
         tr("Remove “%1” and its secret? Nothing changes at the service.").arg(visibleText(profile.name)),
         QMessageBox::Cancel, this);
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *removeButton = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
+    QPushButton* removeButton = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
     connect(removeButton, &QPushButton::clicked, this, [this, profile] {
         const QString wrong = m_store.remove(profile.id);
         if (!wrong.isEmpty())
             m_message->showMessage(MessageBar::Kind::Failure, wrong);
         m_services.secrets.remove(
-            profile.id, Origin::of(profile.baseUrl), this, [this](const SecretStore::Answer &answer) {
+            profile.id, Origin::of(profile.baseUrl), this, [this](const SecretStore::Answer& answer) {
                 if (!answer.sentence.isEmpty() && answer.outcome != SecretStore::Outcome::NotFound)
                     m_message->showMessage(MessageBar::Kind::Warning, answer.sentence);
             });

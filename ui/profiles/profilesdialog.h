@@ -18,31 +18,31 @@ class ProfileStore;
 class ProfilesDialog : public QDialog {
     Q_OBJECT
 public:
-    ProfilesDialog(ProfileStore &store, ProfileDialog::Services services, QWidget *parent);
+    ProfilesDialog(ProfileStore& store, ProfileDialog::Services services, QWidget* parent);
 
-    ProfileDialog *editProfile(const Profile &profile);
-    QListWidget *list() const { return m_list; }
+    ProfileDialog* editProfile(const Profile& profile);
+    QListWidget* list() const { return m_list; }
 
 Q_SIGNALS:
-    void connectRequested(const Telamon::Profile &profile);
+    void connectRequested(const Telamon::Profile& profile);
     void sandboxRequested();
-    void failed(const QString &sentence); // what could not be saved or removed
+    void failed(const QString& sentence); // what could not be saved or removed
 
 private:
     void refill();
     void connectCurrent();
     void removeCurrent();
-    void keep(const Profile &profile, const QByteArray &secret);
+    void keep(const Profile& profile, const QByteArray& secret);
     Profile current() const;
 
-    ProfileStore &m_store;
+    ProfileStore& m_store;
     ProfileDialog::Services m_services;
-    QListWidget *m_list;
-    QWidget *m_empty;
-    QStackedLayout *m_stack;
-    MessageBar *m_message;
-    QPushButton *m_connect;
-    QList<QPushButton *> m_ofOne; // need a chosen connection
+    QListWidget* m_list;
+    QWidget* m_empty;
+    QStackedLayout* m_stack;
+    MessageBar* m_message;
+    QPushButton* m_connect;
+    QList<QPushButton*> m_ofOne; // need a chosen connection
 };
 
 } // namespace Telamon

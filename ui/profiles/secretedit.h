@@ -10,14 +10,14 @@ namespace Telamon {
 class SecretEdit : public QLineEdit {
     Q_OBJECT
 public:
-    explicit SecretEdit(QWidget *parent = nullptr);
+    explicit SecretEdit(QWidget* parent = nullptr);
     void setRevealTime(std::chrono::milliseconds time) { m_hideAgain.setInterval(time); }
     void hideSecret();
 
 private:
     void reveal();
 
-    QAction *m_eye;
+    QAction* m_eye;
     QTimer m_hideAgain;
 };
 

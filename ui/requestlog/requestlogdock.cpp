@@ -15,8 +15,8 @@
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
-#include <QTabWidget>
 #include <QTableView>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,9 +25,9 @@ namespace Telamon {
 
 namespace {
 
-QPlainTextEdit *newText(const QString &name, QWidget *parent)
+QPlainTextEdit* newText(const QString& name, QWidget* parent)
 {
-    auto *text = new QPlainTextEdit(parent);
+    auto* text = new QPlainTextEdit(parent);
     text->setReadOnly(true);
     text->setFrameShape(QFrame::NoFrame);
     text->setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -39,10 +39,15 @@ QPlainTextEdit *newText(const QString &name, QWidget *parent)
 
 } // namespace
 
-RequestLogDock::RequestLogDock(RequestLog &log, QWidget *parent)
-    : QDockWidget(tr("Request log"), parent), m_log(log), m_model(new RequestLogModel(log, this)),
-      m_proxy(new QSortFilterProxyModel(this)), m_filter(new FilterBar(this)), m_table(new QTableView(this)),
-      m_detail(newText(tr("Request and answer"), this)), m_service(newText(tr("What the service says"), this))
+RequestLogDock::RequestLogDock(RequestLog& log, QWidget* parent)
+    : QDockWidget(tr("Request log"), parent),
+      m_log(log),
+      m_model(new RequestLogModel(log, this)),
+      m_proxy(new QSortFilterProxyModel(this)),
+      m_filter(new FilterBar(this)),
+      m_table(new QTableView(this)),
+      m_detail(newText(tr("Request and answer"), this)),
+      m_service(newText(tr("What the service says"), this))
 {
     m_proxy->setSourceModel(m_model);
     m_proxy->setFilterKeyColumn(-1);
@@ -68,23 +73,23 @@ RequestLogDock::RequestLogDock(RequestLog &log, QWidget *parent)
     for (int column = 0; column < RequestLogModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column] * character);
 
-    auto *tabs = new QTabWidget(this);
+    auto* tabs = new QTabWidget(this);
     tabs->setDocumentMode(true);
     tabs->setAccessibleName(tr("Parts of the request log"));
     tabs->addTab(m_detail, tr("Request and answer"));
     tabs->addTab(m_service, tr("Rate budgets and deprecations"));
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(m_table);
     splitter->addWidget(tabs);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     splitter->setChildrenCollapsible(false);
-    auto *clear = new QPushButton(tr("C&lear"), this);
+    auto* clear = new QPushButton(tr("C&lear"), this);
     connect(clear, &QPushButton::clicked, &log, &RequestLog::clear);
     m_filter->offerOnlyWords();
     m_filter->addChoice({}, clear);
-    auto *content = new QWidget(this);
-    auto *layout = new QVBoxLayout(content);
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_filter);
@@ -93,8 +98,9 @@ RequestLogDock::RequestLogDock(RequestLog &log, QWidget *parent)
 
     connect(m_filter, &FilterBar::filterChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_filter, &FilterBar::leaveRequested, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RequestLogDock::showCurrent);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &changed) {
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        &RequestLogDock::showCurrent);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& changed) {
         if (m_proxy->mapFromSource(changed).row() == m_table->currentIndex().row())
             showCurrent();
     });
@@ -102,7 +108,7 @@ RequestLogDock::RequestLogDock(RequestLog &log, QWidget *parent)
         connect(m_proxy, signal, this, &RequestLogDock::updateCounts);
     // Follows the newest, unless a person has scrolled up to look at something.
     connect(m_proxy, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] {
-        const QScrollBar *bar = m_table->verticalScrollBar();
+        const QScrollBar* bar = m_table->verticalScrollBar();
         if (isVisible() && bar->value() == bar->maximum())
             QMetaObject::invokeMethod(m_table, &QTableView::scrollToBottom, Qt::QueuedConnection);
     });
@@ -110,7 +116,7 @@ RequestLogDock::RequestLogDock(RequestLog &log, QWidget *parent)
     showMeter();
 }
 
-void RequestLogDock::setRateMeter(RateMeter *meter)
+void RequestLogDock::setRateMeter(RateMeter* meter)
 {
     m_meter = meter;
     if (m_meter)
@@ -125,13 +131,13 @@ void RequestLogDock::showMeter()
         return;
     }
     QString text = tr("Rate budgets, as the service last told them:") + u'\n';
-    const auto &budgets = m_meter->budgets();
+    const auto& budgets = m_meter->budgets();
     for (auto it = budgets.cbegin(); it != budgets.cend(); ++it)
         text += u"  %1 / %2  %3\n"_s.arg(it->remaining, 6).arg(it->limit, 6).arg(it.key());
     if (budgets.isEmpty())
         text += tr("  none yet") + u'\n';
     text += u'\n' + tr("Operations that the service says are going away:") + u'\n';
-    const auto &ends = m_meter->endsOfLife();
+    const auto& ends = m_meter->endsOfLife();
     for (auto it = ends.cbegin(); it != ends.cend(); ++it)
         text += u"  %1  %2  %3\n"_s.arg(it.key(), visibleText(QString::fromUtf8(it->deprecation)),
             visibleText(QString::fromUtf8(it->sunset)));
@@ -153,7 +159,7 @@ QString RequestLogDock::detailText() const
 void RequestLogDock::showCurrent()
 {
     const QModelIndex current = m_proxy->mapToSource(m_table->currentIndex());
-    const LogEntry *entry = current.isValid() ? m_model->entryAt(current.row()) : nullptr;
+    const LogEntry* entry = current.isValid() ? m_model->entryAt(current.row()) : nullptr;
     m_detail->setPlainText(entry ? toText(*entry) : QString());
 }
 

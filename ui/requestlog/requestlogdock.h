@@ -15,15 +15,15 @@ class RateMeter;
 class RequestLog;
 class RequestLogModel;
 
-// Every request as it went over the wire, masked: time, attempts, status, duration, size, headers and bodies; what is
-// left of the rate budgets, and which operations the service says are going away.
+// Every request as it went over the wire, masked: time, attempts, status, duration, size, headers and bodies;
+// what is left of the rate budgets, and which operations the service says are going away.
 class RequestLogDock : public QDockWidget {
     Q_OBJECT
 public:
-    RequestLogDock(RequestLog &log, QWidget *parent);
+    RequestLogDock(RequestLog& log, QWidget* parent);
 
-    void setRateMeter(RateMeter *meter); // null: none
-    QTableView *table() const { return m_table; }
+    void setRateMeter(RateMeter* meter); // null: none
+    QTableView* table() const { return m_table; }
     QString detailText() const;
 
 private:
@@ -31,14 +31,14 @@ private:
     void showMeter();
     void updateCounts();
 
-    RequestLog &m_log;
-    RequestLogModel *m_model;
-    QSortFilterProxyModel *m_proxy;
-    FilterBar *m_filter;
-    QTableView *m_table;
-    QPlainTextEdit *m_detail;
-    QPlainTextEdit *m_service;
-    RateMeter *m_meter = nullptr;
+    RequestLog& m_log;
+    RequestLogModel* m_model;
+    QSortFilterProxyModel* m_proxy;
+    FilterBar* m_filter;
+    QTableView* m_table;
+    QPlainTextEdit* m_detail;
+    QPlainTextEdit* m_service;
+    RateMeter* m_meter = nullptr;
 };
 
 } // namespace Telamon

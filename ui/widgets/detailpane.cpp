@@ -33,33 +33,37 @@ namespace {
 
 constexpr qsizetype shownJsonLimit = 1024 * 1024; // characters; a text field with more makes the window wait
 
-QJsonValue part(const QJsonValue &record, const QString &pointer)
+QJsonValue part(const QJsonValue& record, const QString& pointer)
 {
     QJsonValue at = record;
-    for (const QString &token : pointer.split(u'/', Qt::SkipEmptyParts))
+    for (const QString& token : pointer.split(u'/', Qt::SkipEmptyParts))
         at = at.toObject().value(token);
     return at;
 }
 
-QByteArray toJson(const QJsonValue &value)
+QByteArray toJson(const QJsonValue& value)
 {
     if (value.isArray())
         return QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
     return value.isObject() ? QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact) : QByteArray();
 }
 
-QString shownJson(const QByteArray &json)
+QString shownJson(const QByteArray& json)
 {
     QString text = prettyJson(json);
     if (text.size() > shownJsonLimit)
-        text = text.left(shownJsonLimit) + u'\n' + DetailPane::tr("… (%n more characters)", nullptr, int(text.size() - shownJsonLimit));
+        text = text.left(shownJsonLimit) + u'\n'
+            + DetailPane::tr("… (%n more characters)", nullptr, int(text.size() - shownJsonLimit));
     return text;
 }
 
 } // namespace
 
-DetailPane::DetailPane(QWidget *parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_tabs(new QTabWidget(this)), m_fields(new QTreeView(this)),
+DetailPane::DetailPane(QWidget* parent)
+    : QWidget(parent),
+      m_title(new QLabel(this)),
+      m_tabs(new QTabWidget(this)),
+      m_fields(new QTreeView(this)),
       m_fieldModel(new DetailModel(this))
 {
     m_title->setTextFormat(Qt::PlainText);
@@ -79,32 +83,33 @@ DetailPane::DetailPane(QWidget *parent)
     m_fields->header()->setStretchLastSection(true);
     m_fields->header()->setAccessibleName(tr("Field columns"));
 
-    auto *copy = new QAction(themedIcon(u"copy"_s), tr("Copy value"), m_fields);
+    auto* copy = new QAction(themedIcon(u"copy"_s), tr("Copy value"), m_fields);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, this, &DetailPane::copyCurrent);
-    auto *copyPath = new QAction(tr("Copy path"), m_fields);
+    auto* copyPath = new QAction(tr("Copy path"), m_fields);
     connect(copyPath, &QAction::triggered, this, [this] {
-        QApplication::clipboard()->setText(m_fields->currentIndex().data(DetailModel::PointerRole).toString());
+        QApplication::clipboard()->setText(
+            m_fields->currentIndex().data(DetailModel::PointerRole).toString());
     });
     m_fields->addActions({copy, copyPath});
     m_fields->setContextMenuPolicy(Qt::ActionsContextMenu);
 
-    auto *close = new QToolButton(this);
+    auto* close = new QToolButton(this);
     close->setAutoRaise(true);
     close->setIcon(themedIcon(u"close"_s));
     close->setToolTip(tr("Hide details (Esc)"));
     close->setAccessibleName(tr("Hide details"));
     connect(close, &QToolButton::clicked, this, &DetailPane::closeRequested);
 
-    auto *top = new QHBoxLayout;
+    auto* top = new QHBoxLayout;
     top->addWidget(m_title, 1);
     top->addWidget(close);
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Parts of the record"));
     m_tabs->addTab(m_fields, tr("Fields"));
     m_json = newJsonText(tr("JSON"));
-    auto *layout = new QVBoxLayout(this);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(top);
     layout->addWidget(m_tabs, 1);
@@ -112,9 +117,9 @@ DetailPane::DetailPane(QWidget *parent)
     top->setContentsMargins(margin, margin / 2, margin / 2, 0);
 }
 
-QPlainTextEdit *DetailPane::newJsonText(const QString &title)
+QPlainTextEdit* DetailPane::newJsonText(const QString& title)
 {
-    auto *text = new QPlainTextEdit(this);
+    auto* text = new QPlainTextEdit(this);
     text->setReadOnly(true);
     text->setLineWrapMode(QPlainTextEdit::NoWrap);
     text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -125,23 +130,23 @@ QPlainTextEdit *DetailPane::newJsonText(const QString &title)
     return text;
 }
 
-void DetailPane::addTable(const QString &title, const TableLayout &layout, const QByteArray &sourceId)
+void DetailPane::addTable(const QString& title, const TableLayout& layout, const QByteArray& sourceId)
 {
-    auto *view = new RecordView(this);
+    auto* view = new RecordView(this);
     view->setAccessibleName(title);
-    auto *model = new RecordModel(layout, view);
+    auto* model = new RecordModel(layout, view);
     view->setRecordModel(model);
     m_tabs->insertTab(m_tabs->count() - 1, view, title);
     m_tables.append({model, sourceId});
 }
 
-void DetailPane::addJson(const QString &title, const QString &pointer)
+void DetailPane::addJson(const QString& title, const QString& pointer)
 {
     m_parts.append({newJsonText(title), pointer});
     m_tabs->tabBar()->moveTab(m_tabs->count() - 1, m_tabs->count() - 2);
 }
 
-void DetailPane::showRecord(const QString &title, const QList<QPair<QByteArray, QByteArray>> &json)
+void DetailPane::showRecord(const QString& title, const QList<QPair<QByteArray, QByteArray>>& json)
 {
     m_title->setText(visibleText(title));
     m_title->setAccessibleDescription(m_title->text());
@@ -151,7 +156,7 @@ void DetailPane::showRecord(const QString &title, const QList<QPair<QByteArray, 
         record = document.object();
     } else {
         QJsonObject bySource; // what each of several answers told of this record
-        for (const auto &[source, bytes] : json)
+        for (const auto& [source, bytes] : json)
             bySource.insert(QString::fromUtf8(source), QJsonDocument::fromJson(bytes).object());
         record = bySource;
     }
@@ -159,16 +164,16 @@ void DetailPane::showRecord(const QString &title, const QList<QPair<QByteArray, 
     m_fields->expandToDepth(1);
     m_fields->resizeColumnToContents(DetailModel::NameColumn);
     QByteArrayList texts;
-    for (const auto &[source, bytes] : json)
+    for (const auto& [source, bytes] : json)
         texts.append(bytes);
     m_json->setPlainText(shownJson(texts.join(",\n")));
-    for (const Table &table : std::as_const(m_tables)) {
+    for (const Table& table : std::as_const(m_tables)) {
         table.model->beginLoad();
-        for (const auto &[source, bytes] : json)
+        for (const auto& [source, bytes] : json)
             table.model->addAnswer(table.sourceId, bytes);
         table.model->finishLoad();
     }
-    for (const Part &each : std::as_const(m_parts))
+    for (const Part& each : std::as_const(m_parts))
         each.text->setPlainText(shownJson(toJson(part(record, each.pointer))));
 }
 
@@ -177,9 +182,9 @@ void DetailPane::showNothing()
     m_title->clear();
     m_fieldModel->setValue({});
     m_json->clear();
-    for (const Table &table : std::as_const(m_tables))
+    for (const Table& table : std::as_const(m_tables))
         table.model->clear();
-    for (const Part &each : std::as_const(m_parts))
+    for (const Part& each : std::as_const(m_parts))
         each.text->clear();
 }
 

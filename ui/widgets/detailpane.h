@@ -20,18 +20,19 @@ class DetailModel;
 class RecordModel;
 class RecordView;
 
-// What is known of one record: its fields as the service names them, tables of what it contains, and its JSON.
+// What is known of one record: its fields as the service names them, tables of what it contains, and its
+// JSON.
 class DetailPane : public QWidget {
     Q_OBJECT
 public:
-    explicit DetailPane(QWidget *parent = nullptr);
+    explicit DetailPane(QWidget* parent = nullptr);
 
     // A tab with rows found inside the record. Before any record is shown.
-    void addTable(const QString &title, const TableLayout &layout, const QByteArray &sourceId);
+    void addTable(const QString& title, const TableLayout& layout, const QByteArray& sourceId);
     // A tab with one part of the record as JSON.
-    void addJson(const QString &title, const QString &pointer);
+    void addJson(const QString& title, const QString& pointer);
 
-    void showRecord(const QString &title, const QList<QPair<QByteArray, QByteArray>> &json);
+    void showRecord(const QString& title, const QList<QPair<QByteArray, QByteArray>>& json);
     void showNothing();
     QString title() const;
 
@@ -40,21 +41,21 @@ Q_SIGNALS:
 
 private:
     struct Table {
-        RecordModel *model;
+        RecordModel* model;
         QByteArray sourceId;
     };
     struct Part {
-        QPlainTextEdit *text;
+        QPlainTextEdit* text;
         QString pointer;
     };
     void copyCurrent() const;
-    QPlainTextEdit *newJsonText(const QString &title);
+    QPlainTextEdit* newJsonText(const QString& title);
 
-    QLabel *m_title;
-    QTabWidget *m_tabs;
-    QTreeView *m_fields;
-    DetailModel *m_fieldModel;
-    QPlainTextEdit *m_json;
+    QLabel* m_title;
+    QTabWidget* m_tabs;
+    QTreeView* m_fields;
+    DetailModel* m_fieldModel;
+    QPlainTextEdit* m_json;
     QList<Table> m_tables;
     QList<Part> m_parts;
 };

@@ -14,13 +14,18 @@ using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
-FilterBar::FilterBar(QWidget *parent)
-    : QWidget(parent), m_layout(new QHBoxLayout(this)), m_edit(new QLineEdit(this)), m_mistake(new QLabel(this)),
-      m_counts(new QLabel(this)), m_columns(new QToolButton(this))
+FilterBar::FilterBar(QWidget* parent)
+    : QWidget(parent),
+      m_layout(new QHBoxLayout(this)),
+      m_edit(new QLineEdit(this)),
+      m_mistake(new QLabel(this)),
+      m_counts(new QLabel(this)),
+      m_columns(new QToolButton(this))
 {
     m_edit->setPlaceholderText(tr("Filter: words, or column:value"));
-    m_edit->setToolTip(tr("All words must occur in a row. name:shop looks in one column, size:>1GiB compares,\n"
-                          "-word excludes, \"two words\" stay together."));
+    m_edit->setToolTip(
+        tr("All words must occur in a row. name:shop looks in one column, size:>1GiB compares,\n"
+           "-word excludes, \"two words\" stay together."));
     m_edit->setAccessibleName(tr("Filter"));
     m_edit->setClearButtonEnabled(true);
     m_edit->addAction(themedIcon(u"filter"_s), QLineEdit::LeadingPosition);
@@ -51,12 +56,12 @@ QString FilterBar::text() const
     return m_edit->text();
 }
 
-void FilterBar::setText(const QString &text)
+void FilterBar::setText(const QString& text)
 {
     m_edit->setText(text);
 }
 
-void FilterBar::setMistake(const QString &sentence)
+void FilterBar::setMistake(const QString& sentence)
 {
     m_mistake->setText(sentence);
     m_mistake->setToolTip(sentence);
@@ -73,9 +78,9 @@ void FilterBar::setCounts(int shown, int total)
                                      : tr("%1 of %2").arg(locale.toString(shown), locale.toString(total)));
 }
 
-void FilterBar::addChoice(const QString &label, QWidget *choice)
+void FilterBar::addChoice(const QString& label, QWidget* choice)
 {
-    auto *name = new QLabel(label, this);
+    auto* name = new QLabel(label, this);
     name->setTextFormat(Qt::PlainText);
     name->setBuddy(choice);
     const int before = m_layout->indexOf(m_mistake);
@@ -96,10 +101,10 @@ void FilterBar::focusFilter()
     m_edit->selectAll();
 }
 
-bool FilterBar::eventFilter(QObject *watched, QEvent *event)
+bool FilterBar::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_edit && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
+        const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Down) {
             Q_EMIT leaveRequested();
             return true;

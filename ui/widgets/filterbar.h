@@ -11,35 +11,36 @@ class QToolButton;
 
 namespace Telamon {
 
-// The line above a table: filter as one types, what is wrong with the filter, "n of m", and room for a page's choices.
+// The line above a table: filter as one types, what is wrong with the filter, "n of m", and room for a page's
+// choices.
 class FilterBar : public QWidget {
     Q_OBJECT
 public:
-    explicit FilterBar(QWidget *parent = nullptr);
+    explicit FilterBar(QWidget* parent = nullptr);
 
     QString text() const;
-    void setText(const QString &text);
-    void setMistake(const QString &sentence); // empty: none
+    void setText(const QString& text);
+    void setMistake(const QString& sentence); // empty: none
     void setCounts(int shown, int total);
-    void addChoice(const QString &label, QWidget *choice);
+    void addChoice(const QString& label, QWidget* choice);
     void offerOnlyWords(); // a filter without columns: no "column:value", no column chooser
     void focusFilter();
-    QLineEdit *lineEdit() const { return m_edit; }
+    QLineEdit* lineEdit() const { return m_edit; }
 
 Q_SIGNALS:
-    void filterChanged(const QString &text);
-    void columnsRequested(const QPoint &globalPosition);
+    void filterChanged(const QString& text);
+    void columnsRequested(const QPoint& globalPosition);
     void leaveRequested(); // Down or Enter: on to the table
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QHBoxLayout *m_layout;
-    QLineEdit *m_edit;
-    QLabel *m_mistake;
-    QLabel *m_counts;
-    QToolButton *m_columns;
+    QHBoxLayout* m_layout;
+    QLineEdit* m_edit;
+    QLabel* m_mistake;
+    QLabel* m_counts;
+    QToolButton* m_columns;
 };
 
 } // namespace Telamon

@@ -9,7 +9,7 @@
 
 namespace Telamon {
 
-MessageBar::MessageBar(QWidget *parent)
+MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_action(new QToolButton(this))
 {
     setFrameShape(QFrame::NoFrame);
@@ -18,7 +18,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_action->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    auto *layout = new QHBoxLayout(this);
+    auto* layout = new QHBoxLayout(this);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action, 0, Qt::AlignTop);
@@ -26,7 +26,7 @@ MessageBar::MessageBar(QWidget *parent)
     hide();
 }
 
-void MessageBar::showMessage(Kind kind, const QString &sentence, const QString &actionText)
+void MessageBar::showMessage(Kind kind, const QString& sentence, const QString& actionText)
 {
     const Attention attention = kind == Kind::Failure ? Attention::Critical
         : kind == Kind::Warning                       ? Attention::Warning

@@ -14,17 +14,17 @@ class MessageBar : public QFrame {
 public:
     enum class Kind { Notice, Warning, Failure };
 
-    explicit MessageBar(QWidget *parent = nullptr);
-    void showMessage(Kind kind, const QString &sentence, const QString &actionText = {});
+    explicit MessageBar(QWidget* parent = nullptr);
+    void showMessage(Kind kind, const QString& sentence, const QString& actionText = {});
     QString text() const;
 
 Q_SIGNALS:
     void actionTriggered();
 
 private:
-    QLabel *m_icon;
-    QLabel *m_text;
-    QToolButton *m_action;
+    QLabel* m_icon;
+    QLabel* m_text;
+    QToolButton* m_action;
 };
 
 } // namespace Telamon

@@ -11,13 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
-RecordDelegate::RecordDelegate(int attentionRole, int iconNameRole, QObject *parent)
+RecordDelegate::RecordDelegate(int attentionRole, int iconNameRole, QObject* parent)
     : QStyledItemDelegate(parent), m_attentionRole(attentionRole), m_iconNameRole(iconNameRole)
 {
 }
 
 bool RecordDelegate::helpEvent(
-    QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+    QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index)
 {
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
@@ -25,18 +25,19 @@ bool RecordDelegate::helpEvent(
     if (text.isEmpty() && sizeHint(option, index).width() > option.rect.width())
         text = index.data(Qt::DisplayRole).toString(); // what the cell could not show
     // A tool tip takes text for markup when it looks like it; escaped whole, it is shown letter for letter.
-    const QString safe
-        = text.isEmpty() ? QString() : "<p style='white-space:pre-wrap'>"_L1 + text.toHtmlEscaped() + "</p>"_L1;
+    const QString safe =
+        text.isEmpty() ? QString() : "<p style='white-space:pre-wrap'>"_L1 + text.toHtmlEscaped() + "</p>"_L1;
     QToolTip::showText(event->globalPos(), safe, view, option.rect);
     return true;
 }
 
-void RecordDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+void RecordDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    option->textElideMode = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight ? Qt::ElideLeft : Qt::ElideRight;
-    const auto attention
-        = m_attentionRole < 0 ? Attention::None : Attention(index.data(m_attentionRole).toInt());
+    option->textElideMode =
+        index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight ? Qt::ElideLeft : Qt::ElideRight;
+    const auto attention =
+        m_attentionRole < 0 ? Attention::None : Attention(index.data(m_attentionRole).toInt());
     const bool isSelected = option->state.testFlag(QStyle::State_Selected);
     if (attention != Attention::None) {
         option->icon = attentionIcon(attention);

@@ -5,19 +5,19 @@
 
 namespace Telamon {
 
-// Draws cells of records and of the navigator: an icon and a colour where a cell needs attention, the service's text as
-// plain text, in the cell and in its tool tip.
+// Draws cells of records and of the navigator: an icon and a colour where a cell needs attention, the
+// service's text as plain text, in the cell and in its tool tip.
 class RecordDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     // The roles under which the model tells a cell's attention and its icon's name; -1: none.
-    explicit RecordDelegate(int attentionRole, int iconNameRole, QObject *parent);
+    explicit RecordDelegate(int attentionRole, int iconNameRole, QObject* parent);
 
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-        const QModelIndex &index) override;
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+        const QModelIndex& index) override;
 
 protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 
 private:
     int m_attentionRole;

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
-RecordView::RecordView(QWidget *parent) : QTableView(parent)
+RecordView::RecordView(QWidget* parent) : QTableView(parent)
 {
     setItemDelegate(new RecordDelegate(RecordModel::AttentionRole, -1, this));
     setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -33,20 +33,20 @@ RecordView::RecordView(QWidget *parent) : QTableView(parent)
     setSortingEnabled(true);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView *header = horizontalHeader();
+    QHeaderView* header = horizontalHeader();
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setAccessibleName(tr("Columns"));
     connect(header, &QWidget::customContextMenuRequested, this,
-        [this](const QPoint &at) { showColumnMenu(horizontalHeader()->mapToGlobal(at)); });
+        [this](const QPoint& at) { showColumnMenu(horizontalHeader()->mapToGlobal(at)); });
     connect(this, &QAbstractItemView::activated, this,
-        [this](const QModelIndex &index) { Q_EMIT recordActivated(index.row()); });
+        [this](const QModelIndex& index) { Q_EMIT recordActivated(index.row()); });
     updateMetrics();
 }
 
-void RecordView::setRecordModel(RecordModel *model)
+void RecordView::setRecordModel(RecordModel* model)
 {
     m_model = model;
     setModel(model);
@@ -60,10 +60,10 @@ QString RecordView::currentId() const
 
 void RecordView::setDefaultColumns()
 {
-    const Columns &columns = m_model->columns();
+    const Columns& columns = m_model->columns();
     const int character = fontMetrics().averageCharWidth();
     for (size_t i = 0; i < columns.size(); ++i) {
-        const Column &column = columns[i];
+        const Column& column = columns[i];
         const int byType = column.type == ColumnType::Text ? 24 : column.type == ColumnType::Time ? 18 : 14;
         const int wanted = (column.width > 0 ? column.width : byType) * character + 4 * character;
         const int header = horizontalHeader()->sectionSizeHint(int(i));
@@ -72,7 +72,7 @@ void RecordView::setDefaultColumns()
     }
 }
 
-void RecordView::restoreColumns(QSettings &settings, const QString &key)
+void RecordView::restoreColumns(QSettings& settings, const QString& key)
 {
     const QByteArray state = settings.value(key).toByteArray();
     // A state saved by a version with other columns does not fit and is dropped.
@@ -81,7 +81,7 @@ void RecordView::restoreColumns(QSettings &settings, const QString &key)
         horizontalHeader()->restoreState(state);
 }
 
-void RecordView::saveColumns(QSettings &settings, const QString &key) const
+void RecordView::saveColumns(QSettings& settings, const QString& key) const
 {
     settings.setValue(key, horizontalHeader()->saveState());
     settings.setValue(key + "-count"_L1, horizontalHeader()->count());
@@ -99,7 +99,7 @@ QString RecordView::selectionAsText() const
     }
     QList<int> rows;
     const QModelIndexList selected = selectionModel()->selectedRows();
-    for (const QModelIndex &index : selected)
+    for (const QModelIndex& index : selected)
         rows.append(index.row());
     std::sort(rows.begin(), rows.end());
 
@@ -109,7 +109,8 @@ QString RecordView::selectionAsText() const
             text += (i > 0 ? u"\t"_s : QString()) + cell(columns.at(i));
         text += u'\n';
     };
-    line([this](int column) { return m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); });
+    line([this](
+             int column) { return m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); });
     for (const int row : std::as_const(rows))
         line([this, row](int column) { return m_model->index(row, column).data().toString(); });
     return text;
@@ -122,19 +123,20 @@ void RecordView::copySelection() const
         QApplication::clipboard()->setText(text);
 }
 
-void RecordView::showColumnMenu(const QPoint &globalPosition)
+void RecordView::showColumnMenu(const QPoint& globalPosition)
 {
-    auto *menu = new QMenu(this);
+    auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        QAction *action = menu->addAction(QString(title).replace(u'&', "&&"_L1));
+        QAction* action = menu->addAction(QString(title).replace(u'&', "&&"_L1));
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
-        connect(action, &QAction::toggled, this, [this, column](bool isShown) { setColumnHidden(column, !isShown); });
+        connect(action, &QAction::toggled, this,
+            [this, column](bool isShown) { setColumnHidden(column, !isShown); });
     }
     menu->addSeparator();
-    QAction *reset = menu->addAction(tr("Default columns"));
+    QAction* reset = menu->addAction(tr("Default columns"));
     connect(reset, &QAction::triggered, this, [this] {
         for (int column = 0; column < m_model->columnCount(); ++column)
             horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
@@ -143,29 +145,31 @@ void RecordView::showColumnMenu(const QPoint &globalPosition)
     menu->popup(globalPosition);
 }
 
-void RecordView::contextMenuEvent(QContextMenuEvent *event)
+void RecordView::contextMenuEvent(QContextMenuEvent* event)
 {
-    auto *menu = new QMenu(this);
+    auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QModelIndex at = currentIndex();
-    QAction *copyCell = menu->addAction(tr("Copy &cell"));
-    connect(copyCell, &QAction::triggered, this, [at] { QApplication::clipboard()->setText(at.data().toString()); });
-    QAction *copyRows = menu->addAction(tr("Copy &rows"));
+    QAction* copyCell = menu->addAction(tr("Copy &cell"));
+    connect(copyCell, &QAction::triggered, this,
+        [at] { QApplication::clipboard()->setText(at.data().toString()); });
+    QAction* copyRows = menu->addAction(tr("Copy &rows"));
     copyRows->setShortcut(QKeySequence::Copy);
     connect(copyRows, &QAction::triggered, this, &RecordView::copySelection);
-    QAction *copyId = menu->addAction(tr("Copy &id"));
-    connect(copyId, &QAction::triggered, this, [id = currentId()] { QApplication::clipboard()->setText(id); });
-    for (QAction *action : {copyCell, copyRows, copyId})
+    QAction* copyId = menu->addAction(tr("Copy &id"));
+    connect(
+        copyId, &QAction::triggered, this, [id = currentId()] { QApplication::clipboard()->setText(id); });
+    for (QAction* action : {copyCell, copyRows, copyId})
         action->setEnabled(at.isValid());
     menu->addSeparator();
-    QAction *columns = menu->addAction(tr("C&hoose columns…"));
+    QAction* columns = menu->addAction(tr("C&hoose columns…"));
     connect(columns, &QAction::triggered, this,
         [this, position = event->globalPos()] { showColumnMenu(position); });
     menu->popup(event->globalPos());
     event->accept();
 }
 
-void RecordView::keyPressEvent(QKeyEvent *event)
+void RecordView::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy)) {
         copySelection();
@@ -175,7 +179,7 @@ void RecordView::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
-void RecordView::changeEvent(QEvent *event)
+void RecordView::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
@@ -187,7 +191,7 @@ void RecordView::updateMetrics()
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + fontMetrics().height() / 2);
 }
 
-void RecordView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+void RecordView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QTableView::currentChanged(current, previous);
     if (current.row() != previous.row())

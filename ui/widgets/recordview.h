@@ -13,35 +13,35 @@ class RecordModel;
 class RecordView : public QTableView {
     Q_OBJECT
 public:
-    explicit RecordView(QWidget *parent = nullptr);
+    explicit RecordView(QWidget* parent = nullptr);
 
-    void setRecordModel(RecordModel *model);
-    RecordModel *recordModel() const { return m_model; }
+    void setRecordModel(RecordModel* model);
+    RecordModel* recordModel() const { return m_model; }
     QString currentId() const;
 
-    void restoreColumns(QSettings &settings, const QString &key);
-    void saveColumns(QSettings &settings, const QString &key) const;
+    void restoreColumns(QSettings& settings, const QString& key);
+    void saveColumns(QSettings& settings, const QString& key) const;
 
     // Selected rows, shown columns, separated by tabs; with a header line.
     QString selectionAsText() const;
     void copySelection() const;
-    void showColumnMenu(const QPoint &globalPosition);
+    void showColumnMenu(const QPoint& globalPosition);
 
 Q_SIGNALS:
     void recordActivated(int row);
     void currentRecordChanged(int row); // -1: none
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void changeEvent(QEvent *event) override;
-    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void setDefaultColumns();
     void updateMetrics();
 
-    RecordModel *m_model = nullptr;
+    RecordModel* m_model = nullptr;
 };
 
 } // namespace Telamon

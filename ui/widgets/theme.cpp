@@ -25,18 +25,18 @@ public:
     using Tint = std::function<QColor(QIcon::Mode)>;
     TintedIconEngine(QString file, Tint tint) : m_file(std::move(file)), m_tint(std::move(tint)) { }
 
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
     {
         const qreal ratio = painter->device()->devicePixelRatioF();
         painter->drawPixmap(rect, scaledPixmap(rect.size(), mode, state, ratio));
     }
 
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
     {
         return scaledPixmap(size, mode, state, 1.0);
     }
 
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State /*state*/, qreal scale) override
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State /*state*/, qreal scale) override
     {
         const QSize pixels = (QSizeF(size) * scale).toSize();
         QPixmap pixmap(pixels);
@@ -51,14 +51,14 @@ public:
         return pixmap;
     }
 
-    QIconEngine *clone() const override { return new TintedIconEngine(m_file, m_tint); }
+    QIconEngine* clone() const override { return new TintedIconEngine(m_file, m_tint); }
 
 private:
     QString m_file;
     Tint m_tint;
 };
 
-QString iconFile(const QString &name)
+QString iconFile(const QString& name)
 {
     return ":/telamon/icons/"_L1 + name + ".svg"_L1;
 }
@@ -79,15 +79,16 @@ struct Colours {
     QRgb window, base, alternate, text, muted, button, border, accent, accentText, link, toolTip;
 };
 
-constexpr Colours lightColours {0xfff4f6f7, 0xffffffff, 0xfff8fafa, 0xff1c2b2a, 0xff6c7a7a, 0xfffafbfb, 0xffc9d2d2,
-    0xff0b7a5c, 0xffffffff, 0xff00684a, 0xff21313c};
-constexpr Colours darkColours {0xff1b2326, 0xff14191c, 0xff181f22, 0xffe6eceb, 0xff93a1a1, 0xff263034, 0xff3a474b,
-    0xff1f9d78, 0xff07110e, 0xff4fd1a5, 0xff33424a};
+constexpr Colours lightColours {0xfff4f6f7, 0xffffffff, 0xfff8fafa, 0xff1c2b2a, 0xff6c7a7a, 0xfffafbfb,
+    0xffc9d2d2, 0xff0b7a5c, 0xffffffff, 0xff00684a, 0xff21313c};
+constexpr Colours darkColours {0xff1b2326, 0xff14191c, 0xff181f22, 0xffe6eceb, 0xff93a1a1, 0xff263034,
+    0xff3a474b, 0xff1f9d78, 0xff07110e, 0xff4fd1a5, 0xff33424a};
 
-QPalette paletteOf(const Colours &colours)
+QPalette paletteOf(const Colours& colours)
 {
     QPalette palette(QColor(colours.button), QColor(colours.window));
-    const auto set = [&palette](QPalette::ColorRole role, QRgb colour) { palette.setColor(role, QColor(colour)); };
+    const auto set = [&palette](
+                         QPalette::ColorRole role, QRgb colour) { palette.setColor(role, QColor(colour)); };
     set(QPalette::Window, colours.window);
     set(QPalette::WindowText, colours.text);
     set(QPalette::Base, colours.base);
@@ -112,7 +113,7 @@ QPalette paletteOf(const Colours &colours)
 
 } // namespace
 
-void applyTheme(QApplication &application, Theme theme)
+void applyTheme(QApplication& application, Theme theme)
 {
     static const QString systemStyle = application.style()->name();
     if (theme == Theme::System && systemStyle.compare("fusion"_L1, Qt::CaseInsensitive) != 0) {
@@ -121,13 +122,13 @@ void applyTheme(QApplication &application, Theme theme)
         return;
     }
     // Fusion without a desktop's palette looks grey and old; it gets ours.
-    const bool wantsDark = theme == Theme::Dark
-        || (theme == Theme::System && isDark(application.style()->standardPalette()));
+    const bool wantsDark =
+        theme == Theme::Dark || (theme == Theme::System && isDark(application.style()->standardPalette()));
     QApplication::setStyle(u"fusion"_s);
     QApplication::setPalette(paletteOf(wantsDark ? darkColours : lightColours));
 }
 
-QIcon themedIcon(const QString &name)
+QIcon themedIcon(const QString& name)
 {
     static QHash<QString, QIcon> cache; // GUI thread only
     auto found = cache.find(name);
@@ -136,7 +137,7 @@ QIcon themedIcon(const QString &name)
     return *found;
 }
 
-QColor attentionColour(Attention attention, const QPalette &palette)
+QColor attentionColour(Attention attention, const QPalette& palette)
 {
     const bool dark = isDark(palette);
     switch (attention) {
@@ -171,7 +172,7 @@ QIcon attentionIcon(Attention attention)
     return *found;
 }
 
-bool isDark(const QPalette &palette)
+bool isDark(const QPalette& palette)
 {
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }

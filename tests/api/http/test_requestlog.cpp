@@ -27,7 +27,8 @@ void TestRequestLog::noFormOfASecretIsKept_data()
     QTest::addRow("plain") << QByteArray("canary-secret");
     QTest::addRow("base64") << QByteArray("canary-secret").toBase64();
     for (const char* name : {"a", "ab", "abc"})
-        QTest::addRow("base64 after %s", name) << QByteArray(QByteArray(name) + ":canary-secret:x").toBase64();
+        QTest::addRow("base64 after %s", name)
+            << QByteArray(QByteArray(name) + ":canary-secret:x").toBase64();
 }
 
 void TestRequestLog::noFormOfASecretIsKept()

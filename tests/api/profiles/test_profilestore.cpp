@@ -178,7 +178,8 @@ private Q_SLOTS:
         QTest::newRow("not JSON") << QByteArray::fromHex("fffe0001") << 0;
         QTest::newRow("another document") << QByteArray("[1, 2]") << 0;
         QTest::newRow("no list") << json("{'profiles': {}}") << 0;
-        QTest::newRow("one of two without id") << QByteArray(json("{'profiles': [") + good + json(", {'name': 'B'}]}")) << 1;
+        QTest::newRow("one of two without id")
+            << QByteArray(json("{'profiles': [") + good + json(", {'name': 'B'}]}")) << 1;
         QTest::newRow("one of two without URL")
             << QByteArray(json("{'profiles': [{'id': 'b', 'baseUrl': 'ftp://x'}, ") + good + "]}") << 1;
         QTest::newRow("not objects") << QByteArray(json("{'profiles': [null, 7, 'x', ") + good + "]}") << 1;
