@@ -14,10 +14,14 @@ SecretVault::SecretVault(SecretStore& keychain, QObject* parent) : SecretStore(p
 
 void SecretVault::read(const QString& profileId, const Origin& origin, QObject* context, Receiver receiver)
 {
-    if (isOnlyInMemory(profileId, origin))
+    if (isOnlyInMemory(profileId, origin)) {
         m_memory.read(profileId, origin, context, std::move(receiver));
-    else
+    } else if (m_readLate.find(profileId, origin)) {
+        m_readLate.read(profileId, origin, context, std::move(receiver));
+        m_readLate.drop(profileId, origin);
+    } else {
         m_keychain.read(profileId, origin, context, std::move(receiver));
+    }
 }
 
 void SecretVault::write(const QString& profileId, const Origin& origin, const QByteArray& secret,
@@ -26,6 +30,8 @@ void SecretVault::write(const QString& profileId, const Origin& origin, const QB
     // In memory until the keychain has it: who reads meanwhile finds it, and a write that nobody waits for
     // any more is not lost either.
     m_memory.put(profileId, origin, secret);
+    m_readLate.drop(profileId, origin);
+    m_removed.remove({profileId, origin.toString()});
     m_keychain.write(profileId, origin, secret, this,
         [this, profileId, origin, secret, asker = QPointer(context), receiver = std::move(receiver)](
             Answer answer) {
@@ -41,6 +47,8 @@ void SecretVault::write(const QString& profileId, const Origin& origin, const QB
 void SecretVault::remove(const QString& profileId, const Origin& origin, QObject* context, Receiver receiver)
 {
     m_memory.drop(profileId, origin);
+    m_readLate.drop(profileId, origin);
+    m_removed.insert({profileId, origin.toString()});
     m_keychain.remove(profileId, origin, context, std::move(receiver));
 }
 
@@ -53,9 +61,11 @@ void SecretVault::adoptLate(const QString& profileId, const Answer& answer)
 {
     if (answer.action == Action::Write)
         dropIfSaved(profileId, answer.origin, answer.secret);
-    // Read late: kept, so that whoever asks again need not wait again.
-    if (answer.action == Action::Read && !isOnlyInMemory(profileId, answer.origin))
-        m_memory.put(profileId, answer.origin, answer.secret);
+    // Read late: kept, so that whoever asks again need not wait again; unless the person has removed or
+    // replaced it while the keychain was at it.
+    if (answer.action == Action::Read && !isOnlyInMemory(profileId, answer.origin)
+        && !m_removed.contains({profileId, answer.origin.toString()}))
+        m_readLate.put(profileId, answer.origin, answer.secret);
     Q_EMIT lateAnswer(profileId, answer);
 }
 

@@ -4,6 +4,10 @@
 #include "api/profiles/memorysecretstore.h"
 #include "api/profiles/secretstore.h"
 
+#include <QSet>
+
+#include <utility>
+
 namespace Telamon {
 
 // Where the program asks for secrets: the system's keychain, and where that fails this session's memory.
@@ -25,7 +29,9 @@ private:
     void adoptLate(const QString& profileId, const Answer& answer);
     void dropIfSaved(const QString& profileId, const Origin& origin, const QByteArray& saved);
 
-    MemorySecretStore m_memory;
+    MemorySecretStore m_memory; // what the keychain does not have, or not yet
+    MemorySecretStore m_readLate; // what it gave too late: for the next one who asks
+    QSet<std::pair<QString, QString>> m_removed; // in this session, and not written since
     SecretStore& m_keychain;
 };
 
