@@ -9,7 +9,6 @@ namespace Telamon {
 
 // A secret store in memory that fails, or keeps silent, when told.
 class FakeSecretStore : public MemorySecretStore {
-    Q_OBJECT
 public:
     using MemorySecretStore::MemorySecretStore;
 
