@@ -69,7 +69,8 @@ void MainWindow::setSession(std::unique_ptr<Session> session)
     m_navigator->setInventory(nullptr);
     m_logDock->setRateMeter(nullptr);
     m_history.clear();
-    m_session = std::move(session);
+    if (std::unique_ptr<Session> old = std::exchange(m_session, std::move(session)); old && m_keeper)
+        m_keeper(std::move(old));
     m_navigatorDock->setVisible(m_session != nullptr);
     if (m_session) {
         m_placeView = new PlaceView(*m_session, m_settings, this);
@@ -90,6 +91,11 @@ void MainWindow::setSession(std::unique_ptr<Session> session)
     updateConnection();
     updateRates();
     updateActions();
+}
+
+void MainWindow::setSessionKeeper(std::function<void(std::unique_ptr<Session>)> keeper)
+{
+    m_keeper = std::move(keeper);
 }
 
 RecordPage* MainWindow::currentPage() const

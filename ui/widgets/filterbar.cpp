@@ -41,6 +41,8 @@ FilterBar::FilterBar(QWidget* parent)
     m_columns->setToolTip(tr("Choose columns"));
     m_columns->setAccessibleName(tr("Choose columns"));
 
+    const int margin = fontMetrics().height() / 2;
+    m_layout->setContentsMargins(margin, margin, margin, margin);
     m_layout->addWidget(m_edit, 3);
     m_layout->addWidget(m_mistake, 2);
     m_layout->addWidget(m_counts);
