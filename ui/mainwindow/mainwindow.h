@@ -63,7 +63,9 @@ private:
     void buildToolBar();
     void buildStatusBar();
     void restore();
+    void restorePlace();
     void save();
+    QString placeKey() const;
     void noteShown(const Place& place, const QByteArray& pageId);
     void updateActions();
     void updateConnection();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/messagebar.h"
 
+#include "api/records/plaintext.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -34,6 +36,9 @@ MessageBar::MessageBar(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
+    QSizePolicy narrow = m_text->sizePolicy(); // one long word must not make the window wider
+    narrow.setHorizontalPolicy(QSizePolicy::Ignored);
+    m_text->setSizePolicy(narrow);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_action->setToolButtonStyle(Qt::ToolButtonTextOnly);
     auto* layout = new QHBoxLayout(this);
@@ -46,13 +51,13 @@ MessageBar::MessageBar(QWidget* parent)
 
 void MessageBar::showMessage(Kind kind, const QString& sentence, const QString& actionText)
 {
-    m_kind = kind;
-    updateIcon();
-    m_text->setText(sentence);
-    m_text->setAccessibleDescription(sentence);
+    m_text->setText(visibleText(sentence));
+    m_text->setAccessibleDescription(m_text->text());
     m_action->setText(actionText);
     m_action->setAccessibleName(actionText);
     m_action->setVisible(!actionText.isEmpty());
+    m_kind = kind;
+    updateIcon();
     update();
     show();
 }
@@ -63,6 +68,7 @@ void MessageBar::updateIcon()
     m_icon->setPixmap(attentionIcon(attentionOf(m_kind)).pixmap(QSize(side, side), devicePixelRatioF()));
 }
 
+// A picture of an icon does not follow the theme by itself.
 void MessageBar::changeEvent(QEvent* event)
 {
     QFrame::changeEvent(event);

@@ -165,6 +165,14 @@ void RecordView::contextMenuEvent(QContextMenuEvent* event)
     for (QAction* action : {copyCell, copyRows, copyId})
         action->setEnabled(at.isValid());
     menu->addSeparator();
+    QAction* sort = menu->addAction(tr("&Sort by this column"));
+    sort->setEnabled(at.isValid());
+    connect(sort, &QAction::triggered, this, [this, column = at.column()] {
+        const QHeaderView* header = horizontalHeader();
+        const bool isSorted =
+            header->sortIndicatorSection() == column && header->sortIndicatorOrder() == Qt::AscendingOrder;
+        sortByColumn(column, isSorted ? Qt::DescendingOrder : Qt::AscendingOrder);
+    });
     QAction* columns = menu->addAction(tr("C&hoose columns…"));
     connect(columns, &QAction::triggered, this,
         [this, position = event->globalPos()] { showColumnMenu(position); });
