@@ -23,12 +23,23 @@ namespace {
 
 constexpr int pageSize = 500;
 
-// totalCount is an estimate; a page that is not full says how many there are.
-int countOf(const QByteArray& body)
+// totalCount is an estimate; a page that is not full says how many there are. Nothing where it is no list: a
+// portal's or another program's page is an answer too.
+std::optional<int> countOf(const QByteArray& body)
 {
     const QJsonObject answer = QJsonDocument::fromJson(body).object();
+    if (!answer["results"_L1].isArray())
+        return std::nullopt;
     const int listed = int(answer["results"_L1].toArray().size());
     return listed < pageSize ? listed : std::max(listed, answer["totalCount"_L1].toInt());
+}
+
+Problem notAList()
+{
+    Problem problem;
+    problem.kind = Problem::Kind::Malformed;
+    problem.detail = ConnectionCheck::tr("What answers at this address is not the Atlas Administration API.");
+    return problem;
 }
 
 bool isAccessListRefusal(const Problem& problem)
@@ -81,7 +92,12 @@ void ConnectionCheck::ask(const QString& operationId, Listing& listing, void (Co
     ApiCall* call = m_client->call(m_catalog.operation(operationId), arguments, this);
     connect(call, &ApiCall::finished, this, [this, call, &listing, next] {
         listing.problem = call->problem();
-        listing.count = listing.problem ? 0 : countOf(call->answer().body);
+        if (!listing.problem) {
+            const std::optional<int> count = countOf(call->answer().body);
+            listing.count = count.value_or(0);
+            if (!count)
+                listing.problem = notAList();
+        }
         call->deleteLater();
         (this->*next)();
     });
@@ -184,7 +200,12 @@ void ConnectionCheck::finish(Verdict verdict, const QString& sentence)
 {
     m_verdict = verdict;
     m_sentence = sentence;
-    Q_EMIT finished();
+    if (!m_client) {
+        Q_EMIT finished();
+        return;
+    }
+    // A token that was fetched for the check has done its work.
+    m_client->authenticator().signOut(this, [this] { Q_EMIT finished(); });
 }
 
 } // namespace Telamon

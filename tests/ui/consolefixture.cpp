@@ -44,7 +44,10 @@ bool ConsoleFixture::connectToSandbox(bool isReadOnly)
         return false;
     m_isServing = true;
     const Sandbox::Credentials credentials = m_server->credentials();
-    Profile profile {.id = u"test"_s, .name = u"Sandbox"_s, .baseUrl = m_server->baseUrl()};
+    Profile profile;
+    profile.id = u"test"_s;
+    profile.name = u"Sandbox"_s;
+    profile.baseUrl = m_server->baseUrl();
     profile.publicId = credentials.clientId;
     profile.isReadOnly = isReadOnly;
     m_window->setSandboxMarked(true);
