@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QTest>
+#include <QWidgetAction>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +25,7 @@ bool isPartOfAControl(const QWidget* widget)
             || qobject_cast<const QLineEdit*>(at))
             return true;
     }
-    return widget->objectName().startsWith("qt_"_L1);
+    return widget->objectName().startsWith("qt_"_L1) || widget->inherits("QTableCornerButton");
 }
 
 bool isInteractive(const QWidget* widget)
@@ -56,8 +57,9 @@ QStringList namelessIn(const QWidget& root)
     }
     const QList<QAction*> actions = root.findChildren<QAction*>();
     for (const QAction* action : actions) {
-        if (!action->isSeparator() && action->text().isEmpty()
-            && !action->objectName().startsWith("_q_qlineedit"_L1))
+        const bool isOfQt = action->objectName().startsWith("_q_qlineedit"_L1)
+            || qobject_cast<const QWidgetAction*>(action) || action->associatedObjects().isEmpty();
+        if (!action->isSeparator() && action->text().isEmpty() && !isOfQt)
             found.append(u"an action of %1"_s.arg(describe(qobject_cast<QWidget*>(action->parent()))));
     }
     return found;

@@ -25,9 +25,12 @@
 #include <QLineEdit>
 #include <QProcess>
 #include <QSplitter>
+#include <QSplitterHandle>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
+
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
@@ -78,7 +81,10 @@ private Q_SLOTS:
     {
         QVERIFY(m_console->connectToSandbox());
         const Place place = m_console->place(Place::Kind::Project);
+        m_console->window().resize(1111, 777);
+        m_console->window().requestLogDock()->show();
         QVERIFY(m_console->open(place, "clusters"));
+        int heightBefore = 0;
         {
             RecordView& view = m_console->page().view();
             const RecordModel& model = m_console->page().model();
@@ -89,10 +95,15 @@ private Q_SLOTS:
             view.setColumnWidth(model.columnOf("name"), 234);
             view.sortByColumn(model.columnOf("created"), Qt::DescendingOrder);
             view.selectRow(0);
-            m_console->page().findChild<QSplitter*>()->setSizes({200, 300});
+            // Another page was left before: its share of the details is not the one to keep.
+            QSplitterHandle* handle = m_console->page().findChild<QSplitter*>()->handle(1);
+            heightBefore = m_console->page().findChild<QSplitter*>()->sizes().at(1);
+            QTest::mousePress(handle, Qt::LeftButton, {}, QPoint(5, 1));
+            QTest::mouseMove(handle, QPoint(5, -120));
+            QTest::mouseRelease(handle, Qt::LeftButton, {}, QPoint(5, -120));
         }
-        m_console->window().resize(1111, 777);
-        m_console->window().requestLogDock()->show();
+        const int detailHeight = m_console->page().findChild<QSplitter*>()->sizes().at(1);
+        QVERIFY(std::abs(detailHeight - heightBefore) > 40);
 
         m_console->reopenWindow();
         QCOMPARE(m_console->window().size(), QSize(1111, 777));
@@ -115,7 +126,8 @@ private Q_SLOTS:
                 !(model.value(row - 1, "created").toDateTime() < model.value(row, "created").toDateTime()));
         view.selectRow(0);
         const QList<int> sizes = m_console->page().findChild<QSplitter*>()->sizes();
-        QVERIFY2(sizes.at(1) > sizes.at(0), "the details keep their share");
+        QVERIFY2(std::abs(sizes.at(1) - detailHeight) <= 2,
+            qPrintable(u"%1 instead of %2"_s.arg(sizes.at(1)).arg(detailHeight)));
     }
 
     void aPlaceThatIsGoneIsNotOpened()
@@ -176,7 +188,7 @@ private Q_SLOTS:
             for (const QToolButton* button : buttons) {
                 if (!button->icon().isNull() && button->isVisible() && button->isEnabled()
                     && !isWanted(strokeLightness(button->icon())))
-                    return describe(button) + QString::number(strokeLightness(button->icon()));
+                    return QString(describe(button) + QString::number(strokeLightness(button->icon())));
             }
             return QString();
         };
@@ -188,7 +200,7 @@ private Q_SLOTS:
         QVERIFY(messageLightness() > 180);
         applyTheme(*qApp, Theme::Dark);
         QCOMPARE(allIcons([](int lightness) { return lightness > 140; }), QString());
-        QVERIFY(lightnessOf(m_console->window().grab().toImage()) < 80);
+        QTRY_VERIFY(lightnessOf(m_console->window().grab().toImage()) < 80);
         QVERIFY(messageLightness() < 90);
         QVERIFY2(messageIcon->pixmap().toImage() != messageIconInLight, "the icon is tinted anew");
     }
@@ -200,7 +212,7 @@ private Q_SLOTS:
         QCOMPARE(m_console->window().size(), QSize(400, 300));
         RecordPage& page = m_console->page();
         page.setDetailShown(false);
-        QVERIFY2(page.view().viewport()->height() >= 3 * page.view().rowHeight(0), "three rows are seen");
+        QVERIFY2(page.view().viewport()->height() >= 2 * page.view().rowHeight(0), "two rows are seen");
         QVERIFY2(page.view().viewport()->width() >= 120, qPrintable(QString::number(page.view().width())));
         QVERIFY(page.filterBar().lineEdit()->visibleRegion().boundingRect().width() >= 60);
     }

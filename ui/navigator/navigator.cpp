@@ -76,13 +76,16 @@ void Navigator::setInventory(Inventory* inventory)
 void Navigator::expandFirst()
 {
     constexpr int few = 6;
+    if (!m_find->text().isEmpty()) {
+        find(m_find->text()); // what is looked for may have come just now
+        return;
+    }
     const QScopedValueRollback<bool> following(m_isFollowing, true);
     if (!m_hasExpanded && m_proxy->rowCount() > 1 && m_proxy->rowCount() <= few) {
         m_hasExpanded = true;
         m_tree->expandToDepth(0);
     }
-    if (!m_tree->currentIndex().isValid())
-        setCurrentPlace(m_current);
+    setCurrentPlace(m_current); // it may have come just now
 }
 
 void Navigator::setCurrentPlace(const Place& place)

@@ -79,7 +79,9 @@ RecordPage::RecordPage(
     updateCounts();
 }
 
-RecordPage::~RecordPage()
+RecordPage::~RecordPage() = default;
+
+void RecordPage::saveLayout()
 {
     m_view->saveColumns(m_settings, u"columns/"_s + QString::fromLatin1(m_description.id));
     m_settings.setValue("detail/splitter"_L1, m_splitter->saveState());
@@ -195,7 +197,8 @@ void RecordPage::updateState()
 QString RecordPage::stateSentence() const
 {
     const QString message = m_message->text();
-    return message.isEmpty() ? m_state->text() : message;
+    const QString separator = message.isEmpty() || m_state->text().isEmpty() ? QString() : u"\n"_s;
+    return message + separator + m_state->text();
 }
 
 void RecordPage::activate(int row)

@@ -57,6 +57,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void saveLayout();
     void buildLayout();
     void connectParts();
     void buildChoices();

@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
 #include <QSettings>
@@ -82,6 +83,12 @@ void RecordPage::connectParts()
     connect(m_view, &RecordView::recordActivated, this, &RecordPage::activate);
     connect(m_view, &RecordView::currentRecordChanged, this, &RecordPage::showDetail);
     connect(m_message, &MessageBar::actionTriggered, this, &RecordPage::refresh);
+    // Kept as soon as it is made: of several pages with the same columns the last change counts.
+    const QHeaderView* header = m_view->horizontalHeader();
+    connect(header, &QHeaderView::sectionMoved, this, &RecordPage::saveLayout);
+    connect(header, &QHeaderView::sectionResized, this, &RecordPage::saveLayout);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &RecordPage::saveLayout);
+    connect(m_splitter, &QSplitter::splitterMoved, this, &RecordPage::saveLayout);
 }
 
 void RecordPage::buildChoices()
