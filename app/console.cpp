@@ -4,6 +4,7 @@
 #include "api/catalog/masking.h"
 #include "api/profiles/connect.h"
 #include "api/profiles/environment.h"
+#include "app/firstpaint.h"
 #include "app/screenshottour.h"
 #include "models/inventory.h"
 #include "models/session.h"
@@ -71,9 +72,9 @@ std::optional<QString> Console::start()
         [this](const QString& /*profileId*/, const SecretStore::Answer& answer) {
             m_window->showNotice(answer.sentence);
         });
+    // The window stands before anything is read.
+    connect(new FirstPaint(*m_window), &FirstPaint::painted, this, &Console::connectAtStart);
     m_window->show();
-    // The window stands before anything is read: what connects comes in the next turn of the event loop.
-    QMetaObject::invokeMethod(this, &Console::connectAtStart, Qt::QueuedConnection);
     return {};
 }
 
