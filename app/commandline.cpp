@@ -71,6 +71,8 @@ Result<CommandLine, QString> parseCommandLine(const QStringList& arguments)
     line.baseUrl = QUrl(parser.value(u"base-url"_s), QUrl::StrictMode);
     if (parser.isSet(u"base-url"_s) && line.baseUrl.isEmpty())
         return tr("--base-url takes an https address, or a plain http one on this machine.");
+    if (parser.isSet(u"screenshots"_s) && line.screenshotsFolder.isEmpty())
+        return tr("--screenshots takes a folder.");
     if (parser.isSet(u"sandbox-scale"_s)) {
         bool isNumber = false;
         line.sandboxScale = parser.value(u"sandbox-scale"_s).toInt(&isNumber);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console.h"
 
+#include "api/auth/authenticator.h"
 #include "api/catalog/masking.h"
 #include "api/profiles/connect.h"
 #include "api/profiles/environment.h"
@@ -72,6 +73,9 @@ std::optional<QString> Console::start()
         [this](const QString& /*profileId*/, const SecretStore::Answer& answer) {
             m_window->showNotice(answer.sentence);
         });
+    m_window->setSessionKeeper([this](std::unique_ptr<Session> session) { signOut(std::move(session)); });
+    QGuiApplication::setQuitOnLastWindowClosed(false); // a token is revoked first
+    connect(qApp, &QGuiApplication::lastWindowClosed, this, &Console::quitWhenSignedOut);
     // The window stands before anything is read.
     connect(new FirstPaint(*m_window), &FirstPaint::painted, this, &Console::connectAtStart);
     m_window->show();
@@ -192,6 +196,34 @@ void Console::openSession(const Profile& profile, const QByteArray& secret)
             &session->inventory(), &Inventory::finished, this, &Console::startTour, Qt::SingleShotConnection);
     }
     m_window->setSession(std::move(session));
+}
+
+// What a sign-in fetched is given back; two seconds at most, which the authenticator keeps.
+void Console::signOut(std::unique_ptr<Session> session)
+{
+    Session* leaving = session.get();
+    leaving->inventory().abort();
+    m_leaving.push_back(std::move(session));
+    leaving->client().authenticator().signOut(this, [this, leaving] {
+        // From the event loop: the session's own authenticator is calling.
+        QMetaObject::invokeMethod(
+            this,
+            [this, leaving] {
+                std::erase_if(m_leaving, [leaving](const auto& each) { return each.get() == leaving; });
+                if (m_isQuitting && m_leaving.empty())
+                    QCoreApplication::quit();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Console::quitWhenSignedOut()
+{
+    m_isQuitting = true;
+    m_connecting.reset();
+    m_window->setSession({});
+    if (m_leaving.empty())
+        QCoreApplication::quit();
 }
 
 void Console::openSandbox()

@@ -16,11 +16,13 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace Telamon {
 
 class ProfileDialog;
 class ProfilesDialog;
+class Session;
 
 // Builds the program's objects and hands them down; decides what to connect to. One per process.
 class Console : public QObject {
@@ -40,6 +42,8 @@ private:
     void openSandbox();
     ProfilesDialog* openConnections();
     ProfileDialog* askForSecret(const Profile& profile, const QString& sentence);
+    void signOut(std::unique_ptr<Session> session);
+    void quitWhenSignedOut();
     void applyTheme(Theme theme);
     void startTour();
     const Catalog* catalog(); // null: it could not be read; said in the window
@@ -55,6 +59,8 @@ private:
     SecretVault m_secrets;
     std::unique_ptr<Sandbox::Server> m_sandbox;
     std::unique_ptr<MainWindow> m_window;
+    std::vector<std::unique_ptr<Session>> m_leaving; // until their tokens are revoked
+    bool m_isQuitting = false;
     std::unique_ptr<QObject> m_connecting; // the context of a connection under way; a new one drops it
 };
 

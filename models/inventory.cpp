@@ -66,14 +66,14 @@ bool Inventory::isLoading() const
     return m_running > 0;
 }
 
-QList<Problem> Inventory::problems() const
+QStringList Inventory::problems() const
 {
     return m_problems;
 }
 
 void Inventory::refresh()
 {
-    for (RecordLoad* load : {m_organizationsLoad.data(), m_projectsLoad.data(), m_clustersLoad.data()}) {
+    for (RecordLoad* load : {m_organizationsLoad, m_projectsLoad, m_clustersLoad}) {
         if (load) {
             load->disconnect(this); // a restart is not an end
             load->abort();
@@ -94,13 +94,13 @@ void Inventory::refresh()
     Read projects {.operationId = u"listGroups"_s, .source = "projects"};
     projects.onPage = [this](const QByteArray& body) { noteProjects(body); };
     m_projectsLoad->add(std::move(projects));
-    m_clustersLoad->add({.operationId = u"listClusterDetails"_s, .source = "clusters"});
+    m_clustersLoad->add({.operationId = u"listClusterDetails"_s, .source = "listClusterDetails"});
 
     m_wasAborted = false;
     m_running = 3;
     m_clustersLoad->setExpectingMore(true);
-    for (RecordLoad* load : {m_organizationsLoad.data(), m_projectsLoad.data(), m_clustersLoad.data()}) {
-        connect(load, &RecordLoad::finished, this, &Inventory::finishOne);
+    for (RecordLoad* load : {m_organizationsLoad, m_projectsLoad, m_clustersLoad}) {
+        connect(load, &RecordLoad::finished, this, [this, load] { finishOne(*load); });
         connect(load, &RecordLoad::waiting, this, &Inventory::waiting);
     }
     connect(m_organizationsLoad, &RecordLoad::finished, this, &Inventory::readProjects);
@@ -116,7 +116,7 @@ void Inventory::abort()
     if (!isLoading())
         return;
     m_wasAborted = true;
-    for (RecordLoad* load : {m_organizationsLoad.data(), m_projectsLoad.data(), m_clustersLoad.data()}) {
+    for (RecordLoad* load : {m_organizationsLoad, m_projectsLoad, m_clustersLoad}) {
         if (load)
             load->abort();
     }
@@ -168,8 +168,8 @@ void Inventory::readProject(const QString& projectId)
         one.onProblem = [this, projectId](const Problem& problem) { noteUnreadable(projectId, problem); };
         m_clustersLoad->add(std::move(one));
     };
-    read(u"listGroupClusters"_s, "groupClusters");
-    read(u"listGroupFlexClusters"_s, "flexClusters");
+    read(u"listGroupClusters"_s, "listGroupClusters");
+    read(u"listGroupFlexClusters"_s, "listGroupFlexClusters");
 }
 
 void Inventory::noteUnreadable(const QString& projectId, const Problem& problem)
@@ -182,14 +182,11 @@ void Inventory::noteUnreadable(const QString& projectId, const Problem& problem)
         {u"orgId"_s, organizationId}, {u"orgName"_s, organizationName(organizationId)},
         {u"problem"_s, problem.sentence()}};
     m_clusters->addAnswer(QByteArrayLiteral("unreadable"), QJsonDocument(row).toJson(QJsonDocument::Compact));
-    m_problems.append(problem);
 }
 
-void Inventory::finishOne()
+void Inventory::finishOne(const RecordLoad& load)
 {
-    const auto* load = qobject_cast<RecordLoad*>(sender());
-    if (load)
-        m_problems.append(load->problems());
+    m_problems.append(load.problems());
     if (--m_running == 0)
         Q_EMIT finished();
 }

@@ -6,7 +6,7 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QObject>
-#include <QPointer>
+#include <QSet>
 
 namespace Telamon {
 
@@ -36,7 +36,8 @@ public:
     void abort();
     bool isLoading() const;
     bool wasAborted() const { return m_wasAborted; }
-    QList<Problem> problems() const;
+    QStringList problems() const; // a sentence each
+    int unreadableCount() const { return int(m_unreadable.size()); } // projects; their rows say why
 
 Q_SIGNALS:
     void progressed(int finished, int total);
@@ -54,22 +55,22 @@ private:
     void readProjects();
     void readProject(const QString& projectId);
     void noteUnreadable(const QString& projectId, const Problem& problem);
-    void finishOne();
+    void finishOne(const RecordLoad& load);
 
     HttpClient& m_client;
     const Catalog& m_catalog;
     RecordModel* m_organizations;
     RecordModel* m_projects;
     RecordModel* m_clusters;
-    QPointer<RecordLoad> m_organizationsLoad;
-    QPointer<RecordLoad> m_projectsLoad;
-    QPointer<RecordLoad> m_clustersLoad;
+    RecordLoad* m_organizationsLoad = nullptr;
+    RecordLoad* m_projectsLoad = nullptr;
+    RecordLoad* m_clustersLoad = nullptr;
     QHash<QString, QString> m_organizationNames;
     QHash<QString, Project> m_projectsById;
     QStringList m_projectOrder;
     QSet<QString> m_readProjects; // whose clusters are asked for in this refresh
     QSet<QString> m_unreadable;
-    QList<Problem> m_problems;
+    QStringList m_problems;
     int m_running = 0;
     bool m_wasAborted = false;
 };

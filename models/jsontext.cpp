@@ -49,6 +49,13 @@ private:
             m_out += escaped(c);
             return;
         }
+        if (c.isHighSurrogate() && m_at + 1 < m_text.size() && m_text[m_at + 1].isLowSurrogate()) {
+            const QChar low = m_text[++m_at];
+            const bool isHidden =
+                QChar::category(QChar::surrogateToUcs4(c, low)) == QChar::Other_Format; // tags
+            m_out += isHidden ? escaped(c) + escaped(low) : QString(c) + low;
+            return;
+        }
         m_out += c;
         if (c == u'\\' && m_at + 1 < m_text.size())
             m_out += m_text[++m_at];

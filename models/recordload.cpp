@@ -77,8 +77,8 @@ void RecordLoad::startNext()
                 read.onPage(body);
         });
         connect(call, &PagedCall::waiting, this, [this](const Problem& why, std::chrono::milliseconds pause) {
-            Q_EMIT waiting(tr("%1 Trying again in %n second(s).", nullptr, int((pause.count() + 999) / 1000))
-                               .arg(why.sentence()));
+            Q_EMIT waiting(
+                tr("%1 Trying again in %2 s.").arg(why.sentence()).arg((pause.count() + 999) / 1000));
         });
         connect(call, &PagedCall::finished, this, [this, read](PagedCall* done) { finishRead(done, read); });
     }
@@ -98,8 +98,10 @@ void RecordLoad::finishRead(PagedCall* call, const Read& read)
     if (const auto& problem = call->problem()) {
         if (read.onProblem)
             read.onProblem(*problem);
+        else if (const QString project = read.known.value("groupName"); m_total > 1 && !project.isEmpty())
+            m_problems.append(tr("%1: %2").arg(project, problem->sentence()));
         else
-            m_problems.append(*problem);
+            m_problems.append(problem->sentence());
     }
     Q_EMIT progressed(m_done, m_total);
     startNext();

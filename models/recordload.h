@@ -45,7 +45,8 @@ public:
     bool wasAborted() const { return m_wasAborted; }
     int readCount() const { return m_total; }
     int finishedCount() const { return m_done; }
-    const QList<Problem>& problems() const { return m_problems; }
+    // One sentence a list that could not be read; with the project's name where there were several lists.
+    const QStringList& problems() const { return m_problems; }
 
 Q_SIGNALS:
     void progressed(int finished, int total);
@@ -61,7 +62,7 @@ private:
     RecordModel* m_model;
     QQueue<Read> m_queue;
     QList<PagedCall*> m_running;
-    QList<Problem> m_problems;
+    QStringList m_problems;
     int m_total = 0;
     int m_done = 0;
     bool m_isRunning = false;

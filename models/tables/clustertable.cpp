@@ -10,9 +10,9 @@ TableLayout clusterTable()
     using enum Presentation;
     // clang-format off
     return tableLayout({ "groupId", "name" }, {
-        { "groupClusters", "/results", "", {}, 0 },
-        { "flexClusters", "/results", "", {}, 0 },
-        { "clusters", "/results", "/clusters", {}, 1 },
+        { "listGroupClusters", "/results", "", {}, 0 },
+        { "listGroupFlexClusters", "/results", "", {}, 0 },
+        { "listClusterDetails", "/results", "/clusters", {}, 1 },
         { "unreadable", "", "", {}, 2 },
     }, {
         { { "name", QT_TRANSLATE_NOOP("Column", "Cluster"), Text, Plain, true, 24 },
@@ -49,7 +49,7 @@ TableLayout clusterTable()
           { "/createDate", "/createDate", "", "" } },
         { { "problem", QT_TRANSLATE_NOOP("Column", "Problem"), Text, Plain, true, 40 },
           { "", "", "", "/problem" } },
-        { { "knownFrom", QT_TRANSLATE_NOOP("Column", "Known from"), Enum, Sources, false, 20 },
+        { { "knownFrom", QT_TRANSLATE_NOOP("Column", "Known from"), Enum, Sources, true, 36 },
           { "", "", "", "" } },
         { { "paused", QT_TRANSLATE_NOOP("Column", "Paused"), Flag, Plain, false, 0 },
           { "/paused", "", "", "" } },

@@ -13,9 +13,9 @@ TableLayout organizationTable();
 // Sources: "projects" (listGroups). Known values: orgName.
 TableLayout projectTable();
 
-// Sources: "groupClusters" (listGroupClusters, 2024-08-05), "flexClusters" (listGroupFlexClusters),
-// "clusters" (listClusterDetails), and "unreadable" for a project that could not be read: {groupId,
-// groupName, orgName, problem}. Known values: groupName, orgId, orgName.
+// Sources: "listGroupClusters" (2024-08-05), "listGroupFlexClusters", "listClusterDetails", named as the
+// operations, since "known from" and the detail show them; and "unreadable" for a project that could not be
+// read: {groupId, groupName, orgName, problem}. Known values: groupName, orgId, orgName.
 TableLayout clusterTable();
 
 // Sources: "alerts" (listGroupAlerts, all eight kinds). Known values: groupId, groupName, orgName.

@@ -78,11 +78,11 @@ private Q_SLOTS:
         add("listGroups", "projects");
         add("getGroup", "projects", true);
         add("createGroup", "projects", true);
-        add("listGroupClusters", "groupClusters");
-        add("getGroupCluster", "groupClusters", true);
-        add("updateGroupCluster", "groupClusters", true);
-        add("listGroupFlexClusters", "flexClusters");
-        add("getGroupFlexCluster", "flexClusters", true);
+        add("listGroupClusters", "listGroupClusters");
+        add("getGroupCluster", "listGroupClusters", true);
+        add("updateGroupCluster", "listGroupClusters", true);
+        add("listGroupFlexClusters", "listGroupFlexClusters");
+        add("getGroupFlexCluster", "listGroupFlexClusters", true);
         add("listGroupAlerts", "alerts");
         add("getGroupAlert", "alerts", true);
         add("createGroupClusterSearchIndex", "searchIndexes", true);
@@ -130,18 +130,18 @@ private Q_SLOTS:
     {
         ClusterModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        load(model, "clusters",
+        load(model, "listClusterDetails",
             R"({"results":[{"clusters":[{"name":"c1","type":"REPLICA_SET","nodeCount":3,"dataSizeBytes":1024,
                 "versions":["8.0.1","7.0.2"],"sslEnabled":true,"alertCount":2,"availability":"available"}],
                 "groupId":"g1","groupName":"Shop","orgId":"o1","orgName":"Org"}]})");
-        load(model, "groupClusters",
+        load(model, "listGroupClusters",
             R"({"results":[{"name":"c1","groupId":"g1","clusterType":"SHARDED","stateName":"IDLE","mongoDBVersion":"8.0.1",
                 "replicationSpecs":[{"regionConfigs":[{"providerName":"AWS","regionName":"US_EAST_1",
                 "electableSpecs":{"nodeCount":3,"instanceSize":"M10"},"readOnlySpecs":{"nodeCount":1}}]},
                 {"regionConfigs":[{"providerName":"GCP","regionName":"US_EAST_1",
                 "electableSpecs":{"nodeCount":3,"instanceSize":"M10"}}]}]}]})",
             {{"groupName", u"Shop"_s}});
-        load(model, "flexClusters",
+        load(model, "listGroupFlexClusters",
             R"({"results":[{"name":"f1","groupId":"g1","providerSettings":{"backingProviderName":"AWS"}}]})",
             {{"groupName", u"Shop"_s}});
         load(model, "unreadable", R"({"groupId":"g2","groupName":"Vault","orgName":"Org","problem":"403"})");
@@ -164,7 +164,7 @@ private Q_SLOTS:
         };
         for (const auto& [key, text] : expected)
             QCOMPARE(model.text(shop, key), text);
-        QCOMPARE(model.text(1, "knownFrom"), u"flexClusters"_s);
+        QCOMPARE(model.text(1, "knownFrom"), u"listGroupFlexClusters"_s);
         QCOMPARE(model.text(1, "groupName"), u"Shop"_s);
         QCOMPARE(model.text(2, "problem"), u"403"_s);
         QCOMPARE(model.attention(shop), RecordModel::Warning);
@@ -175,8 +175,9 @@ private Q_SLOTS:
     void saysWhatNeedsAttention()
     {
         using M = RecordModel;
-        QCOMPARE(attention<ClusterModel>("groupClusters", R"({"stateName":"CREATING"})"), int(M::Notice));
-        QCOMPARE(attention<ClusterModel>("clusters", R"({"availability":"dead"})"), int(M::Critical));
+        QCOMPARE(attention<ClusterModel>("listGroupClusters", R"({"stateName":"CREATING"})"), int(M::Notice));
+        QCOMPARE(
+            attention<ClusterModel>("listClusterDetails", R"({"availability":"dead"})"), int(M::Critical));
         QCOMPARE(attention<AlertModel>("alerts", R"({"status":"CLOSED","eventTypeName":"HOST_DOWN"})"),
             int(M::NoAttention));
         QCOMPARE(attention<AlertModel>("alerts", R"({"status":"OPEN","eventTypeName":"HOST_DOWN"})"),

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/consolefixture.h"
 
-#include "api/auth/authenticator.h"
+#include "api/auth/authenticatorfactory.h"
+#include "api/catalog/masking.h"
 #include "models/inventory.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
@@ -10,12 +11,16 @@
 
 #include <QTest>
 
+#include <chrono>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
 ConsoleFixture::ConsoleFixture(Sandbox::Options options)
     : m_catalog(std::move(Catalog::builtIn()).value()),
+      m_log(maskedJson),
       m_settings(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat),
       m_server(std::make_unique<Sandbox::Server>(m_catalog, options)),
       m_window(std::make_unique<MainWindow>(m_log, m_settings))
@@ -24,23 +29,36 @@ ConsoleFixture::ConsoleFixture(Sandbox::Options options)
     m_window->show();
 }
 
-ConsoleFixture::~ConsoleFixture() = default;
+ConsoleFixture::~ConsoleFixture()
+{
+    // Stands in every test that opens the window, whatever else it looks at.
+    if (m_watchdog.longestTurn() > GuiWatchdog::limit())
+        QTest::qFail(
+            qPrintable(u"a turn of the event loop took %1 ms"_s.arg(m_watchdog.longestTurn().count())),
+            __FILE__, __LINE__);
+}
 
 bool ConsoleFixture::connectToSandbox(bool isReadOnly)
 {
-    if (!m_server->start())
+    if (!m_isServing && !m_server->start())
         return false;
+    m_isServing = true;
     const Sandbox::Credentials credentials = m_server->credentials();
     Profile profile {.id = u"test"_s, .name = u"Sandbox"_s, .baseUrl = m_server->baseUrl()};
     profile.publicId = credentials.clientId;
     profile.isReadOnly = isReadOnly;
+    m_window->setSandboxMarked(true);
+    return connectTo(profile, credentials.clientSecret.toUtf8());
+}
+
+bool ConsoleFixture::connectTo(const Profile& profile, const QByteArray& secret)
+{
     HttpClient::Settings settings;
     settings.transport.baseUrl = profile.baseUrl;
-    settings.isReadOnly = isReadOnly;
-    auto client = std::make_unique<HttpClient>(settings,
-        authenticatorFactory(
-            CredentialKind::ServiceAccount, credentials.clientId.toUtf8(), credentials.clientSecret.toUtf8()),
-        m_log);
+    settings.isReadOnly = profile.isReadOnly;
+    settings.retry.base = std::chrono::milliseconds(5); // no test waits for an outage to pass
+    auto client = std::make_unique<HttpClient>(
+        settings, authenticatorFactory(profile.kind, profile.publicId, secret), m_log);
     m_window->setSession(std::make_unique<Session>(profile, std::move(client), m_catalog));
     return waitForPage();
 }

@@ -17,6 +17,7 @@ namespace Telamon {
 
 class MainWindow;
 class RecordPage;
+struct Profile;
 
 // The whole console on a sandbox of its own: real sign-in, real HTTP, a real window offscreen. The GUI
 // watchdog watches from the first turn.
@@ -27,6 +28,8 @@ public:
 
     // Connects and waits until the fleet has been read. False: it was not.
     bool connectToSandbox(bool isReadOnly = false);
+    // The same with any service on this machine.
+    bool connectTo(const Profile& profile, const QByteArray& secret);
     // Waits until the page of the moment has been read. False: it was not, within the time given.
     bool waitForPage(int milliseconds = 15000);
     bool open(const Place& place, const QByteArray& pageId);
@@ -49,6 +52,7 @@ private:
     RequestLog m_log;
     QSettings m_settings;
     std::unique_ptr<Sandbox::Server> m_server;
+    bool m_isServing = false;
     std::unique_ptr<MainWindow> m_window;
 };
 

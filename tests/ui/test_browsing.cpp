@@ -69,19 +69,19 @@ private Q_SLOTS:
     {
         RecordModel& clusters = m_console->page().model();
         QVERIFY(clusters.rowCount() > 20);
-        QSet<QString> kinds;
+        QSet<QString> sizes;
         int unreadable = 0;
         int withData = 0;
         for (int row = 0; row < clusters.rowCount(); ++row) {
-            kinds.insert(clusters.text(row, "kind"));
+            sizes.insert(clusters.text(row, "instanceSize"));
             if (clusters.text(row, "name").isEmpty()) {
                 ++unreadable;
                 QVERIFY2(!clusters.text(row, "problem").isEmpty(), "a row without a name says why");
-                QVERIFY(!clusters.text(row, "project").isEmpty());
+                QVERIFY(!clusters.text(row, "groupName").isEmpty());
             }
             withData += clusters.value(row, "dataSize").isValid();
         }
-        QVERIFY(kinds.contains(u"flex"_s));
+        QVERIFY(sizes.contains(u"FLEX"_s));
         QVERIFY(withData > 10);
         QVERIFY(unreadable >= 1);
     }
@@ -93,11 +93,11 @@ private Q_SLOTS:
         m_console->window().activateWindow();
         QTest::keyClick(&m_console->window(), Qt::Key_F, Qt::ControlModifier);
         QTRY_VERIFY(page.filterBar().lineEdit()->hasFocus());
-        QTest::keyClicks(page.filterBar().lineEdit(), u"kind:flex"_s);
+        QTest::keyClicks(page.filterBar().lineEdit(), u"instanceSize:FLEX"_s);
         QVERIFY(page.model().rowCount() > 0);
         QVERIFY(page.model().rowCount() < all);
         for (int row = 0; row < page.model().rowCount(); ++row)
-            QCOMPARE(page.model().text(row, "kind"), u"flex"_s);
+            QCOMPARE(page.model().text(row, "instanceSize"), u"FLEX"_s);
         QTest::keyClicks(page.filterBar().lineEdit(), u" zzzzz"_s);
         QCOMPARE(page.model().rowCount(), 0);
         QVERIFY(page.stateSentence().contains(QString::number(all)));
@@ -124,7 +124,7 @@ private Q_SLOTS:
     {
         RecordPage* fleet = &m_console->page();
         int row = 0;
-        while (fleet->model().text(row, "kind") != "flex"_L1)
+        while (fleet->model().text(row, "instanceSize") != "FLEX"_L1)
             ++row;
         const QString name = fleet->model().text(row, "name");
         fleet->view().selectRow(row);

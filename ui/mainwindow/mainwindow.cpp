@@ -20,6 +20,7 @@
 #include <QStatusBar>
 #include <QToolButton>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -69,7 +70,8 @@ void MainWindow::setSession(std::unique_ptr<Session> session)
     m_navigator->setInventory(nullptr);
     m_logDock->setRateMeter(nullptr);
     m_history.clear();
-    m_session = std::move(session);
+    if (std::unique_ptr<Session> old = std::exchange(m_session, std::move(session)); old && m_keeper)
+        m_keeper(std::move(old));
     m_navigatorDock->setVisible(m_session != nullptr);
     if (m_session) {
         m_placeView = new PlaceView(*m_session, m_settings, this);
@@ -83,13 +85,20 @@ void MainWindow::setSession(std::unique_ptr<Session> session)
         connect(&m_session->client().rateMeter(), &RateMeter::changed, this, &MainWindow::updateRates);
         m_logDock->setRateMeter(&m_session->client().rateMeter());
         showPlace({});
+        restorePlace();
         m_session->inventory().refresh();
     } else {
+        m_isSandbox = false;
         m_stack->setCurrentWidget(m_welcome);
     }
     updateConnection();
     updateRates();
     updateActions();
+}
+
+void MainWindow::setSessionKeeper(std::function<void(std::unique_ptr<Session>)> keeper)
+{
+    m_keeper = std::move(keeper);
 }
 
 RecordPage* MainWindow::currentPage() const
@@ -101,6 +110,38 @@ void MainWindow::showPlace(const Place& place, const QByteArray& pageId)
 {
     if (m_placeView)
         m_placeView->show(place, pageId);
+}
+
+QString MainWindow::placeKey() const
+{
+    return "place/"_L1 + m_session->profile().id;
+}
+
+// Where this connection was left, else where its profile says to begin; when the inventory says that it is still there,
+// and nobody has gone elsewhere meanwhile.
+void MainWindow::restorePlace()
+{
+    const Profile& profile = m_session->profile();
+    const QStringList saved = m_settings.value(placeKey()).toStringList();
+    constexpr int parts = 5;
+    Place place {Place::Kind::Fleet, profile.organizationId, profile.projectId, {}};
+    QByteArray pageId;
+    if (saved.size() == parts) {
+        const int kind = std::clamp(saved.at(0).toInt(), 0, int(Place::Kind::FlexCluster));
+        place = {Place::Kind(kind), saved.at(1), saved.at(2), saved.at(3)};
+        pageId = saved.at(4).toLatin1();
+    } else if (!place.projectId.isEmpty()) {
+        place.kind = Place::Kind::Project;
+    } else if (!place.organizationId.isEmpty()) {
+        place.kind = Place::Kind::Organization;
+    }
+    const auto goThere = [this, place, pageId] {
+        const QStringList projects = m_session->inventory().projectIds(place.organizationId);
+        const bool isThere = place.projectId.isEmpty() ? !projects.isEmpty() : projects.contains(place.projectId);
+        if (isThere && !m_history.canGoBack())
+            showPlace(place, pageId);
+    };
+    connect(&m_session->inventory(), &Inventory::finished, this, goThere, Qt::SingleShotConnection);
 }
 
 void MainWindow::noteShown(const Place& place, const QByteArray& pageId)
@@ -194,10 +235,9 @@ void MainWindow::cyclePanes(int step)
             at = i;
     }
     QWidget* pane = panes.at((at + step + panes.size()) % panes.size());
-    if (pane == m_stack && currentPage())
-        currentPage()->setFocus(Qt::ShortcutFocusReason);
-    else
-        pane->setFocus(Qt::ShortcutFocusReason);
+    if (pane == m_stack)
+        pane = currentPage() ? static_cast<QWidget*>(currentPage()) : m_welcome;
+    pane->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::restore()
@@ -211,6 +251,12 @@ void MainWindow::save()
 {
     m_settings.setValue("window/geometry"_L1, saveGeometry());
     m_settings.setValue("window/state"_L1, saveState());
+    if (m_session) {
+        const Place& place = m_placeView->place();
+        m_settings.setValue(placeKey(),
+            QStringList {QString::number(int(place.kind)), place.organizationId, place.projectId,
+                place.clusterName, QString::fromLatin1(m_placeView->pageId())});
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

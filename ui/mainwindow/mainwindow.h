@@ -6,6 +6,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 
 class QActionGroup;
@@ -33,7 +34,9 @@ public:
     ~MainWindow() override;
 
     // Shows the session's fleet, or the welcome when there is none.
+    // The session before it is handed to whoever signs it out.
     void setSession(std::unique_ptr<Session> session);
+    void setSessionKeeper(std::function<void(std::unique_ptr<Session>)> keeper);
     Session* session() const { return m_session.get(); }
     void showPlace(const Place& place, const QByteArray& pageId = {});
     void showNotice(const QString& sentence); // at the bottom, for a while
@@ -60,7 +63,9 @@ private:
     void buildToolBar();
     void buildStatusBar();
     void restore();
+    void restorePlace();
     void save();
+    QString placeKey() const;
     void noteShown(const Place& place, const QByteArray& pageId);
     void updateActions();
     void updateConnection();
@@ -72,6 +77,7 @@ private:
 
     QSettings& m_settings;
     std::unique_ptr<Session> m_session;
+    std::function<void(std::unique_ptr<Session>)> m_keeper;
     PlaceHistory m_history;
     Navigator* m_navigator;
     QStackedWidget* m_stack;

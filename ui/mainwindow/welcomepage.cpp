@@ -36,6 +36,7 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent)
     text->setWordWrap(true);
     auto* connections = new QPushButton(themedIcon(u"connect"_s), tr("&Connections…"), this);
     connections->setDefault(true);
+    setFocusProxy(connections);
     auto* sandbox = new QPushButton(tr("Open the &sandbox"), this);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);

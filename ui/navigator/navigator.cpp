@@ -40,6 +40,7 @@ Navigator::Navigator(QWidget* parent)
     m_tree->setAccessibleName(tr("Places"));
     m_tree->setUniformRowHeights(true);
     m_tree->setFrameShape(QFrame::NoFrame);
+    setFocusProxy(m_tree);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     const int margin = fontMetrics().height() / 3;
     auto* layout = new QVBoxLayout(this);

@@ -65,6 +65,7 @@ struct PageDescription {
     // Where Enter or a double click on a record leads; nothing: the detail.
     std::optional<Place> (*target)(const RecordModel&, int row) = nullptr;
     QByteArray titleKey = "name"; // the column that names a record in the detail
+    QByteArray sortKey = "name"; // at first; times newest first, all else ascending
 };
 
 const std::vector<PageDescription>& pageTable();

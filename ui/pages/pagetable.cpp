@@ -57,8 +57,8 @@ void loadClusters(const PageQuery& query, RecordLoad& load)
     const QStringList projects = projectsOf(query);
     for (const QString& projectId : projects) {
         Inventory& inventory = query.session.inventory();
-        load.add(projectRead(u"listGroupClusters"_s, "groupClusters", inventory, projectId));
-        load.add(projectRead(u"listGroupFlexClusters"_s, "flexClusters", inventory, projectId));
+        load.add(projectRead(u"listGroupClusters"_s, "listGroupClusters", inventory, projectId));
+        load.add(projectRead(u"listGroupFlexClusters"_s, "listGroupFlexClusters", inventory, projectId));
     }
 }
 
@@ -190,7 +190,8 @@ std::vector<PageDescription> entries()
             QT_TRANSLATE_NOOP("Page", "No alert has this status. Choose another status to see more."),
         .choices = {alertStatus()},
         .detail = alertDetail,
-        .titleKey = "eventType"});
+        .titleKey = "eventType",
+        .sortKey = "created"});
     pages.push_back({.id = "searchIndexes",
         .title = QT_TRANSLATE_NOOP("Page", "Search indexes"),
         .iconName = "searchindex",
@@ -208,7 +209,8 @@ std::vector<PageDescription> entries()
         .load = loadSnapshots,
         .emptyText = QT_TRANSLATE_NOOP("Page", "This cluster has no snapshot. Its backup may be off."),
         .detailTables = {{QT_TRANSLATE_NOOP("Page", "Members"), snapshotMemberTable, "members"}},
-        .titleKey = "id"});
+        .titleKey = "created",
+        .sortKey = "created"});
     pages.push_back({.id = "flexSnapshots",
         .title = QT_TRANSLATE_NOOP("Page", "Backups"),
         .iconName = "backup",
@@ -216,7 +218,8 @@ std::vector<PageDescription> entries()
         .newModel = newModel<BackupModel>,
         .load = loadFlexSnapshots,
         .emptyText = QT_TRANSLATE_NOOP("Page", "This flex cluster has no snapshot yet."),
-        .titleKey = "id"});
+        .titleKey = "created",
+        .sortKey = "created"});
     return pages;
 }
 

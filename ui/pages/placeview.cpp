@@ -4,6 +4,7 @@
 #include "api/records/plaintext.h"
 #include "models/inventory.h"
 #include "models/session.h"
+#include "ui/pages/pagetabs.h"
 #include "ui/pages/recordpage.h"
 #include "ui/widgets/theme.h"
 
@@ -30,7 +31,7 @@ PlaceView::PlaceView(Session& session, QSettings& settings, QWidget* parent)
       m_settings(settings),
       m_title(new QLabel(this)),
       m_path(new QLabel(this)),
-      m_tabs(new QTabBar(this)),
+      m_tabs(new PageTabs(this)),
       m_stack(new QStackedLayout)
 {
     m_title->setTextFormat(Qt::PlainText);
@@ -43,16 +44,14 @@ PlaceView::PlaceView(Session& session, QSettings& settings, QWidget* parent)
     m_path->setTextFormat(Qt::PlainText);
     m_path->setForegroundRole(QPalette::PlaceholderText);
     m_path->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Pages"));
     const int margin = fontMetrics().height() / 2;
     auto* top = new QVBoxLayout;
-    top->setContentsMargins(margin, margin, margin, 0);
+    top->setContentsMargins(margin, margin, 0, 0);
     top->setSpacing(margin / 4);
     top->addWidget(m_path);
     top->addWidget(m_title);
+    top->addSpacing(margin / 4);
     top->addWidget(m_tabs);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/recordpage.h"
 
-#include "api/catalog/catalog.h"
-#include "api/http/apicall.h"
 #include "models/inventory.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
+#include "ui/pages/detailreader.h"
+#include "ui/pages/pageload.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/messagebar.h"
@@ -49,67 +49,31 @@ RecordPage::RecordPage(
       m_stack(new QStackedLayout),
       m_view(new RecordView(this)),
       m_state(new QLabel(this)),
-      m_detail(new DetailPane(this))
+      m_detail(new DetailPane(this)),
+      m_detailReader(new DetailReader(session, this))
 {
     m_model = description.shared ? &description.shared(session.inventory()) : description.newModel(this);
     m_model->setNow(session.now());
     m_view->setRecordModel(m_model);
+    setFocusProxy(m_view);
     m_view->setAccessibleName(pageText(description.title));
-    m_view->restoreColumns(settings, u"columns/"_s + QString::fromLatin1(description.id));
-    m_view->sortByColumn(
-        m_view->horizontalHeader()->sortIndicatorSection(), m_view->horizontalHeader()->sortIndicatorOrder());
-    m_progress->setTextVisible(false);
-    m_progress->setMaximumHeight(fontMetrics().height() / 4);
-    m_progress->setAccessibleName(tr("Reading"));
-    QSizePolicy keepsRoom = m_progress->sizePolicy();
-    keepsRoom.setRetainSizeWhenHidden(true);
-    m_progress->setSizePolicy(keepsRoom);
-    m_state->setTextFormat(Qt::PlainText);
-    m_state->setAlignment(Qt::AlignCenter);
-    m_state->setWordWrap(true);
-    m_state->setForegroundRole(QPalette::PlaceholderText);
-    m_state->setMargin(fontMetrics().height() * 2);
-
-    auto* table = new QWidget(m_splitter);
-    table->setLayout(m_stack);
-    m_stack->addWidget(m_view);
-    m_stack->addWidget(m_state);
-    m_splitter->addWidget(table);
-    m_splitter->addWidget(m_detail);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
-    m_splitter->restoreState(settings.value("detail/splitter"_L1).toByteArray());
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addWidget(m_filter);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_message);
-    layout->addWidget(m_splitter, 1);
-
+    const QHeaderView* header = m_view->horizontalHeader();
+    if (m_view->restoreColumns(settings, u"columns/"_s + QString::fromLatin1(description.id))) {
+        m_view->sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
+    } else if (const int column = m_model->columnOf(description.sortKey); column >= 0) {
+        const bool isTime = m_model->columns()[size_t(column)].type == ColumnType::Time;
+        m_view->sortByColumn(column, isTime ? Qt::DescendingOrder : Qt::AscendingOrder);
+    }
+    buildLayout();
+    m_load = new PageLoad(description, session, *m_model, this);
+    connect(m_load, &PageLoad::progressed, this, &RecordPage::showProgress);
+    connect(m_load, &PageLoad::finished, this, &RecordPage::finishLoad);
+    connect(m_load, &PageLoad::waiting, this,
+        [this](const QString& sentence) { m_message->showMessage(MessageBar::Kind::Warning, sentence); });
     buildChoices();
     buildDetail();
-    connect(m_filter, &FilterBar::filterChanged, this, [this](const QString& text) {
-        m_filter->setMistake(m_model->setFilter(text));
-        updateState();
-    });
-    connect(m_filter, &FilterBar::leaveRequested, this, [this] {
-        m_view->setFocus(Qt::ShortcutFocusReason);
-        if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
-            m_view->selectRow(0);
-    });
-    connect(m_filter, &FilterBar::columnsRequested, m_view, &RecordView::showColumnMenu);
-    connect(m_model, &RecordModel::countsChanged, this, &RecordPage::updateCounts);
-    connect(m_model, &RecordModel::answerRejected, this, [this](const QString& why) {
-        m_hasFailed = true;
-        m_message->showMessage(MessageBar::Kind::Failure, why, tr("Try again"));
-    });
-    connect(m_view, &RecordView::recordActivated, this, &RecordPage::activate);
-    connect(m_view, &RecordView::currentRecordChanged, this, &RecordPage::showDetail);
-    connect(m_message, &MessageBar::actionTriggered, this, &RecordPage::refresh);
-    if (description.shared)
-        followSharedLoad();
+    connectParts();
+    m_hasLoaded = m_model->totalCount() > 0;
     m_filter->setText(m_model->filter());
     showDetail(-1);
     updateCounts();
@@ -126,98 +90,32 @@ PageQuery RecordPage::query() const
     return {m_session, m_place, m_choices};
 }
 
-void RecordPage::buildChoices()
-{
-    for (const PageChoice& choice : m_description.choices) {
-        auto* combo = new QComboBox(m_filter);
-        for (const PageChoice::Value& value : choice.values)
-            combo->addItem(pageText(value.label), QString::fromLatin1(value.value));
-        combo->setObjectName(QString::fromLatin1(choice.key));
-        m_choices.insert(choice.key, combo->currentData().toString());
-        m_filter->addChoice(pageText(choice.label), combo);
-        connect(combo, &QComboBox::currentIndexChanged, this, [this, combo, key = choice.key] {
-            m_choices.insert(key, combo->currentData().toString());
-            m_model->clear(); // rows of another status are not rows that went away
-            refresh();
-        });
-    }
-}
-
 void RecordPage::setChoice(const QByteArray& key, const QString& value)
 {
     if (auto* combo = m_filter->findChild<QComboBox*>(QString::fromLatin1(key)))
         combo->setCurrentIndex(combo->findData(value));
 }
 
-void RecordPage::buildDetail()
-{
-    for (const PageDetailTable& table : m_description.detailTables)
-        m_detail->addTable(pageText(table.title), table.table(), table.sourceId);
-    for (const PageDetailJson& part : m_description.detailJson)
-        m_detail->addJson(pageText(part.title), QString::fromLatin1(part.pointer));
-    connect(m_detail, &DetailPane::closeRequested, this, [this] { setDetailShown(false); });
-}
-
-void RecordPage::followSharedLoad()
-{
-    Inventory& inventory = m_session.inventory();
-    connect(&inventory, &Inventory::progressed, this, &RecordPage::showProgress);
-    connect(&inventory, &Inventory::waiting, this,
-        [this](const QString& sentence) { m_message->showMessage(MessageBar::Kind::Warning, sentence); });
-    connect(&inventory, &Inventory::finished, this,
-        [this] { finishLoad(m_session.inventory().problems(), m_session.inventory().wasAborted()); });
-    if (!inventory.isLoading())
-        m_hasLoaded = m_model->totalCount() > 0;
-    updateState();
-}
-
 void RecordPage::refresh()
 {
     m_message->hide();
     m_hasFailed = false;
+    m_rejection.clear();
     m_model->setNow(m_session.now());
     m_progress->setRange(0, 0);
-    if (m_description.shared) {
-        m_session.inventory().refresh();
-        updateState();
-    } else {
-        startLoad();
-    }
-    Q_EMIT loadingChanged(true);
-}
-
-void RecordPage::startLoad()
-{
-    if (m_load) {
-        m_load->disconnect(this);
-        m_load->abort();
-        m_load->deleteLater();
-    }
-    m_load = new RecordLoad(m_session.client(), m_session.catalog(), m_model, this);
-    connect(m_load, &RecordLoad::progressed, this, &RecordPage::showProgress);
-    connect(m_load, &RecordLoad::waiting, this,
-        [this](const QString& sentence) { m_message->showMessage(MessageBar::Kind::Warning, sentence); });
-    connect(m_load, &RecordLoad::finished, this,
-        [this, load = m_load.data()] { finishLoad(load->problems(), load->wasAborted()); });
-    m_description.load(query(), *m_load);
-    m_load->start();
+    m_load->start(query());
     updateState();
+    Q_EMIT loadingChanged(true);
 }
 
 void RecordPage::cancel()
 {
-    if (m_description.shared)
-        m_session.inventory().abort();
-    else if (m_load)
-        m_load->abort();
+    m_load->abort();
 }
 
 bool RecordPage::isLoading() const
 {
-    if (m_description.shared)
-        return m_session.inventory().isLoading();
-    const RecordLoad* load = m_load;
-    return load && load->isRunning();
+    return m_load->isRunning();
 }
 
 bool RecordPage::hasFailed() const
@@ -233,23 +131,38 @@ void RecordPage::showProgress(int finished, int total)
     updateState();
 }
 
-void RecordPage::finishLoad(const QList<Problem>& problems, bool wasAborted)
+void RecordPage::finishLoad(const QStringList& problems, bool wasAborted)
 {
+    using Kind = MessageBar::Kind;
     m_hasLoaded = true;
-    m_hasFailed = !problems.isEmpty();
+    m_hasFailed = !problems.isEmpty() || !m_rejection.isEmpty();
     m_message->hide();
+    const Kind kind = m_model->totalCount() > 0 ? Kind::Warning : Kind::Failure;
+    const int unreadable = m_description.id == "fleet" ? m_session.inventory().unreadableCount() : 0;
     if (wasAborted)
         m_message->showMessage(
-            MessageBar::Kind::Notice, tr("Stopped. What was read until then is shown."), tr("Read again"));
+            Kind::Notice, tr("Stopped. What was read until then is shown."), tr("Read again"));
     else if (problems.size() == 1)
-        m_message->showMessage(MessageBar::Kind::Failure, problems.first().sentence(), tr("Try again"));
+        m_message->showMessage(kind, problems.first(), tr("Try again"));
     else if (!problems.isEmpty())
-        m_message->showMessage(MessageBar::Kind::Failure,
-            tr("%n lists could not be read. The first says: %1", nullptr, int(problems.size()))
-                .arg(problems.first().sentence()),
+        m_message->showMessage(kind,
+            tr("Lists that could not be read: %1. The first: %2").arg(problems.size()).arg(problems.first()),
             tr("Try again"));
+    else if (!m_rejection.isEmpty())
+        showRejection(m_rejection);
+    else if (unreadable > 0)
+        m_message->showMessage(Kind::Warning,
+            tr("Projects that could not be read: %1. The rows at the end say why.").arg(unreadable));
     updateState();
     Q_EMIT loadingChanged(false);
+}
+
+// An answer that cannot be read is found while it is parsed: before or after the last one has come.
+void RecordPage::showRejection(const QString& why)
+{
+    m_hasFailed = true;
+    m_rejection = why;
+    m_message->showMessage(MessageBar::Kind::Failure, why, tr("Try again"));
 }
 
 void RecordPage::updateCounts()
@@ -265,8 +178,8 @@ void RecordPage::updateState()
     QString sentence;
     if (m_model->rowCount() == 0) {
         if (m_model->totalCount() > 0)
-            sentence = tr("No row matches the filter. Press Esc in the filter to show all %n.", nullptr,
-                m_model->totalCount());
+            sentence = tr("No row matches the filter. Press Esc in the filter to show all %1.")
+                           .arg(m_model->totalCount());
         else if (loading || m_model->isLoading())
             sentence = tr("Reading %1…").arg(m_session.client().transport().origin().host);
         else if (m_hasFailed)
@@ -307,37 +220,19 @@ void RecordPage::setDetailShown(bool isShown)
 
 void RecordPage::showDetail(int row)
 {
-    delete m_detailCall;
+    m_detailReader->stop();
     if (row < 0) {
-        m_detailId.clear();
         m_detail->showNothing();
         m_detail->hide();
         return;
     }
-    m_detailId = m_model->idAt(row);
     if (m_isDetailWanted) {
         m_detail->showRecord(m_model->text(row, m_description.titleKey), m_model->json(row));
         m_detail->show();
         m_view->scrollTo(m_view->currentIndex());
         if (m_description.detail)
-            readDetail(row);
+            m_detailReader->readSoon(m_description.detail(query(), *m_model, row));
     }
-}
-
-// The list may be minutes old: the one that a person looks at is read again.
-void RecordPage::readDetail(int row)
-{
-    const Read read = m_description.detail(query(), *m_model, row);
-    ApiCall* call =
-        m_session.client().call(m_session.catalog().operation(read.operationId), read.arguments, this);
-    m_detailCall = call;
-    const QString title = m_model->text(row, m_description.titleKey);
-    connect(call, &ApiCall::finished, this, [this, title, id = m_detailId](ApiCall* done) {
-        done->deleteLater();
-        if (id != m_detailId || done->problem())
-            return; // the list's own record stays, the request log tells why
-        m_detail->showRecord(title, {{m_description.id, done->answer().body}});
-    });
 }
 
 void RecordPage::keyPressEvent(QKeyEvent* event)

@@ -6,7 +6,6 @@
 #include "ui/pages/pagedescription.h"
 
 #include <QHash>
-#include <QPointer>
 #include <QWidget>
 
 class QComboBox;
@@ -19,8 +18,10 @@ class QStackedLayout;
 namespace Telamon {
 
 class DetailPane;
+class DetailReader;
 class FilterBar;
 class MessageBar;
+class PageLoad;
 class RecordView;
 class Session;
 
@@ -56,17 +57,17 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void buildLayout();
+    void connectParts();
     void buildChoices();
     void buildDetail();
-    void followSharedLoad();
-    void startLoad();
-    void finishLoad(const QList<Problem>& problems, bool wasAborted);
+    void finishLoad(const QStringList& problems, bool wasAborted);
     void showProgress(int finished, int total);
+    void showRejection(const QString& why);
     void updateState();
     void updateCounts();
     void activate(int row);
     void showDetail(int row);
-    void readDetail(int row);
     PageQuery query() const;
 
     const PageDescription& m_description;
@@ -83,9 +84,9 @@ private:
     QLabel* m_state;
     DetailPane* m_detail;
     RecordModel* m_model = nullptr;
-    QPointer<RecordLoad> m_load;
-    QPointer<QObject> m_detailCall;
-    QString m_detailId;
+    PageLoad* m_load;
+    DetailReader* m_detailReader;
+    QString m_rejection; // why an answer could not be read; empty: none
     bool m_hasLoaded = false;
     bool m_hasFailed = false;
     bool m_isDetailWanted = true;

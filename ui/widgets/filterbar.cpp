@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QTextDocument>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -28,7 +29,7 @@ FilterBar::FilterBar(QWidget* parent)
            "-word excludes, \"two words\" stay together."));
     m_edit->setAccessibleName(tr("Filter"));
     m_edit->setClearButtonEnabled(true);
-    m_edit->addAction(themedIcon(u"filter"_s), QLineEdit::LeadingPosition);
+    m_edit->addAction(themedIcon(u"filter"_s), QLineEdit::LeadingPosition)->setText(tr("Filter"));
     m_edit->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     m_edit->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
     m_edit->installEventFilter(this);
@@ -41,6 +42,8 @@ FilterBar::FilterBar(QWidget* parent)
     m_columns->setToolTip(tr("Choose columns"));
     m_columns->setAccessibleName(tr("Choose columns"));
 
+    const int margin = fontMetrics().height() / 2;
+    m_layout->setContentsMargins(margin, margin, margin, margin);
     m_layout->addWidget(m_edit, 3);
     m_layout->addWidget(m_mistake, 2);
     m_layout->addWidget(m_counts);
@@ -64,7 +67,7 @@ void FilterBar::setText(const QString& text)
 void FilterBar::setMistake(const QString& sentence)
 {
     m_mistake->setText(sentence);
-    m_mistake->setToolTip(sentence);
+    m_mistake->setToolTip(sentence.isEmpty() ? QString() : Qt::convertFromPlainText(sentence));
     m_edit->setAccessibleDescription(sentence);
     QPalette palette;
     palette.setColor(QPalette::WindowText, attentionColour(Attention::Warning, palette));

@@ -1,21 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/messagebar.h"
 
+#include "api/records/plaintext.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
+#include <QPaintEvent>
 #include <QToolButton>
 
 namespace Telamon {
+
+namespace {
+
+Attention attentionOf(MessageBar::Kind kind)
+{
+    switch (kind) {
+    case MessageBar::Kind::Failure:
+        return Attention::Critical;
+    case MessageBar::Kind::Warning:
+        return Attention::Warning;
+    case MessageBar::Kind::Notice:
+        break;
+    }
+    return Attention::Notice;
+}
+
+} // namespace
 
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_action(new QToolButton(this))
 {
     setFrameShape(QFrame::NoFrame);
-    setAutoFillBackground(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
+    QSizePolicy narrow = m_text->sizePolicy(); // one long word must not make the window wider
+    narrow.setHorizontalPolicy(QSizePolicy::Ignored);
+    m_text->setSizePolicy(narrow);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_action->setToolButtonStyle(Qt::ToolButtonTextOnly);
     auto* layout = new QHBoxLayout(this);
@@ -28,26 +51,38 @@ MessageBar::MessageBar(QWidget* parent)
 
 void MessageBar::showMessage(Kind kind, const QString& sentence, const QString& actionText)
 {
-    const Attention attention = kind == Kind::Failure ? Attention::Critical
-        : kind == Kind::Warning                       ? Attention::Warning
-                                                      : Attention::Notice;
-    const int side = fontMetrics().height();
-    m_icon->setPixmap(attentionIcon(attention).pixmap(QSize(side, side), devicePixelRatioF()));
-    m_text->setText(sentence);
-    m_text->setAccessibleDescription(sentence);
+    m_text->setText(visibleText(sentence));
+    m_text->setAccessibleDescription(m_text->text());
     m_action->setText(actionText);
     m_action->setAccessibleName(actionText);
     m_action->setVisible(!actionText.isEmpty());
-    QColor tint = attentionColour(attention, palette());
-    const QColor base = palette().color(QPalette::Window);
-    constexpr float share = 0.12F;
-    const auto mixed = [](float a, float b) { return a * share + b * (1 - share); };
-    QPalette tinted = palette();
-    tinted.setColor(QPalette::Window,
-        QColor::fromRgbF(mixed(tint.redF(), base.redF()), mixed(tint.greenF(), base.greenF()),
-            mixed(tint.blueF(), base.blueF())));
-    setPalette(tinted);
+    m_kind = kind;
+    updateIcon();
+    update();
     show();
+}
+
+void MessageBar::updateIcon()
+{
+    const int side = fontMetrics().height();
+    m_icon->setPixmap(attentionIcon(attentionOf(m_kind)).pixmap(QSize(side, side), devicePixelRatioF()));
+}
+
+// A picture of an icon does not follow the theme by itself.
+void MessageBar::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateIcon();
+}
+
+// The level's colour, thin over the window's: both come from the palette of the moment.
+void MessageBar::paintEvent(QPaintEvent* event)
+{
+    QColor tint = attentionColour(attentionOf(m_kind), palette());
+    tint.setAlphaF(0.14F);
+    QPainter painter(this);
+    painter.fillRect(event->rect(), tint);
 }
 
 QString MessageBar::text() const

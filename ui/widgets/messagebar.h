@@ -21,7 +21,14 @@ public:
 Q_SIGNALS:
     void actionTriggered();
 
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
 private:
+    void updateIcon();
+
+    Kind m_kind = Kind::Notice;
     QLabel* m_icon;
     QLabel* m_text;
     QToolButton* m_action;

@@ -16,6 +16,13 @@ RecordDelegate::RecordDelegate(int attentionRole, int iconNameRole, QObject* par
 {
 }
 
+QSize RecordDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QSize hint = QStyledItemDelegate::sizeHint(option, index);
+    return {
+        hint.width(), option.fontMetrics.height() * 3 / 2}; // room to breathe, the same in tables and trees
+}
+
 bool RecordDelegate::helpEvent(
     QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index)
 {

@@ -13,6 +13,7 @@ public:
     // The roles under which the model tells a cell's attention and its icon's name; -1: none.
     explicit RecordDelegate(int attentionRole, int iconNameRole, QObject* parent);
 
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
         const QModelIndex& index) override;
 

@@ -64,21 +64,24 @@ void RecordView::setDefaultColumns()
     const int character = fontMetrics().averageCharWidth();
     for (size_t i = 0; i < columns.size(); ++i) {
         const Column& column = columns[i];
-        const int byType = column.type == ColumnType::Text ? 24 : column.type == ColumnType::Time ? 18 : 14;
-        const int wanted = (column.width > 0 ? column.width : byType) * character + 4 * character;
+        const int byType = column.type == ColumnType::Text ? 24 : 14;
+        int wanted = (column.width > 0 ? column.width : byType) * character + 4 * character;
+        if (column.presentation == Presentation::Moment)
+            wanted = fontMetrics().horizontalAdvance(u"2026-10-30 00:00:00"_s) + 3 * character;
+        if (i == 0)
+            wanted += fontMetrics().height() + character; // the attention's icon
         const int header = horizontalHeader()->sectionSizeHint(int(i));
         setColumnWidth(int(i), std::max(wanted, header));
         setColumnHidden(int(i), !column.isShownAtFirst);
     }
 }
 
-void RecordView::restoreColumns(QSettings& settings, const QString& key)
+bool RecordView::restoreColumns(QSettings& settings, const QString& key)
 {
     const QByteArray state = settings.value(key).toByteArray();
     // A state saved by a version with other columns does not fit and is dropped.
     const bool fits = settings.value(key + "-count"_L1).toInt() == horizontalHeader()->count();
-    if (!state.isEmpty() && fits)
-        horizontalHeader()->restoreState(state);
+    return !state.isEmpty() && fits && horizontalHeader()->restoreState(state);
 }
 
 void RecordView::saveColumns(QSettings& settings, const QString& key) const
@@ -162,6 +165,14 @@ void RecordView::contextMenuEvent(QContextMenuEvent* event)
     for (QAction* action : {copyCell, copyRows, copyId})
         action->setEnabled(at.isValid());
     menu->addSeparator();
+    QAction* sort = menu->addAction(tr("&Sort by this column"));
+    sort->setEnabled(at.isValid());
+    connect(sort, &QAction::triggered, this, [this, column = at.column()] {
+        const QHeaderView* header = horizontalHeader();
+        const bool isSorted =
+            header->sortIndicatorSection() == column && header->sortIndicatorOrder() == Qt::AscendingOrder;
+        sortByColumn(column, isSorted ? Qt::DescendingOrder : Qt::AscendingOrder);
+    });
     QAction* columns = menu->addAction(tr("C&hoose columns…"));
     connect(columns, &QAction::triggered, this,
         [this, position = event->globalPos()] { showColumnMenu(position); });

@@ -19,7 +19,8 @@ public:
     RecordModel* recordModel() const { return m_model; }
     QString currentId() const;
 
-    void restoreColumns(QSettings& settings, const QString& key);
+    // False: nothing was kept that fits.
+    bool restoreColumns(QSettings& settings, const QString& key);
     void saveColumns(QSettings& settings, const QString& key) const;
 
     // Selected rows, shown columns, separated by tabs; with a header line.

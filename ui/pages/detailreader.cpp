@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/detailreader.h"
+
+#include "api/catalog/catalog.h"
+#include "api/http/apicall.h"
+#include "models/session.h"
+
+#include <chrono>
+
+namespace Telamon {
+
+namespace {
+constexpr std::chrono::milliseconds pause {150};
+}
+
+DetailReader::DetailReader(Session& session, QObject* parent) : QObject(parent), m_session(session)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(pause);
+    connect(&m_soon, &QTimer::timeout, this, &DetailReader::start);
+}
+
+void DetailReader::readSoon(const Read& read)
+{
+    stop();
+    m_read = read;
+    m_soon.start();
+}
+
+void DetailReader::stop()
+{
+    m_soon.stop();
+    delete m_call;
+}
+
+void DetailReader::start()
+{
+    m_call =
+        m_session.client().call(m_session.catalog().operation(m_read.operationId), m_read.arguments, this);
+    connect(m_call, &ApiCall::finished, this, [this](ApiCall* call) {
+        call->deleteLater();
+        if (!call->problem())
+            Q_EMIT received(call->answer().body);
+    });
+}
+
+} // namespace Telamon

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/pageload.h"
+
+#include "models/inventory.h"
+#include "models/session.h"
+#include "ui/pages/pagedescription.h"
+
+namespace Telamon {
+
+PageLoad::PageLoad(const PageDescription& description, Session& session, RecordModel& model, QObject* parent)
+    : QObject(parent), m_description(description), m_session(session), m_model(model)
+{
+    if (description.shared)
+        followInventory();
+}
+
+void PageLoad::followInventory()
+{
+    Inventory& inventory = m_session.inventory();
+    connect(&inventory, &Inventory::progressed, this, &PageLoad::progressed);
+    connect(&inventory, &Inventory::waiting, this, &PageLoad::waiting);
+    connect(&inventory, &Inventory::finished, this, [this] {
+        const Inventory& read = m_session.inventory();
+        Q_EMIT finished(read.problems(), read.wasAborted());
+    });
+}
+
+void PageLoad::start(const PageQuery& query)
+{
+    if (m_description.shared) {
+        m_session.inventory().refresh();
+        return;
+    }
+    disconnect(m_waiting);
+    m_waiting = {};
+    const bool isOfOneProject = !query.place.projectId.isEmpty();
+    if (isOfOneProject || !m_session.inventory().isLoading()) {
+        startOwn(query);
+        return;
+    }
+    m_waiting = connect(&m_session.inventory(), &Inventory::finished, this, [this, query] {
+        disconnect(m_waiting);
+        m_waiting = {};
+        startOwn(query);
+    });
+}
+
+void PageLoad::startOwn(const PageQuery& query)
+{
+    if (RecordLoad* old = m_load) {
+        old->disconnect(this);
+        old->abort();
+        old->deleteLater();
+    }
+    auto* load = new RecordLoad(m_session.client(), m_session.catalog(), &m_model, this);
+    m_load = load;
+    connect(load, &RecordLoad::progressed, this, &PageLoad::progressed);
+    connect(load, &RecordLoad::waiting, this, &PageLoad::waiting);
+    connect(load, &RecordLoad::finished, this,
+        [this, load] { Q_EMIT finished(load->problems(), load->wasAborted()); });
+    m_description.load(query, *load);
+    load->start();
+}
+
+void PageLoad::abort()
+{
+    if (m_description.shared) {
+        m_session.inventory().abort();
+    } else if (m_waiting) {
+        disconnect(m_waiting);
+        m_waiting = {};
+        Q_EMIT finished({}, true);
+    } else if (RecordLoad* load = m_load) {
+        load->abort();
+    }
+}
+
+bool PageLoad::isRunning() const
+{
+    if (m_description.shared)
+        return m_session.inventory().isLoading();
+    const RecordLoad* load = m_load;
+    return m_waiting || (load && load->isRunning());
+}
+
+} // namespace Telamon

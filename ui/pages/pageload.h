@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/recordload.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace Telamon {
+
+class RecordModel;
+class Session;
+struct PageDescription;
+struct PageQuery;
+
+// What fills a page's table: a load of its own, or the inventory's, which several pages share. Owned by the
+// page.
+class PageLoad : public QObject {
+    Q_OBJECT
+public:
+    PageLoad(const PageDescription& description, Session& session, RecordModel& model, QObject* parent);
+
+    // A load under way gives way. What reads several projects waits until the inventory knows them.
+    void start(const PageQuery& query);
+    void abort();
+    bool isRunning() const;
+
+Q_SIGNALS:
+    void progressed(int finished, int total);
+    void waiting(const QString& sentence);
+    void finished(const QStringList& problems, bool wasAborted);
+
+private:
+    void followInventory();
+    void startOwn(const PageQuery& query);
+
+    const PageDescription& m_description;
+    Session& m_session;
+    RecordModel& m_model;
+    QPointer<RecordLoad> m_load;
+    QMetaObject::Connection m_waiting; // for the inventory, which names the projects to read
+};
+
+} // namespace Telamon

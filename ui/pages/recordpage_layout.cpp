@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/recordmodel.h"
+#include "ui/pages/detailreader.h"
+#include "ui/pages/recordpage.h"
+#include "ui/widgets/detailpane.h"
+#include "ui/widgets/filterbar.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/recordview.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QLabel>
+#include <QProgressBar>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+// How RecordPage is laid out and wired.
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+namespace {
+
+QString pageText(const char* text)
+{
+    return QCoreApplication::translate("Page", text);
+}
+
+} // namespace
+
+void RecordPage::buildLayout()
+{
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumHeight(fontMetrics().height() / 4);
+    m_progress->setAccessibleName(tr("Reading"));
+    QSizePolicy keepsRoom = m_progress->sizePolicy();
+    keepsRoom.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(keepsRoom);
+    m_state->setTextFormat(Qt::PlainText);
+    m_state->setAlignment(Qt::AlignCenter);
+    m_state->setWordWrap(true);
+    m_state->setForegroundRole(QPalette::PlaceholderText);
+    m_state->setMargin(fontMetrics().height() * 2);
+
+    auto* table = new QWidget(m_splitter);
+    table->setLayout(m_stack);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_state);
+    m_splitter->addWidget(table);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->restoreState(m_settings.value("detail/splitter"_L1).toByteArray());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_message);
+    layout->addWidget(m_splitter, 1);
+}
+
+void RecordPage::connectParts()
+{
+    connect(m_filter, &FilterBar::filterChanged, this, [this](const QString& text) {
+        m_filter->setMistake(m_model->setFilter(text));
+        updateState();
+    });
+    connect(m_filter, &FilterBar::leaveRequested, this, [this] {
+        m_view->setFocus(Qt::ShortcutFocusReason);
+        if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
+            m_view->selectRow(0);
+    });
+    connect(m_filter, &FilterBar::columnsRequested, m_view, &RecordView::showColumnMenu);
+    connect(m_model, &RecordModel::countsChanged, this, &RecordPage::updateCounts);
+    connect(m_model, &RecordModel::loadFinished, this, &RecordPage::updateState);
+    connect(m_model, &RecordModel::answerRejected, this, &RecordPage::showRejection);
+    connect(m_view, &RecordView::recordActivated, this, &RecordPage::activate);
+    connect(m_view, &RecordView::currentRecordChanged, this, &RecordPage::showDetail);
+    connect(m_message, &MessageBar::actionTriggered, this, &RecordPage::refresh);
+}
+
+void RecordPage::buildChoices()
+{
+    for (const PageChoice& choice : m_description.choices) {
+        auto* combo = new QComboBox(m_filter);
+        for (const PageChoice::Value& value : choice.values)
+            combo->addItem(pageText(value.label), QString::fromLatin1(value.value));
+        combo->setObjectName(QString::fromLatin1(choice.key));
+        m_choices.insert(choice.key, combo->currentData().toString());
+        m_filter->addChoice(pageText(choice.label), combo);
+        connect(combo, &QComboBox::currentIndexChanged, this, [this, combo, key = choice.key] {
+            m_choices.insert(key, combo->currentData().toString());
+            m_model->clear(); // rows of another status are not rows that went away
+            refresh();
+        });
+    }
+}
+
+void RecordPage::buildDetail()
+{
+    for (const PageDetailTable& table : m_description.detailTables)
+        m_detail->addTable(pageText(table.title), table.table(), table.sourceId);
+    for (const PageDetailJson& part : m_description.detailJson)
+        m_detail->addJson(pageText(part.title), QString::fromLatin1(part.pointer));
+    connect(m_detailReader, &DetailReader::received, this, [this](const QByteArray& record) {
+        m_detail->showRecord(m_detail->title(), {{m_description.id, record}});
+    });
+    connect(m_detail, &DetailPane::closeRequested, this, [this] { setDetailShown(false); });
+}
+
+} // namespace Telamon
