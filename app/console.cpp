@@ -154,8 +154,7 @@ ProfileDialog* Console::askForSecret(const Profile& profile, const QString& sent
     if (!known)
         return nullptr;
     auto* dialog = new ProfileDialog(profile, {*known, m_log, m_secrets}, m_window.get());
-    if (!sentence.isEmpty())
-        m_window->showNotice(sentence);
+    dialog->demandSecret(sentence);
     connect(dialog, &ProfileDialog::saved, this, [this](const Profile& edited, const QByteArray& secret) {
         if (!edited.isSessionOnly) {
             if (const QString wrong = m_profiles.save(edited); !wrong.isEmpty())

@@ -114,9 +114,8 @@ void ConnectionCheck::judgeProjects()
         ? tr("with the access token")
         : tr("as %1 %2").arg(nameOf(m_profile.kind), m_profile.publicId);
     finish(Verdict::Fine,
-        tr("Connected %1: %2 and %3.")
-            .arg(whom, tr("%n organisation(s)", nullptr, m_organizations.count),
-                tr("%n project(s)", nullptr, m_projects.count)));
+        tr("Connected %1. Organisations: %2, projects: %3.")
+            .arg(whom, QString::number(m_organizations.count), QString::number(m_projects.count)));
 }
 
 void ConnectionCheck::judgeProblem(const Problem& problem)

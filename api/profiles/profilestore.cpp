@@ -51,7 +51,7 @@ QString ProfileStore::putAside() const
         return {};
     const QByteArray content = original.readAll();
     for (int number = 1; number < 100; ++number) {
-        const QString name = number == 1 ? base : base + u'-' + QString::number(number);
+        QString name = number == 1 ? base : base + u'-' + QString::number(number);
         QFile copy(name);
         if (!copy.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
             if (QFileInfo::exists(name))
@@ -116,7 +116,7 @@ QString ProfileStore::load()
         return reading.unusable;
     // Replaced by what could be read, the original kept, so that it is told once.
     QString keptAs;
-    const QString wrong = change([](QList<Entry>&) {}, &keptAs);
+    QString wrong = change([](QList<Entry>&) {}, &keptAs);
     if (!wrong.isEmpty())
         return wrong;
     return tr("%1 The file was kept as %2.").arg(reading.broken, shownPath(keptAs));
@@ -146,7 +146,7 @@ QString ProfileStore::change(const std::function<void(QList<Entry>&)>& edit, QSt
             *keptAs = aside;
     }
     edit(reading.entries);
-    const QString wrong = write(reading);
+    QString wrong = write(reading);
     if (wrong.isEmpty())
         adopt(reading.entries);
     return wrong;

@@ -21,9 +21,20 @@ QProcessEnvironment environmentOf(const Pairs& variables)
     return environment;
 }
 
-const Pairs account {{u"CLIENT_ID"_s, u"mdb_sa_id_0123"_s}, {u"CLIENT_SECRET"_s, u"mdb_sa_sk_canary"_s}};
-const Pairs apiKey {{u"PUBLIC_API_KEY"_s, u"abcdefgh"_s}, {u"PRIVATE_API_KEY"_s, u"canary-key"_s}};
-const Pairs token {{u"ACCESS_TOKEN"_s, u"canary.token"_s}};
+Pairs account()
+{
+    return {{u"CLIENT_ID"_s, u"mdb_sa_id_0123"_s}, {u"CLIENT_SECRET"_s, u"mdb_sa_sk_canary"_s}};
+}
+
+Pairs apiKey()
+{
+    return {{u"PUBLIC_API_KEY"_s, u"abcdefgh"_s}, {u"PRIVATE_API_KEY"_s, u"canary-key"_s}};
+}
+
+Pairs token()
+{
+    return {{u"ACCESS_TOKEN"_s, u"canary.token"_s}};
+}
 
 Pairs with(Pairs base, const Pairs& more)
 {
@@ -46,14 +57,14 @@ private Q_SLOTS:
         const QString commercial = QLatin1StringView(commercialUrl);
         const QString government = QLatin1StringView(governmentUrl);
         const auto account1 = [](const char* name, const Pairs& more, const QString& url) {
-            QTest::newRow(name) << with(account, more) << url << int(CredentialKind::ServiceAccount)
+            QTest::newRow(name) << with(account(), more) << url << int(CredentialKind::ServiceAccount)
                                 << u"mdb_sa_id_0123"_s << QByteArray("mdb_sa_sk_canary");
         };
         account1("service account", {}, commercial);
-        QTest::newRow("API key") << apiKey << commercial << int(CredentialKind::ApiKey) << u"abcdefgh"_s
+        QTest::newRow("API key") << apiKey() << commercial << int(CredentialKind::ApiKey) << u"abcdefgh"_s
                                  << QByteArray("canary-key");
-        QTest::newRow("access token") << token << commercial << int(CredentialKind::AccessToken) << QString()
-                                      << QByteArray("canary.token");
+        QTest::newRow("access token") << token() << commercial << int(CredentialKind::AccessToken)
+                                      << QString() << QByteArray("canary.token");
         account1("cloud", {{u"SERVICE"_s, u"cloud"_s}}, commercial);
         account1("cloudgov", {{u"SERVICE"_s, u"cloudgov"_s}}, government);
         account1("base URL", {{u"BASE_URL"_s, u"https://one.example.org/"_s}}, u"https://one.example.org"_s);
@@ -119,11 +130,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<Pairs>("variables");
         QTest::addColumn<QString>("named");
-        QTest::newRow("account and key") << with(account, apiKey) << u"PRIVATE_API_KEY"_s;
+        QTest::newRow("account and key") << with(account(), apiKey()) << u"PRIVATE_API_KEY"_s;
         QTest::newRow("account and half a key")
-            << with(account, {{u"PUBLIC_API_KEY"_s, u"abcdefgh"_s}}) << u"PUBLIC_API_KEY"_s;
-        QTest::newRow("account and token") << with(account, token) << u"ACCESS_TOKEN"_s;
-        QTest::newRow("key and token") << with(apiKey, token) << u"ACCESS_TOKEN"_s;
+            << with(account(), {{u"PUBLIC_API_KEY"_s, u"abcdefgh"_s}}) << u"PUBLIC_API_KEY"_s;
+        QTest::newRow("account and token") << with(account(), token()) << u"ACCESS_TOKEN"_s;
+        QTest::newRow("key and token") << with(apiKey(), token()) << u"ACCESS_TOKEN"_s;
         QTest::newRow("id without secret")
             << Pairs {{u"CLIENT_ID"_s, u"mdb_sa_id_1"_s}} << u"CLIENT_SECRET"_s;
         QTest::newRow("secret without id") << Pairs {{u"CLIENT_SECRET"_s, u"canary"_s}} << u"CLIENT_ID"_s;
@@ -131,20 +142,20 @@ private Q_SLOTS:
             << Pairs {{u"PUBLIC_API_KEY"_s, u"abcdefgh"_s}} << u"PRIVATE_API_KEY"_s;
         QTest::newRow("private without public")
             << Pairs {{u"PRIVATE_API_KEY"_s, u"canary"_s}} << u"PUBLIC_API_KEY"_s;
-        QTest::newRow("unknown service") << with(account, {{u"SERVICE"_s, u"moon"_s}}) << u"SERVICE"_s;
-        QTest::newRow("plain http") << with(account, {{u"BASE_URL"_s, u"http://example.org"_s}})
+        QTest::newRow("unknown service") << with(account(), {{u"SERVICE"_s, u"moon"_s}}) << u"SERVICE"_s;
+        QTest::newRow("plain http") << with(account(), {{u"BASE_URL"_s, u"http://example.org"_s}})
                                     << u"BASE_URL"_s;
-        QTest::newRow("no URL") << with(account, {{u"OPS_MANAGER_URL"_s, u"https://"_s}})
+        QTest::newRow("no URL") << with(account(), {{u"OPS_MANAGER_URL"_s, u"https://"_s}})
                                 << u"OPS_MANAGER_URL"_s;
         QTest::newRow("the better URL is broken")
-            << with(account, {{u"OPS_MANAGER_URL"_s, u"ftp://x"_s}, {u"BASE_URL"_s, u"https://x.org"_s}})
+            << with(account(), {{u"OPS_MANAGER_URL"_s, u"ftp://x"_s}, {u"BASE_URL"_s, u"https://x.org"_s}})
             << u"OPS_MANAGER_URL"_s;
         QTest::newRow("a line break in the token")
             << Pairs {{u"ACCESS_TOKEN"_s, u"canary\r\nX: y"_s}} << u"ACCESS_TOKEN"_s;
         QTest::newRow("a line break in the id")
-            << with(account, {{u"CLIENT_ID"_s, u"a\nb"_s}}) << u"CLIENT_ID"_s;
-        QTest::newRow("a bad organisation") << with(account, {{u"ORG_ID"_s, u"mine"_s}}) << u"ORG_ID"_s;
-        QTest::newRow("a bad project") << with(account, {{u"PROJECT_ID"_s, u"../x"_s}}) << u"PROJECT_ID"_s;
+            << with(account(), {{u"CLIENT_ID"_s, u"a\nb"_s}}) << u"CLIENT_ID"_s;
+        QTest::newRow("a bad organisation") << with(account(), {{u"ORG_ID"_s, u"mine"_s}}) << u"ORG_ID"_s;
+        QTest::newRow("a bad project") << with(account(), {{u"PROJECT_ID"_s, u"../x"_s}}) << u"PROJECT_ID"_s;
     }
     void saysWhatContradictsItself()
     {

@@ -20,7 +20,10 @@ using Action = SecretStore::Action;
 namespace {
 
 const QString id = u"profile"_s;
-const Origin origin = Origin::of(QUrl(u"https://cloud.mongodb.com"_s));
+Origin origin()
+{
+    return Origin::of(QUrl(u"https://cloud.mongodb.com"_s));
+}
 
 } // namespace
 
@@ -33,11 +36,11 @@ class TestKeychainFaults : public QObject {
     {
         const auto receiver = [&answers](const SecretStore::Answer& answer) { answers.append(answer); };
         if (action == Action::Read)
-            store.read(id, origin, context, receiver);
+            store.read(id, origin(), context, receiver);
         else if (action == Action::Write)
-            store.write(id, origin, "secret", context, receiver);
+            store.write(id, origin(), "secret", context, receiver);
         else
-            store.remove(id, origin, context, receiver);
+            store.remove(id, origin(), context, receiver);
     }
 
 private Q_SLOTS:
@@ -82,7 +85,7 @@ private Q_SLOTS:
             FakeKeychainJobs::Keychain keychain;
             keychain.behaviour = Behaviour(behaviour);
             if (isThere)
-                keychain.secrets.insert(KeychainSecretStore::key(id, origin), "secret");
+                keychain.secrets.insert(KeychainSecretStore::key(id, origin()), "secret");
             KeychainSecretStore store(std::make_unique<FakeKeychainJobs>(keychain), 2s);
             Answers answers;
             ask(store, action, this, answers);
@@ -140,7 +143,7 @@ private Q_SLOTS:
     {
         QFETCH(int, action);
         FakeKeychainJobs::Keychain keychain;
-        keychain.secrets.insert(KeychainSecretStore::key(id, origin), "secret");
+        keychain.secrets.insert(KeychainSecretStore::key(id, origin()), "secret");
         keychain.holds = true;
         KeychainSecretStore store(std::make_unique<FakeKeychainJobs>(keychain), 50ms);
         QList<std::pair<QString, SecretStore::Answer>> late;
@@ -158,7 +161,7 @@ private Q_SLOTS:
         QCOMPARE(late.first().first, id);
         QCOMPARE(int(late.first().second.outcome), int(Outcome::Done));
         QCOMPARE(int(late.first().second.action), action);
-        QVERIFY(late.first().second.origin == origin);
+        QVERIFY(late.first().second.origin == origin());
         QVERIFY(!late.first().second.sentence.isEmpty());
         if (Action(action) == Action::Read)
             QCOMPARE(late.first().second.secret, QByteArray("secret"));
@@ -179,7 +182,7 @@ private Q_SLOTS:
         QSignalSpy late(&store, &SecretStore::lateAnswer);
         keychain.release();
         QTRY_COMPARE(late.count(), 1); // the read found nothing, which is no news
-        QCOMPARE(keychain.secrets.value(KeychainSecretStore::key(id, origin)), QByteArray("secret"));
+        QCOMPARE(keychain.secrets.value(KeychainSecretStore::key(id, origin())), QByteArray("secret"));
     }
 
     void asksOneThingAtATime()
@@ -189,16 +192,16 @@ private Q_SLOTS:
         KeychainSecretStore store(std::make_unique<FakeKeychainJobs>(keychain), 5s);
         Answers answers;
         store.write(
-            id, origin, "old", this, [&](const SecretStore::Answer& answer) { answers.append(answer); });
+            id, origin(), "old", this, [&](const SecretStore::Answer& answer) { answers.append(answer); });
         store.write(
-            id, origin, "new", this, [&](const SecretStore::Answer& answer) { answers.append(answer); });
+            id, origin(), "new", this, [&](const SecretStore::Answer& answer) { answers.append(answer); });
         QTRY_COMPARE(keychain.held.size(), 1);
         QCOMPARE(keychain.jobCount, 1);
         keychain.release();
         QTRY_COMPARE(answers.size(), 2);
         QCOMPARE(int(answers[0].outcome), int(Outcome::Done)); // not confused by the one behind it
         QCOMPARE(int(answers[1].outcome), int(Outcome::Done));
-        QCOMPARE(keychain.secrets.value(KeychainSecretStore::key(id, origin)), QByteArray("new"));
+        QCOMPARE(keychain.secrets.value(KeychainSecretStore::key(id, origin())), QByteArray("new"));
     }
 
     void isQuietWhenTheAskerIsGone()

@@ -18,8 +18,15 @@ using Behaviour = FakeKeychainJobs::Behaviour;
 namespace {
 
 const QString id = u"profile"_s;
-const Origin origin = Origin::of(QUrl(u"https://cloud.mongodb.com"_s));
-const Origin other = Origin::of(QUrl(u"https://cloud.mongodbgov.com"_s));
+Origin origin()
+{
+    return Origin::of(QUrl(u"https://cloud.mongodb.com"_s));
+}
+
+Origin other()
+{
+    return Origin::of(QUrl(u"https://cloud.mongodbgov.com"_s));
+}
 
 } // namespace
 
@@ -34,7 +41,7 @@ class TestSecretVault : public QObject {
     {
         return [this](const SecretStore::Answer& answer) { m_answers.append(answer); };
     }
-    SecretStore::Answer readNow(const Origin& from = origin)
+    SecretStore::Answer readNow(const Origin& from = origin())
     {
         m_answers.clear();
         m_vault->read(id, from, this, keep());
@@ -44,7 +51,7 @@ class TestSecretVault : public QObject {
     SecretStore::Answer writeNow(const QByteArray& secret)
     {
         m_answers.clear();
-        m_vault->write(id, origin, secret, this, keep());
+        m_vault->write(id, origin(), secret, this, keep());
         return QTest::qWaitFor([this] { return !m_answers.isEmpty(); }) ? m_answers.last()
                                                                         : SecretStore::Answer {};
     }
@@ -75,10 +82,10 @@ private Q_SLOTS:
     void aWorkingKeychainKeepsItAlone()
     {
         QCOMPARE(int(writeNow("secret").outcome), int(Outcome::Done));
-        QVERIFY(!m_vault->isOnlyInMemory(id, origin));
+        QVERIFY(!m_vault->isOnlyInMemory(id, origin()));
         QCOMPARE(readNow().secret, QByteArray("secret"));
         QCOMPARE(m_system.secrets.size(), 1);
-        QCOMPARE(int(readNow(other).outcome), int(Outcome::NotFound));
+        QCOMPARE(int(readNow(other()).outcome), int(Outcome::NotFound));
     }
 
     void aFaultLeavesItInMemory_data()
@@ -106,21 +113,21 @@ private Q_SLOTS:
         const auto answer = writeNow("secret");
         QVERIFY(answer.outcome != Outcome::Done);
         QVERIFY2(answer.sentence.contains("memory"_L1), qPrintable(answer.sentence));
-        QVERIFY(m_vault->isOnlyInMemory(id, origin));
+        QVERIFY(m_vault->isOnlyInMemory(id, origin()));
         const auto found = readNow();
         QCOMPARE(int(found.outcome), int(Outcome::Done));
         QCOMPARE(found.secret, QByteArray("secret"));
-        QVERIFY(readNow(other).secret.isEmpty());
+        QVERIFY(readNow(other()).secret.isEmpty());
     }
 
     void isThereWhileTheKeychainIsAtIt()
     {
         m_system.holds = true;
-        m_vault->write(id, origin, "secret", this, keep());
-        QVERIFY(m_vault->isOnlyInMemory(id, origin));
+        m_vault->write(id, origin(), "secret", this, keep());
+        QVERIFY(m_vault->isOnlyInMemory(id, origin()));
         m_system.release();
         QTRY_COMPARE(m_answers.size(), 1);
-        QVERIFY(!m_vault->isOnlyInMemory(id, origin));
+        QVERIFY(!m_vault->isOnlyInMemory(id, origin()));
     }
 
     void aLateWriteIsAdopted()
@@ -129,10 +136,10 @@ private Q_SLOTS:
         m_system.holds = true;
         QSignalSpy late(m_vault.get(), &SecretStore::lateAnswer);
         QCOMPARE(int(writeNow("secret").outcome), int(Outcome::TimedOut));
-        QVERIFY(m_vault->isOnlyInMemory(id, origin));
+        QVERIFY(m_vault->isOnlyInMemory(id, origin()));
         m_system.release();
         QTRY_COMPARE(late.count(), 1);
-        QVERIFY(!m_vault->isOnlyInMemory(id, origin));
+        QVERIFY(!m_vault->isOnlyInMemory(id, origin()));
         QCOMPARE(readNow().secret, QByteArray("secret"));
     }
 
@@ -145,24 +152,24 @@ private Q_SLOTS:
         QSignalSpy late(m_vault.get(), &SecretStore::lateAnswer);
         QObject::connect(m_vault.get(), &SecretStore::lateAnswer, this, [this, first = true]() mutable {
             if (std::exchange(first, false))
-                QVERIFY(m_vault->isOnlyInMemory(id, origin));
+                QVERIFY(m_vault->isOnlyInMemory(id, origin()));
         });
         m_system.release();
         QTRY_COMPARE(late.count(), 2);
-        QVERIFY(!m_vault->isOnlyInMemory(id, origin));
+        QVERIFY(!m_vault->isOnlyInMemory(id, origin()));
         QCOMPARE(readNow().secret, QByteArray("new"));
     }
 
     void aLateReadIsKeptForTheNextQuestion()
     {
         makeImpatientVault();
-        m_system.secrets.insert(KeychainSecretStore::key(id, origin), "secret");
+        m_system.secrets.insert(KeychainSecretStore::key(id, origin()), "secret");
         m_system.holds = true;
         QCOMPARE(int(readNow().outcome), int(Outcome::TimedOut));
         QSignalSpy late(m_vault.get(), &SecretStore::lateAnswer);
         m_system.release();
         QTRY_COMPARE(late.count(), 1);
-        QVERIFY2(!m_vault->isOnlyInMemory(id, origin), "the keychain has it too");
+        QVERIFY2(!m_vault->isOnlyInMemory(id, origin()), "the keychain has it too");
         m_system.isSilent = true;
         QCOMPARE(readNow().secret, QByteArray("secret"));
         // Once: what another program has changed in the keychain meanwhile is seen.
@@ -174,17 +181,17 @@ private Q_SLOTS:
     void aLateReadDoesNotBringBackWhatWasRemoved()
     {
         makeImpatientVault();
-        m_system.secrets.insert(KeychainSecretStore::key(id, origin), "secret");
+        m_system.secrets.insert(KeychainSecretStore::key(id, origin()), "secret");
         m_system.holds = true;
         QCOMPARE(int(readNow().outcome), int(Outcome::TimedOut));
-        m_vault->remove(id, origin, this, keep()); // waits behind the read
+        m_vault->remove(id, origin(), this, keep()); // waits behind the read
         QSignalSpy late(m_vault.get(), &SecretStore::lateAnswer);
         m_system.release();
         QTRY_VERIFY(m_system.secrets.isEmpty());
         QTRY_COMPARE(m_answers.size(), 2);
         QVERIFY(!late.isEmpty());
         QCOMPARE(int(readNow().outcome), int(Outcome::NotFound));
-        // Written anew, it is one like any other.
+        // Written anew, it is one like any other().
         QCOMPARE(int(writeNow("new").outcome), int(Outcome::Done));
         QCOMPARE(readNow().secret, QByteArray("new"));
     }
@@ -194,20 +201,20 @@ private Q_SLOTS:
         m_system.behaviour = Behaviour::Locked;
         writeNow("secret");
         m_answers.clear();
-        m_vault->remove(id, origin, this, keep());
+        m_vault->remove(id, origin(), this, keep());
         QTRY_COMPARE(m_answers.size(), 1);
         QCOMPARE(int(m_answers.first().outcome), int(Outcome::CouldNotLook));
-        QVERIFY(!m_vault->isOnlyInMemory(id, origin));
+        QVERIFY(!m_vault->isOnlyInMemory(id, origin()));
     }
 
     void aWriteOutlivesItsAsker()
     {
         m_system.behaviour = Behaviour::Absent;
         auto context = std::make_unique<QObject>();
-        m_vault->write(id, origin, "secret", context.get(), keep());
+        m_vault->write(id, origin(), "secret", context.get(), keep());
         context.reset();
         QCOMPARE(readNow().secret, QByteArray("secret"));
-        QVERIFY(m_vault->isOnlyInMemory(id, origin));
+        QVERIFY(m_vault->isOnlyInMemory(id, origin()));
     }
 };
 

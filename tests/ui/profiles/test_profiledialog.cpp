@@ -6,22 +6,15 @@
 #include "tests/support/scriptedserver.h"
 #include "tests/ui/profiles/dialogwalk.h"
 #include "ui/profiles/connectiontest.h"
-#include "ui/profiles/fieldnote.h"
 #include "ui/profiles/profiledialog.h"
-#include "ui/profiles/profileform.h"
-#include "ui/profiles/secretfield.h"
 
-#include <QCheckBox>
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QPointer>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
-#include <QToolButton>
 
 #include <optional>
 
@@ -55,39 +48,12 @@ class TestProfileDialog : public QObject {
         profile.publicId = u"mdb_sa_id_0123"_s;
         return profile;
     }
-    // The control that the label with this text is for, as a person reads it.
     template <typename Widget> Widget* control(const QString& caption) const
     {
-        for (const QLabel* label : m_dialog->findChildren<QLabel*>()) {
-            if (QString(label->text()).remove(u'&') == caption)
-                return qobject_cast<Widget*>(label->buddy());
-        }
-        return nullptr;
+        return controlOf<Widget>(*m_dialog.data(), caption);
     }
-    QPushButton* button(const QString& text) const
-    {
-        for (QPushButton* each : m_dialog->findChildren<QPushButton*>()) {
-            if (QString(each->text()).remove(u'&') == text)
-                return each;
-        }
-        return nullptr;
-    }
-    QStringList mistakes() const
-    {
-        QStringList found;
-        for (const FieldNote* note : m_dialog->findChildren<FieldNote*>()) {
-            if (!note->mistake().isEmpty())
-                found += note->mistake();
-        }
-        return found;
-    }
-    QStringList notes() const
-    {
-        QStringList found;
-        for (const FieldNote* note : m_dialog->findChildren<FieldNote*>())
-            found += note->text();
-        return found;
-    }
+    QPushButton* button(const QString& text) const { return buttonOf(*m_dialog.data(), text); }
+    QStringList mistakes() const { return mistakesOf(*m_dialog.data()); }
     static void retype(QLineEdit* line, const QString& text)
     {
         line->setFocus();
@@ -169,19 +135,6 @@ private Q_SLOTS:
         QVERIFY2(namelessControls(*m_dialog).isEmpty(), qPrintable(namelessControls(*m_dialog).join(u' ')));
     }
 
-    void theSecretHidesItselfAgain()
-    {
-        SecretField field(nullptr, std::chrono::milliseconds(60));
-        field.show();
-        QTest::keyClicks(field.edit(), u"canary"_s);
-        QCOMPARE(field.edit()->echoMode(), QLineEdit::Password);
-        field.revealButton()->setFocus();
-        QTest::keyClick(field.revealButton(), Qt::Key_Space);
-        QCOMPARE(field.edit()->echoMode(), QLineEdit::Normal);
-        QTRY_COMPARE(field.edit()->echoMode(), QLineEdit::Password);
-        QVERIFY(!field.revealButton()->isChecked());
-    }
-
     void whatIsPastedLosesItsWhiteSpace()
     {
         open(stored());
@@ -217,7 +170,7 @@ private Q_SLOTS:
         auto* service = control<QComboBox>(u"Service:"_s);
         service->setFocus();
         QTest::keyClick(service, Qt::Key_Down); // the government's
-        QVERIFY(notes().join(u' ').contains(u"https://cloud.mongodb.com:443"_s));
+        QVERIFY(notesOf(*m_dialog).join(u' ').contains(u"https://cloud.mongodb.com:443"_s));
         click(u"Save"_s);
         QVERIFY(m_saved.isEmpty());
         QCOMPARE(mistakes().size(), 1);
@@ -255,7 +208,7 @@ private Q_SLOTS:
         QVERIFY(result->isRunning());
         QVERIFY(button(u"Stop the test"_s));
         QTRY_VERIFY(!result->isRunning());
-        QVERIFY2(result->text().contains("1 organisation"_L1), qPrintable(result->text()));
+        QVERIFY2(result->text().contains("Organisations: 1"_L1), qPrintable(result->text()));
         QCOMPARE(server.requests().first().header("Authorization"), QByteArray("Bearer canary-token"));
         // An edit makes the verdict one about something else.
         retype(control<QLineEdit>(u"Name:"_s), u"x"_s);
