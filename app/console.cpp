@@ -5,6 +5,7 @@
 #include "api/catalog/masking.h"
 #include "api/profiles/connect.h"
 #include "api/profiles/environment.h"
+#include "app/firstpaint.h"
 #include "app/screenshottour.h"
 #include "models/inventory.h"
 #include "models/session.h"
@@ -75,9 +76,9 @@ std::optional<QString> Console::start()
     m_window->setSessionKeeper([this](std::unique_ptr<Session> session) { signOut(std::move(session)); });
     QGuiApplication::setQuitOnLastWindowClosed(false); // a token is revoked first
     connect(qApp, &QGuiApplication::lastWindowClosed, this, &Console::quitWhenSignedOut);
+    // The window stands before anything is read.
+    connect(new FirstPaint(*m_window), &FirstPaint::painted, this, &Console::connectAtStart);
     m_window->show();
-    // The window stands before anything is read: what connects comes in the next turn of the event loop.
-    QMetaObject::invokeMethod(this, &Console::connectAtStart, Qt::QueuedConnection);
     return {};
 }
 
@@ -153,8 +154,7 @@ ProfileDialog* Console::askForSecret(const Profile& profile, const QString& sent
     if (!known)
         return nullptr;
     auto* dialog = new ProfileDialog(profile, {*known, m_log, m_secrets}, m_window.get());
-    if (!sentence.isEmpty())
-        m_window->showNotice(sentence);
+    dialog->demandSecret(sentence);
     connect(dialog, &ProfileDialog::saved, this, [this](const Profile& edited, const QByteArray& secret) {
         if (!edited.isSessionOnly) {
             if (const QString wrong = m_profiles.save(edited); !wrong.isEmpty())

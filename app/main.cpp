@@ -39,7 +39,6 @@ int main(int argc, char** argv)
     QApplication::setApplicationName(u"telamon"_s);
     QApplication::setApplicationDisplayName(u"Telamon"_s);
     QApplication::setApplicationVersion(u"" TELAMON_VERSION ""_s);
-    QApplication::setOrganizationName(u"telamon"_s);
     QApplication::setDesktopFileName(u"telamon"_s);
     QApplication::setWindowIcon(QIcon(u":/telamon/icons/telamon.svg"_s));
     Telamon::Console console(commandLine.value());

@@ -10,6 +10,7 @@
 #include "ui/requestlog/requestlogdock.h"
 #include "ui/widgets/recordview.h"
 
+#include <QMultiMap>
 #include <QPixmap>
 
 #include <chrono>
@@ -23,35 +24,31 @@ namespace {
 
 constexpr std::chrono::milliseconds pollEvery {30};
 constexpr std::chrono::milliseconds patience {20000};
-constexpr int settledTurnsWanted = 4; // a table is filled in the turns after its answer
+constexpr int settledTurnsWanted = 8; // a table is filled in the turns after its answer
 
-// The place of each kind that has the most to show: an attention mark counts more than a plain row.
-Place showPieceOf(Place::Kind kind, Inventory& inventory)
+// The places of one kind, those with the most to show first: sharded, with alerts, at rest.
+QList<Place> showPieces(Place::Kind kind, const RecordModel& clusters)
 {
-    const RecordModel& clusters = inventory.clusters();
-    Place best;
-    int bestWeight = -1;
+    if (kind == Place::Kind::Fleet)
+        return {Place()};
+    const bool wantsFlex = kind == Place::Kind::FlexCluster;
+    QMultiMap<int, Place> byWeight;
     for (int record = 0; record < clusters.totalCount(); ++record) {
         const QString name = clusters.recordText(record, "name");
-        const bool isFlex = clusters.recordText(record, "instanceSize") == "FLEX"_L1;
-        if (name.isEmpty() || isFlex != (kind == Place::Kind::FlexCluster))
+        if (name.isEmpty() || (clusters.recordText(record, "instanceSize") == "FLEX"_L1) != wantsFlex)
             continue;
         const int weight = clusters.recordText(record, "type").contains("SHARDED"_L1) * 2
-            + (clusters.recordText(record, "openAlerts") != "0"_L1)
+            + (clusters.recordValue(record, "openAlerts").toInt() > 0)
             + (clusters.recordText(record, "state") == "IDLE"_L1);
-        if (weight > bestWeight) {
-            bestWeight = weight;
-            best = {kind, clusters.recordText(record, "orgId"), clusters.recordText(record, "groupId"), name};
-        }
-    }
-    if (kind == Place::Kind::Project || kind == Place::Kind::Organization) {
-        best = showPieceOf(Place::Kind::Cluster, inventory);
-        best.clusterName.clear();
-        best.kind = kind;
+        Place place {
+            kind, clusters.recordText(record, "orgId"), clusters.recordText(record, "groupId"), name};
+        if (kind == Place::Kind::Project || kind == Place::Kind::Organization)
+            place.clusterName.clear();
         if (kind == Place::Kind::Organization)
-            best.projectId.clear();
+            place.projectId.clear();
+        byWeight.insert(-weight, place);
     }
-    return kind == Place::Kind::Fleet ? Place() : best;
+    return byWeight.values();
 }
 
 } // namespace
@@ -88,17 +85,16 @@ void ScreenshotTour::plan()
     for (const Theme theme : {Theme::Light, Theme::Dark}) {
         const QString suffix = theme == Theme::Light ? u"light"_s : u"dark"_s;
         for (const auto& [kind, kindName] : kinds) {
-            const Place place = showPieceOf(kind, inventory);
-            if (kind == Kind::FlexCluster && place.clusterName.isEmpty())
+            const QList<Place> places = showPieces(kind, inventory.clusters());
+            if (places.isEmpty())
                 continue; // nothing of the kind in this fleet
             const QList<const PageDescription*> pages = pagesOf(kind);
             for (const PageDescription* page : pages)
-                m_stops.append({kindName + u'-' + QString::fromLatin1(page->id) + u'-' + suffix, theme, place,
-                    page->id});
+                m_stops.append({kindName + u'-' + QString::fromLatin1(page->id) + u'-' + suffix, theme, places, page->id});
         }
-        m_stops.append({"request-log-"_L1 + suffix, theme, {}, "fleet", Stop::Extra::Log});
-        m_stops.append({"connections-"_L1 + suffix, theme, {}, "fleet", Stop::Extra::Connections});
-        m_stops.append({"profile-"_L1 + suffix, theme, {}, "fleet", Stop::Extra::Profile});
+        m_stops.append({"request-log-"_L1 + suffix, theme, {Place()}, "fleet", Stop::Extra::Log});
+        m_stops.append({"connections-"_L1 + suffix, theme, {Place()}, "fleet", Stop::Extra::Connections});
+        m_stops.append({"profile-"_L1 + suffix, theme, {Place()}, "fleet", Stop::Extra::Profile});
     }
 }
 
@@ -111,7 +107,7 @@ void ScreenshotTour::visit()
     const Stop& stop = m_stops.at(m_at);
     m_hands.setTheme(stop.theme);
     m_window.requestLogDock()->setVisible(stop.extra == Stop::Extra::Log);
-    m_window.showPlace(stop.place, stop.pageId);
+    m_window.showPlace(stop.places.first(), stop.pageId);
     if (stop.extra == Stop::Extra::Connections)
         m_dialog = m_hands.openConnections();
     if (stop.extra == Stop::Extra::Profile)
@@ -138,6 +134,12 @@ void ScreenshotTour::look()
     RecordPage* page = m_window.currentPage();
     if (page->hasFailed() && page->model().totalCount() == 0) {
         fail(page->stateSentence());
+        return;
+    }
+    QList<Place>& places = m_stops[m_at].places;
+    if (page->model().rowCount() == 0 && places.size() > 1) {
+        places.removeFirst(); // an empty page shows little
+        m_window.showPlace(places.first(), m_stops.at(m_at).pageId);
         return;
     }
     if (!m_hasSelected && page->model().rowCount() > 0) {

@@ -39,7 +39,7 @@ private:
     struct Stop {
         QString name;
         Theme theme = Theme::Light;
-        Place place;
+        QList<Place> places; // the first whose page is not empty
         QByteArray pageId;
         enum class Extra { None, Log, Connections, Profile } extra = Extra::None;
     };

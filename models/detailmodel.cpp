@@ -60,7 +60,7 @@ QString branchText(const QJsonValue& value)
                 texts.append(leafText(element));
             return texts.join(u", "_s);
         }
-        return DetailModel::tr("%n entries", nullptr, int(array.size()));
+        return DetailModel::tr("entries: %1").arg(array.size());
     }
     return value.toObject().isEmpty() ? DetailModel::tr("empty") : QString();
 }

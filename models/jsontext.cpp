@@ -53,7 +53,7 @@ private:
             const QChar low = m_text[++m_at];
             const bool isHidden =
                 QChar::category(QChar::surrogateToUcs4(c, low)) == QChar::Other_Format; // tags
-            m_out += isHidden ? escaped(c) + escaped(low) : QString(c) + low;
+            m_out += isHidden ? QString(escaped(c) + escaped(low)) : QString(QString(c) + low);
             return;
         }
         m_out += c;

@@ -14,6 +14,8 @@ RecordModel::Private::Private(RecordModel* model, TableLayout layout)
 {
     takeTimer.setSingleShot(true);
     QObject::connect(&takeTimer, &QTimer::timeout, q, [this] { takeParsed(); });
+    showTimer.setSingleShot(true);
+    QObject::connect(&showTimer, &QTimer::timeout, q, [this] { showTaken(); });
     QObject::connect(&queue, &ParseQueue::ready, q, [this] { scheduleTaking(); });
 }
 
@@ -59,6 +61,7 @@ QString RecordModel::setFilter(const QString& text)
     Result<Filter, QString> parsed = Filter::parse(text, columns(), d->currentTime());
     if (!parsed)
         return parsed.error();
+    d->showTaken();
     Filter filter = std::move(parsed).value();
     const bool isNarrower = filter.isNarrowerThan(d->filter);
     d->filter = std::move(filter);
@@ -196,6 +199,7 @@ void RecordModel::sort(int column, Qt::SortOrder order)
 {
     if (column >= columnCount())
         return;
+    d->showTaken();
     d->order.setColumn(std::max(column, -1), order == Qt::DescendingOrder);
     d->showAll();
 }

@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace Telamon {
 
@@ -12,23 +13,21 @@ namespace {
 // What one turn of the event loop may spend on taking records in, so that the window stays alive.
 constexpr qint64 TakeBudget = 5; // milliseconds
 constexpr std::size_t Portion = 2000; // records between two looks at the clock
-constexpr int LongestPause = 100; // milliseconds between two changes of what is shown
+// To sort and show costs the more the larger the table is, so it is not done for each answer.
+constexpr int ShowAfter = 100; // milliseconds
+constexpr std::size_t MostUnshown = 20'000; // records
 } // namespace
 
 void RecordModel::Private::scheduleTaking()
 {
-    if (takeTimer.isActive() || (!queue.isReady() && (isOpen || !queue.isEmpty())))
-        return;
-    // A large table costs more to show: then less often, so that the loading itself gets on.
-    takeTimer.start(static_cast<int>(std::min<qint64>(lastTakeCost / 2, LongestPause)));
+    if (!takeTimer.isActive() && (queue.isReady() || (!isOpen && queue.isEmpty())))
+        takeTimer.start(0);
 }
 
 void RecordModel::Private::takeParsed()
 {
     QElapsedTimer clock;
     clock.start();
-    const std::size_t firstNew = table.size();
-    std::vector<quint32> changed;
     QStringList rejections;
     while (queue.isReady() && clock.elapsed() < TakeBudget) {
         const ParseQueue::Parsed parsed = queue.first();
@@ -48,30 +47,40 @@ void RecordModel::Private::takeParsed()
             queue.removeFirst();
         }
     }
-    std::sort(changed.begin(), changed.end());
-    changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
-    changed.erase(
-        std::lower_bound(changed.begin(), changed.end(), static_cast<quint32>(firstNew)), changed.end());
-    if (table.size() > firstNew || !changed.empty()) {
-        const bool isGrowing = table.size() > firstNew;
-        const std::size_t shownBefore = shown.size();
-        presentAppended(firstNew, std::move(changed));
-        if (isGrowing && shown.size() == shownBefore)
-            Q_EMIT q->countsChanged(); // more in all, none shown
-    }
-    lastTakeCost = clock.elapsed();
+    const bool isLast = queue.isEmpty() && !isOpen && isLoading;
+    const std::size_t unshown = table.size() - order.rows().size();
+    if (isLast || order.rows().empty() || unshown >= MostUnshown)
+        showTaken();
+    else if (!showTimer.isActive() && (unshown > 0 || !changed.empty()))
+        showTimer.start(ShowAfter);
     for (const QString& why : std::as_const(rejections))
         Q_EMIT q->answerRejected(why);
-    if (queue.isEmpty() && !isOpen && isLoading)
+    if (isLast)
         finish();
     else if (queue.isReady())
         scheduleTaking();
 }
 
+void RecordModel::Private::showTaken()
+{
+    showTimer.stop();
+    const std::size_t firstNew = order.rows().size();
+    if (table.size() == firstNew && changed.empty())
+        return;
+    std::vector<quint32> rows = std::exchange(changed, {});
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    rows.erase(std::lower_bound(rows.begin(), rows.end(), static_cast<quint32>(firstNew)), rows.end());
+    const std::size_t shownBefore = shown.size();
+    presentAppended(firstNew, std::move(rows));
+    if (table.size() > firstNew && shown.size() == shownBefore)
+        Q_EMIT q->countsChanged(); // more in all, none shown
+}
+
 void RecordModel::Private::finish()
 {
     const std::size_t before = table.size();
-    std::vector<quint32> changed;
+    std::vector<quint32> filledLess; // rows that lost what another source had told
     if (!keepsUnseen) {
         // Hidden first, so that a view never asks for what is gone.
         const std::vector<quint32> seen = table.seenRows();
@@ -83,7 +92,7 @@ void RecordModel::Private::finish()
             std::erase_if(rows, [&isSeen](quint32 row) { return !isSeen[row]; });
             show(std::move(rows));
         }
-        const std::vector<quint32> kept = table.removeUnseen(changed);
+        const std::vector<quint32> kept = table.removeUnseen(filledLess);
         std::vector<quint32> numbers(before, RecordTable::NoRow);
         for (std::size_t i = 0; i < kept.size(); ++i)
             numbers[kept[i]] = static_cast<quint32>(i);
@@ -92,10 +101,10 @@ void RecordModel::Private::finish()
         positions.clear();
     }
     isLoading = false;
-    if (table.size() < before || !changed.empty() || needsOrder) {
+    if (table.size() < before || !filledLess.empty() || needsOrder) {
         filter.match(table, 0, false, matches);
         showAll();
-        emitChanged(changed);
+        emitChanged(filledLess);
     }
     if (table.size() != before)
         Q_EMIT q->countsChanged();
@@ -107,7 +116,7 @@ void RecordModel::beginLoad()
     d->queue.clear();
     d->takeTimer.stop();
     d->takenOfFirst = 0;
-    d->lastTakeCost = 0;
+    d->showTaken(); // of a load that this one cuts short
     d->isOpen = true;
     d->isLoading = true;
     d->keepsUnseen = false;
@@ -134,16 +143,15 @@ void RecordModel::finishLoad(bool keepUnseen)
         return;
     d->isOpen = false;
     d->keepsUnseen = d->keepsUnseen || keepUnseen;
-    if (d->queue.isEmpty())
-        d->takeTimer.start(0); // loadFinished() never comes before this returns
-    else
-        d->scheduleTaking();
+    d->scheduleTaking(); // loadFinished() never comes before this returns
 }
 
 void RecordModel::clear()
 {
     d->queue.clear();
     d->takeTimer.stop();
+    d->showTimer.stop();
+    d->changed.clear();
     d->isOpen = false;
     d->isLoading = false;
     d->show({});

@@ -21,10 +21,11 @@ public:
     // recordmodel_load.cpp
     void takeParsed(); // some milliseconds' worth of what is parsed
     void scheduleTaking();
+    void showTaken(); // what has been taken in since the last time
     void finish();
 
     // recordmodel_show.cpp
-    void presentAppended(std::size_t firstNew, std::vector<quint32> changed);
+    void presentAppended(std::size_t firstNew, std::vector<quint32> differing);
     void showAll(); // after a change of order, filter or cells
     void show(std::vector<quint32> rows);
     void emitChanged(const std::vector<quint32>& rows);
@@ -47,7 +48,8 @@ public:
     ParseQueue queue;
     QTimer takeTimer;
     std::size_t takenOfFirst = 0; // records of the first parsed answer that are in the table
-    qint64 lastTakeCost = 0; // milliseconds
+    QTimer showTimer;
+    std::vector<quint32> changed; // rows that differ from what a view was told
     bool isOpen = false; // between beginLoad and finishLoad
     bool isLoading = false;
     bool keepsUnseen = false;

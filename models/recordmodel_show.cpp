@@ -32,14 +32,14 @@ int RecordModel::Private::positionOf(quint32 row) const
     return row < positions.size() ? positions[row] : -1;
 }
 
-void RecordModel::Private::presentAppended(std::size_t firstNew, std::vector<quint32> changed)
+void RecordModel::Private::presentAppended(std::size_t firstNew, std::vector<quint32> differing)
 {
     order.extend(table);
-    const bool judgesAll = !changed.empty() && !filter.isEmpty();
+    const bool judgesAll = !differing.empty() && !filter.isEmpty();
     filter.match(table, judgesAll ? 0 : firstNew, false, matches);
-    needsOrder = needsOrder || (!changed.empty() && order.column() >= 0);
+    needsOrder = needsOrder || (!differing.empty() && order.column() >= 0);
     show(matchingRows());
-    emitChanged(changed);
+    emitChanged(differing);
 }
 
 void RecordModel::Private::showAll()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recordorder.h"
 
+#include <QtEndian>
+
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <numeric>
@@ -20,12 +23,14 @@ quint64 orderedBits(qint64 integer)
     return static_cast<quint64>(integer) ^ (1ULL << 63);
 }
 
-quint64 firstBytes(const char* key, std::size_t size)
+// As a number that orders as the texts do: seven bytes, and how long a shorter text is.
+quint64 firstBytes(std::string_view text)
 {
-    quint64 first = 0;
-    for (std::size_t i = 0; i < 8; ++i)
-        first = first << 8 | (i < size ? static_cast<unsigned char>(key[i]) : 0U);
-    return first;
+    constexpr std::size_t size = 7;
+    std::array<char, size + 1> bytes {};
+    std::copy_n(text.data(), std::min(text.size(), size), bytes.begin());
+    bytes.back() = static_cast<char>(std::min(text.size(), size + 1));
+    return qFromBigEndian<quint64>(bytes.data());
 }
 
 // Where each of an Enum column's texts stands among them.
@@ -83,13 +88,12 @@ void RecordOrder::extend(const RecordTable& table)
         return;
     }
     addKeys(table, from);
-    const auto less = [this](const Entry& a, const Entry& b) { return isLess(a, b); };
-    std::sort(m_added.begin(), m_added.end(), less);
+    sortAdded();
     std::vector<quint32> merged;
     merged.reserve(table.size());
     std::size_t old = 0;
     for (const Entry& entry : m_added) {
-        while (old < m_knownCount && less({m_keys[m_rows[old]], m_rows[old]}, entry))
+        while (old < m_knownCount && isLess(m_rows[old], entry.row))
             merged.push_back(m_rows[old++]);
         merged.push_back(entry.row);
     }
@@ -121,9 +125,7 @@ void RecordOrder::addKeys(const RecordTable& table, std::size_t from)
         case ColumnType::Text: {
             const qsizetype begin = m_tailBytes.size();
             appendSortKey(cells.text(row), m_tailBytes);
-            const auto size = static_cast<std::size_t>(m_tailBytes.size() - begin);
-            key = firstBytes(m_tailBytes.constData() + begin, size);
-            m_tails[row] = {static_cast<quint32>(begin), static_cast<quint32>(size)};
+            m_tails[row] = {static_cast<quint32>(begin), static_cast<quint32>(m_tailBytes.size() - begin)};
             break;
         }
         case ColumnType::Enum:
@@ -142,21 +144,110 @@ void RecordOrder::addKeys(const RecordTable& table, std::size_t from)
         m_keys[row] = key;
         m_added.push_back({key, static_cast<quint32>(row)});
     }
+    if (m_isText && !m_added.empty())
+        addTextKeys();
 }
 
-bool RecordOrder::isLess(const Entry& a, const Entry& b) const
+void RecordOrder::addTextKeys()
 {
-    if (a.key != b.key)
-        return (a.key < b.key) != m_isDescending;
+    std::size_t common = commonSize(0, m_added.size(), 0);
+    if (m_knownCount > 0) {
+        common = std::min(common, m_common);
+        const std::string_view old = tail(m_rows.front(), 0).substr(0, common);
+        const std::string_view added = tail(m_added.front().row, 0).substr(0, common);
+        common = static_cast<std::size_t>(
+            std::mismatch(old.begin(), old.end(), added.begin()).first - old.begin());
+        for (std::size_t i = 0; common < m_common && i < m_knownCount; ++i)
+            m_keys[m_rows[i]] = firstBytes(tail(m_rows[i], common));
+    }
+    m_common = common;
+    for (Entry& entry : m_added)
+        m_keys[entry.row] = entry.key = firstBytes(tail(entry.row, m_common));
+}
+
+void RecordOrder::sortAdded()
+{
+    sortByKey(0, m_added.size());
+    if (m_isText)
+        sortAddedTexts();
+}
+
+// Texts of one column begin alike and are often the same. So of those that the bytes so far do not tell
+// apart, what all have in common is skipped, and the next bytes after it are sorted by, and so on: nothing
+// but numbers that lie side by side is compared.
+void RecordOrder::sortAddedTexts()
+{
+    struct Run {
+        std::size_t first;
+        std::size_t last; // behind the last
+        std::size_t known; // bytes in which its texts are the same
+    };
+    std::vector<Run> waiting;
+    const auto addRuns = [&](const Run& sorted) {
+        for (std::size_t first = sorted.first; first < sorted.last;) {
+            std::size_t last = first + 1;
+            while (last < sorted.last && m_added[last].key == m_added[first].key)
+                ++last;
+            if (last - first > 1)
+                waiting.push_back({first, last, sorted.known});
+            first = last;
+        }
+    };
+    addRuns({0, m_added.size(), m_common});
+    while (!waiting.empty()) {
+        Run run = waiting.back();
+        waiting.pop_back();
+        run.known = commonSize(run.first, run.last, run.known);
+        bool differs = false;
+        for (std::size_t i = run.first; i < run.last; ++i) {
+            const std::string_view rest = tail(m_added[i].row, run.known);
+            m_added[i].key = firstBytes(rest);
+            differs = differs || !rest.empty();
+        }
+        if (!differs)
+            continue; // the same text in all, and the rows are in their order
+        sortByKey(run.first, run.last);
+        addRuns(run);
+    }
+}
+
+void RecordOrder::sortByKey(std::size_t first, std::size_t last)
+{
+    std::sort(m_added.begin() + static_cast<std::ptrdiff_t>(first),
+        m_added.begin() + static_cast<std::ptrdiff_t>(last), [this](const Entry& a, const Entry& b) {
+            return a.key != b.key ? (a.key < b.key) != m_isDescending : a.row < b.row;
+        });
+}
+
+std::string_view RecordOrder::tail(quint32 row, std::size_t from) const
+{
+    const Tail& tail = m_tails[row];
+    return std::string_view(m_tailBytes.constData() + tail.offset, tail.size).substr(from);
+}
+
+// How far the texts of m_added [first, last) are the same, which they are for the first `from` bytes.
+std::size_t RecordOrder::commonSize(std::size_t first, std::size_t last, std::size_t from) const
+{
+    std::string_view common = tail(m_added[first].row, from);
+    for (std::size_t i = first + 1; i < last && !common.empty(); ++i) {
+        const std::string_view other = tail(m_added[i].row, from);
+        if (other.starts_with(common))
+            continue;
+        const auto [end, otherEnd] = std::mismatch(common.begin(), common.end(), other.begin(), other.end());
+        common = common.substr(0, static_cast<std::size_t>(end - common.begin()));
+    }
+    return from + common.size();
+}
+
+bool RecordOrder::isLess(quint32 a, quint32 b) const
+{
+    if (m_keys[a] != m_keys[b])
+        return (m_keys[a] < m_keys[b]) != m_isDescending;
     if (m_isText) {
-        const Tail& x = m_tails[a.row];
-        const Tail& y = m_tails[b.row];
-        const int order = std::string_view(m_tailBytes.constData() + x.offset, x.size)
-                              .compare(std::string_view(m_tailBytes.constData() + y.offset, y.size));
-        if (order != 0)
+        if (const int order = tail(a, m_common).compare(tail(b, m_common)); order != 0)
             return (order < 0) != m_isDescending;
     }
-    return a.row < b.row;
+    return a < b;
 }
 
 } // namespace Telamon

@@ -21,16 +21,22 @@ public:
 
 private:
     struct Entry {
-        quint64 key = 0; // the whole key of numbers, the first eight bytes of texts
+        quint64 key = 0; // the whole key of numbers, some bytes of a text
         quint32 row = 0;
     };
-    struct Tail { // the rest of a text's key
+    struct Tail { // a text's whole key
         quint32 offset = 0;
         quint32 size = 0;
     };
 
     void addKeys(const RecordTable& table, std::size_t from);
-    bool isLess(const Entry& a, const Entry& b) const;
+    void addTextKeys();
+    void sortAdded();
+    void sortAddedTexts();
+    void sortByKey(std::size_t first, std::size_t last); // of m_added
+    std::string_view tail(quint32 row, std::size_t from) const;
+    std::size_t commonSize(std::size_t first, std::size_t last, std::size_t from) const;
+    bool isLess(quint32 a, quint32 b) const;
 
     std::ptrdiff_t m_column = -1;
     bool m_isDescending = false;
@@ -40,6 +46,7 @@ private:
     std::vector<quint64> m_keys; // by row
     std::vector<Tail> m_tails; // by row, of texts
     QByteArray m_tailBytes;
+    std::size_t m_common = 0; // bytes with which all texts begin
     std::vector<Entry> m_added; // the rows not yet in m_rows
     std::vector<quint32> m_addedUnknown;
 };

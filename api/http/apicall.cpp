@@ -9,8 +9,6 @@
 #include "api/http/ratemeter.h"
 #include "api/http/secretmask.h"
 
-#include <QDateTime>
-
 #include <algorithm>
 #include <array>
 
@@ -185,8 +183,8 @@ void ApiCall::retryAfterPause(const Problem& problem)
     }
     const RetryPolicy& policy = m_client.settings().retry;
     std::chrono::milliseconds pause = policy.pauseAfter(m_attempts);
-    if (const auto asked = retryAfter(m_answer, QDateTime::currentDateTimeUtc()))
-        pause = std::max(pause, *asked);
+    if (problem.retryAfter) // at most the cap: mayRetry()
+        pause = std::max<std::chrono::milliseconds>(pause, *problem.retryAfter);
     const SecretMask mask(m_client.authenticator().secrets());
     m_problem = mask.masked(problem);
     m_pause.start(pause);

@@ -17,7 +17,18 @@ namespace Telamon {
 
 namespace {
 
-QString textOf(const QJsonValue& value)
+// Problems are kept and shown: what is longer than anything a person reads does not get into one.
+constexpr qsizetype enoughOfAText = 4000;
+constexpr qsizetype enoughOfACode = 200;
+constexpr qsizetype enoughOfAList = 200;
+constexpr qsizetype enoughOfABody = 1024 * 1024;
+
+QString shortened(const QString& text, qsizetype length = enoughOfAText)
+{
+    return text.size() > length ? QString(text.left(length) + u'…') : text;
+}
+
+QString wholeTextOf(const QJsonValue& value)
 {
     if (value.isString())
         return value.toString();
@@ -30,20 +41,25 @@ QString textOf(const QJsonValue& value)
     return value.toVariant().toString();
 }
 
+QString textOf(const QJsonValue& value)
+{
+    return shortened(wholeTextOf(value));
+}
+
 void readBody(const QJsonObject& body, Problem& problem)
 {
-    problem.code = textOf(body["errorCode"_L1]);
+    problem.code = shortened(wholeTextOf(body["errorCode"_L1]), enoughOfACode);
     problem.reason = textOf(body["reason"_L1]);
     problem.detail = textOf(body["detail"_L1]);
     const QJsonArray parameters = body["parameters"_L1].toArray();
-    for (const QJsonValue& parameter : parameters)
-        problem.parameters.append(textOf(parameter));
+    for (qsizetype i = 0; i < std::min(parameters.size(), enoughOfAList); ++i)
+        problem.parameters.append(textOf(parameters.at(i)));
     const QJsonArray fields = body["badRequestDetail"_L1].toObject()["fields"_L1].toArray();
-    for (const QJsonValue& field : fields)
-        problem.fields.append({textOf(field["field"_L1]), textOf(field["description"_L1])});
+    for (qsizetype i = 0; i < std::min(fields.size(), enoughOfAList); ++i)
+        problem.fields.append({textOf(fields.at(i)["field"_L1]), textOf(fields.at(i)["description"_L1])});
     // The OAuth endpoints speak in their own way: {"error": "invalid_client", "error_description": ...}.
     if (problem.code.isEmpty() && body["error"_L1].isString()) {
-        problem.code = body["error"_L1].toString();
+        problem.code = shortened(body["error"_L1].toString(), enoughOfACode);
         problem.detail = textOf(body["error_description"_L1]);
     }
 }
@@ -70,13 +86,14 @@ Problem readProblem(const WireAnswer& answer)
         .status = answer.status,
         // The service refused it; after a 5xx it may have run all the same.
         .provablyNotRun = answer.status >= 400 && answer.status < 500 && answer.status != 408};
-    const QJsonDocument document = QJsonDocument::fromJson(answer.body);
+    const bool isReadable = answer.body.size() <= enoughOfABody;
+    const QJsonDocument document = isReadable ? QJsonDocument::fromJson(answer.body) : QJsonDocument();
     if (document.isObject())
         readBody(document.object(), problem);
     else
         problem.detail = excerpt(answer.body);
     if (problem.code.isEmpty())
-        problem.code = QString::fromUtf8(answer.header("X-Error-Code"));
+        problem.code = shortened(QString::fromUtf8(answer.header("X-Error-Code")), enoughOfACode);
     if (const auto pause = retryAfter(answer, QDateTime::currentDateTimeUtc()))
         problem.retryAfter = std::chrono::ceil<std::chrono::seconds>(*pause);
     return problem;
@@ -90,9 +107,12 @@ std::optional<std::chrono::milliseconds> retryAfter(const WireAnswer& answer, co
     bool isNumber = false;
     const qint64 seconds = value.toLongLong(&isNumber);
     constexpr qint64 aYear = 366LL * 24 * 3600;
-    if (isNumber)
-        return seconds < 0 ? std::nullopt
-                           : std::optional(std::chrono::milliseconds(std::min(seconds, aYear) * 1000));
+    const bool isDigits =
+        std::all_of(value.cbegin(), value.cend(), [](char c) { return c >= '0' && c <= '9'; });
+    if (isNumber || isDigits) // digits beyond 64 bits are a long time, too
+        return seconds < 0
+            ? std::nullopt
+            : std::optional(std::chrono::milliseconds((isNumber ? std::min(seconds, aYear) : aYear) * 1000));
     // "Sun, 06 Nov 1994 08:49:37 GMT"
     QDateTime date =
         QLocale::c().toDateTime(QString::fromLatin1(value), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);

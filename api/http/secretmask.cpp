@@ -3,10 +3,8 @@
 
 #include "api/http/problem.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 #include <algorithm>
+#include <utility>
 
 namespace Telamon {
 
@@ -19,18 +17,89 @@ bool carriesCredentials(const QByteArray& name)
     return names.contains(name.toLower());
 }
 
-QByteArray insideJson(const QByteArray& secret)
+char lower(char c)
 {
-    const QByteArray quoted =
-        QJsonDocument(QJsonArray {QString::fromUtf8(secret)}).toJson(QJsonDocument::Compact);
-    return quoted.mid(2, quoted.size() - 4);
+    return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
 }
 
-QByteArray withLowerCaseHex(QByteArray encoded)
+// The character that stands at the beginning of a text under some escape, and how many characters that takes;
+// 0 where it is not escaped.
+struct Escaped {
+    char character = 0;
+    qsizetype length = 0;
+};
+
+Escaped numbered(QByteArrayView text, qsizetype digitsAt, qsizetype digits, int base)
 {
-    for (qsizetype at = encoded.indexOf('%'); at >= 0; at = encoded.indexOf('%', at + 1))
-        encoded.replace(at, 3, encoded.mid(at, 3).toLower());
-    return encoded;
+    bool isNumber = false;
+    const int code = text.sliced(digitsAt).first(digits).toByteArray().toInt(&isNumber, base);
+    return isNumber && code >= 0 && code < 256 ? Escaped {char(code), digitsAt + digits} : Escaped {};
+}
+
+// "&#47;", "&#x2f;", "&amp;"
+Escaped entity(QByteArrayView text)
+{
+    constexpr qsizetype longest = 10;
+    const qsizetype end = text.first(qMin(text.size(), longest)).indexOf(';');
+    if (end < 3)
+        return {};
+    const QByteArrayView name = text.sliced(1, end - 1);
+    Escaped found;
+    if (name.startsWith("#x") || name.startsWith("#X"))
+        found = numbered(text, 3, end - 3, 16);
+    else if (name.startsWith('#'))
+        found = numbered(text, 2, end - 2, 10);
+    for (const auto& [known, character] : {std::pair("amp", '&'), std::pair("quot", '"'),
+             std::pair("lt", '<'), std::pair("gt", '>'), std::pair("apos", '\'')}) {
+        if (name == QByteArrayView(known))
+            found = {character, end};
+    }
+    return found.length > 0 ? Escaped {found.character, end + 1} : Escaped {};
+}
+
+Escaped escapedAt(QByteArrayView text)
+{
+    constexpr qsizetype percentSize = 3;
+    constexpr qsizetype unicodeSize = 6;
+    switch (text.front()) {
+    case '%':
+        return text.size() >= percentSize ? numbered(text, 1, percentSize - 1, 16) : Escaped {};
+    case '\\':
+        if (text.size() >= unicodeSize && text[1] == 'u')
+            return numbered(text, 2, unicodeSize - 2, 16);
+        return text.size() >= 2 ? Escaped {text[1], 2} : Escaped {};
+    case '&':
+        return entity(text);
+    case '+':
+        return {' ', 1};
+    default:
+        return {};
+    }
+}
+
+// How much of the text spells the form, which is in lower case; 0 where it begins with something else.
+qsizetype spelledLength(QByteArrayView text, QByteArrayView form)
+{
+    qsizetype at = 0;
+    for (const char wanted : form) {
+        if (at >= text.size())
+            return 0;
+        const Escaped escaped = escapedAt(text.sliced(at));
+        if (escaped.length > 0 && lower(escaped.character) == wanted)
+            at += escaped.length;
+        else if (lower(text[at]) == wanted)
+            ++at;
+        else
+            return 0;
+    }
+    return at;
+}
+
+qsizetype plainLength(QByteArrayView text, QByteArrayView form)
+{
+    const bool isThere = text.size() >= form.size()
+        && std::equal(form.begin(), form.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+    return isThere ? form.size() : 0;
 }
 
 } // namespace
@@ -39,13 +108,10 @@ SecretMask::SecretMask(const QList<QByteArray>& secrets)
 {
     for (const QByteArray& secret : secrets) {
         add(secret);
-        const QByteArray encoded = secret.toPercentEncoding();
-        add(encoded);
-        add(withLowerCaseHex(encoded));
-        add(QByteArray(encoded).replace("%20", "+")); // forms
-        add(insideJson(secret));
-        add(QByteArray(insideJson(secret)).replace("/", "\\/"));
+        add(secret.toHex());
+        add(secret.toHex(' '));
         addBase64(secret);
+        addBase64(secret.toPercentEncoding("*", "~").replace("%20", "+")); // HTTP Basic of a client's secret
     }
     std::sort(m_forms.begin(), m_forms.end(),
         [](const QByteArray& a, const QByteArray& b) { return a.size() > b.size(); });
@@ -53,8 +119,13 @@ SecretMask::SecretMask(const QList<QByteArray>& secrets)
 
 void SecretMask::add(const QByteArray& form)
 {
-    if (!form.isEmpty() && !m_forms.contains(form))
-        m_forms.append(form);
+    QByteArray lowered = form;
+    std::transform(lowered.cbegin(), lowered.cend(), lowered.begin(), lower);
+    if (lowered.isEmpty() || m_forms.contains(lowered))
+        return;
+    m_forms.append(lowered);
+    for (const char start : {lowered.front(), '%', '\\', '&', '+'})
+        m_starts.set(static_cast<unsigned char>(start));
 }
 
 void SecretMask::addBase64(const QByteArray& secret)
@@ -68,19 +139,37 @@ void SecretMask::addBase64(const QByteArray& secret)
         const qsizetype last = padded.size() * 8 / 6;
         for (const auto alphabet : {QByteArray::Base64Encoding, QByteArray::Base64UrlEncoding}) {
             const QByteArray form = padded.toBase64(alphabet).mid(first, last - first);
-            if (form.size() >= tooShortToMeanIt) {
+            if (form.size() >= tooShortToMeanIt)
                 add(form);
-                add(form.toPercentEncoding());
-            }
         }
     }
 }
 
-QByteArray SecretMask::masked(QByteArray text) const
+qsizetype SecretMask::lengthAt(QByteArrayView text) const
 {
+    qsizetype longest = 0;
     for (const QByteArray& form : m_forms)
-        text.replace(form, replacement());
-    return text;
+        longest = std::max({longest, plainLength(text, form), spelledLength(text, form)});
+    return longest;
+}
+
+QByteArray SecretMask::masked(const QByteArray& text) const
+{
+    QByteArray result;
+    qsizetype kept = 0;
+    for (qsizetype at = 0; at < text.size();) {
+        const bool mayStart = m_starts.test(static_cast<unsigned char>(lower(text[at])));
+        const qsizetype length = mayStart ? lengthAt(QByteArrayView(text).sliced(at)) : 0;
+        if (length == 0) {
+            ++at;
+            continue;
+        }
+        result += QByteArrayView(text).sliced(kept, at - kept);
+        result += replacement();
+        at += length;
+        kept = at;
+    }
+    return kept == 0 ? text : QByteArray(result + text.mid(kept));
 }
 
 QString SecretMask::masked(const QString& text) const

@@ -4,20 +4,24 @@
 #include "api/http/transport.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QList>
 #include <QString>
+
+#include <bitset>
 
 namespace Telamon {
 
 struct Problem;
 
-// Takes secrets out of texts that are kept or shown: as they are, percent-encoded, inside JSON, and inside
-// anything that was written in base64 (at whichever place in it they stand).
+// Takes secrets out of texts that are kept or shown: in either case, each character as it is or escaped as
+// addresses, forms, JSON and HTML escape it, in hexadecimal, and inside anything that was written in base64
+// (at whichever place in it they stand).
 class SecretMask {
 public:
     explicit SecretMask(const QList<QByteArray>& secrets);
 
-    QByteArray masked(QByteArray text) const;
+    QByteArray masked(const QByteArray& text) const;
     QString masked(const QString& text) const;
     Problem masked(Problem problem) const;
     // Values of headers that carry credentials or sessions go by name, the rest by what is in them.
@@ -28,8 +32,10 @@ public:
 private:
     void add(const QByteArray& form);
     void addBase64(const QByteArray& secret);
+    qsizetype lengthAt(QByteArrayView text) const;
 
-    QList<QByteArray> m_forms; // longest first
+    QList<QByteArray> m_forms; // lower case, longest first
+    std::bitset<256> m_starts; // the characters that one of them, escaped or not, may begin with
 };
 
 } // namespace Telamon

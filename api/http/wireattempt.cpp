@@ -6,6 +6,8 @@
 #include <QNetworkReply>
 #include <QSslError>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Telamon {
@@ -26,6 +28,8 @@ Problem::Kind kindOf(QNetworkReply::NetworkError error, bool wasSent)
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError: // would have been resent, and could not: see SequentialBody
         return Problem::Kind::Closed;
+    case QNetworkReply::UnknownContentError: // cannot be unpacked
+        return Problem::Kind::Malformed;
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
@@ -43,6 +47,31 @@ bool isBeforeSending(Problem::Kind kind)
 {
     return kind == Problem::Kind::Refused || kind == Problem::Kind::HostNotFound || kind == Problem::Kind::Tls
         || kind == Problem::Kind::Proxy || kind == Problem::Kind::ConnectTimeout;
+}
+
+// Content-Length as it is binding: nothing where it is not said, -1 where it cannot be believed (several that
+// differ, or no length at all).
+std::optional<qint64> lengthOf(const WireAnswer& answer)
+{
+    std::optional<qint64> length;
+    for (const auto& [name, value] : answer.headers) {
+        if (name.compare("content-length", Qt::CaseInsensitive) != 0)
+            continue;
+        const QByteArrayList values = value.split(','); // the network manager joins headers of one name
+        for (const QByteArray& one : values) {
+            bool isNumber = false;
+            const qint64 number = one.trimmed().toLongLong(&isNumber);
+            if (!isNumber || number < 0 || (length && *length != number))
+                return -1;
+            length = number;
+        }
+    }
+    return length;
+}
+
+bool isPacked(const WireAnswer& answer)
+{
+    return !answer.header("content-encoding").isEmpty();
 }
 
 } // namespace
@@ -92,10 +121,9 @@ void WireAttempt::follow(QNetworkReply* reply, SequentialBody* body, const WireR
 {
     m_reply = reply;
     m_body = body;
-    m_isHead = request.method == "HEAD";
     // With an empty body device HTTP/1.1 reports nothing between connecting and the answer, but TLS does.
     // Without TLS, which is for this machine only, connecting then counts as silence and as perhaps sent.
-    const bool canTellConnecting = m_origin.scheme == "https"_L1 || m_isHead || !request.body.isEmpty();
+    const bool canTellConnecting = m_origin.scheme == "https"_L1 || !request.body.isEmpty();
     connect(reply, &QNetworkReply::socketStartedConnecting, this, [this, canTellConnecting] {
         if (canTellConnecting && !m_isSent) {
             m_silenceTimer.stop();
@@ -145,25 +173,32 @@ void WireAttempt::readHead()
     const auto& pairs = m_reply->rawHeaderPairs();
     for (const auto& [name, value] : pairs)
         m_answer.headers.append({name, value});
-    if (!m_isHead && m_answer.header("content-length").toLongLong() > m_limits.body)
+    if (lengthOf(m_answer).value_or(0) > m_limits.body)
         end(Problem::Kind::TooLarge);
 }
 
 void WireAttempt::readBody()
 {
-    const QByteArray bytes = m_isOver ? QByteArray() : m_reply->readAll();
-    if (bytes.isEmpty())
+    if (m_isOver)
+        return;
+    // In steps: a packed body is unpacked as it is read, and little may become very much.
+    constexpr qint64 step = 256 * 1024;
+    const qsizetype before = m_answer.body.size();
+    for (;;) {
+        const qint64 left = m_limits.body - m_answer.body.size();
+        const QByteArray bytes = m_reply->read(std::min(step, left + 1));
+        if (bytes.isEmpty())
+            break;
+        m_answer.body += bytes.left(left);
+        if (bytes.size() > left) {
+            end(Problem::Kind::TooLarge);
+            return;
+        }
+    }
+    if (m_answer.body.size() == before)
         return;
     noteSent();
-    m_answer.body += bytes;
-    if (m_answer.body.size() > m_limits.body) {
-        m_answer.body.truncate(m_limits.body);
-        end(Problem::Kind::TooLarge);
-        return;
-    }
-    const bool isPacked = !m_answer.header("content-encoding").isEmpty();
-    const QByteArray length = isPacked ? QByteArray() : m_answer.header("content-length");
-    Q_EMIT progressed(m_answer.body.size(), length.isEmpty() ? -1 : length.toLongLong());
+    Q_EMIT progressed(m_answer.body.size(), isPacked(m_answer) ? -1 : lengthOf(m_answer).value_or(-1));
 }
 
 void WireAttempt::end(Problem::Kind reason)
@@ -215,7 +250,8 @@ std::optional<Problem> WireAttempt::problemOfConnection() const
         return std::nullopt;
     const Problem::Kind kind = kindOf(error, m_isSent || wasBodyRead());
     // Qt has an error for each error status; an answer that came whole is an answer.
-    if (m_answer.status > 0 && kind != Problem::Kind::Closed && error >= QNetworkReply::ContentAccessDenied)
+    if (m_answer.status >= 300 && kind != Problem::Kind::Closed
+        && error >= QNetworkReply::ContentAccessDenied)
         return std::nullopt;
     if (kind == Problem::Kind::Tls)
         return Problem {.kind = kind, .detail = m_tlsReason.isEmpty() ? reply->errorString() : m_tlsReason};
@@ -236,8 +272,10 @@ std::optional<Problem> WireAttempt::problemOfAnswer() const
     }
     if (status == 407)
         return Problem {.kind = Problem::Kind::Proxy, .status = status};
-    const bool isPacked = !m_answer.header("content-encoding").isEmpty();
-    if (!m_isHead && !isPacked && m_answer.header("content-length").toLongLong() > m_answer.body.size())
+    const std::optional<qint64> length = lengthOf(m_answer);
+    if (length && *length < 0) // nobody can say where the answer ends, and what the rest is
+        return Problem {.kind = Problem::Kind::Malformed, .status = status};
+    if (!isPacked(m_answer) && length.value_or(0) > m_answer.body.size())
         return Problem {.kind = Problem::Kind::Closed, .status = status};
     return std::nullopt;
 }

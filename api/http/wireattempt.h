@@ -46,7 +46,6 @@ private:
     Origin m_origin;
     QPointer<QNetworkReply> m_reply;
     QPointer<SequentialBody> m_body;
-    bool m_isHead = false;
     bool m_isSent = false;
     bool m_isOver = false;
     std::optional<Problem::Kind> m_ownReason;

@@ -2,11 +2,12 @@
 #include "api/profiles/connect.h"
 
 #include "api/auth/authenticatorfactory.h"
+#include "api/profiles/profilerules.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
-#include <QNetworkProxy>
-#include <QSslCertificate>
+#include <QSsl>
 
 #include <utility>
 
@@ -16,23 +17,25 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Connect", text);
+    return QCoreApplication::translate("Profile", text);
 }
 
-Problem unusable(const QString& sentence)
+constexpr qint64 largestCaFile = 16 * 1024 * 1024; // bytes
+
+Problem unusable(const QString& detail)
 {
     Problem problem;
     problem.kind = Problem::Kind::InvalidRequest;
-    problem.detail = sentence;
+    problem.detail = detail;
     problem.provablyNotRun = true;
     return problem;
 }
 
-std::optional<QNetworkProxy> proxyOf(const ProxyChoice& choice)
+std::optional<QNetworkProxy> networkProxy(const ProxyChoice& choice)
 {
     switch (choice.kind) {
     case ProxyChoice::Kind::System:
-        return std::nullopt;
+        break;
     case ProxyChoice::Kind::None:
         return QNetworkProxy(QNetworkProxy::NoProxy);
     case ProxyChoice::Kind::Http:
@@ -45,26 +48,52 @@ std::optional<QNetworkProxy> proxyOf(const ProxyChoice& choice)
 
 } // namespace
 
+Result<QList<QSslCertificate>, QString> readAuthorities(const QString& file)
+{
+    const QString shown = QDir::toNativeSeparators(file);
+    QFile source(file);
+    if (!source.open(QIODevice::ReadOnly))
+        return tr("The certificate file %1 cannot be read: %2.").arg(shown, source.errorString());
+    if (source.size() > largestCaFile)
+        return tr("The certificate file %1 is too large.").arg(shown);
+    const QByteArray content = source.readAll();
+    QList<QSslCertificate> found = QSslCertificate::fromData(content, QSsl::Pem);
+    if (found.isEmpty())
+        found = QSslCertificate::fromData(content, QSsl::Der);
+    found.removeIf([](const QSslCertificate& certificate) { return certificate.isNull(); });
+    if (found.isEmpty())
+        return tr("There is no certificate in the file %1.").arg(shown);
+    return found;
+}
+
+Result<HttpClient::Settings, Problem> clientSettings(const Profile& profile)
+{
+    const auto url = parseBaseUrl(profile.baseUrl.toString());
+    if (!url)
+        return unusable(url.error());
+    if (const QString wrong = proxyViolation(profile.proxy); !wrong.isEmpty())
+        return unusable(wrong);
+    HttpClient::Settings settings;
+    settings.transport.baseUrl = url.value();
+    settings.transport.proxy = networkProxy(profile.proxy);
+    settings.isReadOnly = profile.isReadOnly;
+    if (!profile.caFile.isEmpty()) {
+        auto authorities = readAuthorities(profile.caFile);
+        if (!authorities)
+            return unusable(authorities.error());
+        settings.transport.extraAuthorities = std::move(authorities).value();
+    }
+    return settings;
+}
+
 Result<std::unique_ptr<HttpClient>, Problem> makeClient(
     const Profile& profile, const QByteArray& secret, RequestLog& log)
 {
-    if (!profile.baseUrl.isValid() || !Origin::of(profile.baseUrl).isAllowed())
-        return unusable(tr("The base URL must be an https address (plain http only to this machine)."));
-    HttpClient::Settings settings;
-    settings.transport.baseUrl = profile.baseUrl;
-    settings.transport.proxy = proxyOf(profile.proxy);
-    settings.isReadOnly = profile.isReadOnly;
-    if (!profile.caFile.isEmpty()) {
-        QFile file(profile.caFile);
-        if (!file.open(QIODevice::ReadOnly))
-            return unusable(
-                tr("The certificate file %1 cannot be read: %2").arg(profile.caFile, file.errorString()));
-        settings.transport.extraAuthorities = QSslCertificate::fromDevice(&file, QSsl::Pem);
-        if (settings.transport.extraAuthorities.isEmpty())
-            return unusable(tr("The file %1 holds no PEM certificate.").arg(profile.caFile));
-    }
+    auto settings = clientSettings(profile);
+    if (!settings)
+        return settings.error();
     return std::make_unique<HttpClient>(
-        settings, authenticatorFactory(profile.kind, profile.publicId, secret), log);
+        std::move(settings).value(), authenticatorFactory(profile.kind, profile.publicId, secret), log);
 }
 
 } // namespace Telamon

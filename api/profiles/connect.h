@@ -12,9 +12,15 @@ namespace Telamon {
 
 class RequestLog;
 
-// The client for a profile: its origin, proxy, extra CA, credentials and read-only flag. The Problem says in
-// one sentence why there can be none (an unreadable CA file, a base URL that is not allowed).
+// How to reach a profile's service: its origin, proxy, extra CA and read-only flag. The Problem says in one
+// sentence why it cannot be used (an unreadable CA file, a base URL that is not allowed, half a proxy).
+Result<HttpClient::Settings, Problem> clientSettings(const Profile& profile);
+
+// The client for a profile, with its credentials.
 Result<std::unique_ptr<HttpClient>, Problem> makeClient(
     const Profile& profile, const QByteArray& secret, RequestLog& log);
+
+// The certificates of a PEM or DER file; the error is one sentence.
+Result<QList<QSslCertificate>, QString> readAuthorities(const QString& file);
 
 } // namespace Telamon

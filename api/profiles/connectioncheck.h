@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/http/problem.h"
+#include "api/http/transport.h"
 #include "api/profiles/profile.h"
 
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace Telamon {
 
@@ -32,19 +35,28 @@ public:
         Network, // anything else on the way
     };
     ConnectionCheck(const Profile& profile, const QByteArray& secret, const Catalog& catalog, RequestLog& log,
-        QObject* parent);
+        QObject* parent, const Limits& limits = {});
     ~ConnectionCheck() override;
 
     Verdict verdict() const { return m_verdict; } // after finished()
-    QString sentence() const { return m_sentence; } // what it is, as whom, and what to do
-    int organizationCount() const { return m_organizations; }
-    int projectCount() const { return m_projects; }
+    // What it is, as whom, and what to do. It may contain the service's own words: show it as plain text.
+    QString sentence() const { return m_sentence; }
+    int organizationCount() const { return m_organizations.count; }
+    int projectCount() const { return m_projects.count; }
 
 Q_SIGNALS:
     void finished();
 
 private:
-    void start();
+    // What one list said.
+    struct Listing {
+        int count = 0;
+        std::optional<Problem> problem;
+    };
+    void ask(const QString& operationId, Listing& listing, void (ConnectionCheck::*next)());
+    void judgeOrganizations();
+    void judgeProjects();
+    void judgeProblem(const Problem& problem);
     void finish(Verdict verdict, const QString& sentence);
 
     Profile m_profile;
@@ -52,8 +64,8 @@ private:
     std::unique_ptr<HttpClient> m_client;
     Verdict m_verdict = Verdict::Network;
     QString m_sentence;
-    int m_organizations = 0;
-    int m_projects = 0;
+    Listing m_organizations;
+    Listing m_projects;
 };
 
 } // namespace Telamon

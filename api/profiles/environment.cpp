@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/profiles/environment.h"
 
-#include "api/http/origin.h"
+#include "api/profiles/profilerules.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
+#include <QProcessEnvironment>
 #include <QUuid>
 
-#include <utility>
+#include <initializer_list>
 
 using namespace Qt::StringLiterals;
 
@@ -20,106 +20,130 @@ QString tr(const char* text)
     return QCoreApplication::translate("Environment", text);
 }
 
+// The id is new each time: a session-only profile never finds what is saved.
+Profile sessionProfile()
+{
+    Profile profile;
+    profile.id = "session-"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    profile.isSessionOnly = true;
+    return profile;
+}
+
 class Variables {
 public:
     explicit Variables(const QProcessEnvironment& environment) : m_environment(environment) { }
-    QString operator[](const char* name) const { return m_environment.value(fullName(name)).trimmed(); }
-    static QString fullName(const char* name) { return "MONGODB_ATLAS_"_L1 + QLatin1StringView(name); }
+
+    static QString nameOf(const char* name) { return "MONGODB_ATLAS_"_L1 + QLatin1StringView(name); }
+    QString value(const char* name) const { return m_environment.value(nameOf(name)).trimmed(); }
+    bool has(const char* name) const { return !value(name).isEmpty(); }
 
 private:
     const QProcessEnvironment& m_environment;
 };
 
-struct Pair {
+// One way to sign in, with the variables that give it.
+struct Way {
     CredentialKind kind;
-    const char* publicName; // null: the secret stands alone
+    const char* publicName; // null: it needs none
     const char* secretName;
+
+    bool isMentioned(const Variables& variables) const
+    {
+        return variables.has(secretName) || (publicName && variables.has(publicName));
+    }
+    QString shown() const
+    {
+        return publicName ? Variables::nameOf(publicName) + u'/' + Variables::nameOf(secretName)
+                          : Variables::nameOf(secretName);
+    }
 };
 
-constexpr Pair pairs[] = {
+constexpr Way ways[] = {
     {CredentialKind::ServiceAccount, "CLIENT_ID", "CLIENT_SECRET"},
     {CredentialKind::ApiKey, "PUBLIC_API_KEY", "PRIVATE_API_KEY"},
     {CredentialKind::AccessToken, nullptr, "ACCESS_TOKEN"},
 };
 
-// The address: the older name wins, as it does in the service's command line; then the kind of service.
-Result<QUrl, QString> addressOf(const Variables& variables)
+QString wrongVariable(const char* name, const QString& why)
 {
-    const QString given =
-        variables["OPS_MANAGER_URL"].isEmpty() ? variables["BASE_URL"] : variables["OPS_MANAGER_URL"];
-    const QString service = variables["SERVICE"].toLower();
-    if (!service.isEmpty() && service != "cloud"_L1 && service != "cloudgov"_L1)
-        return tr("%1 must be cloud or cloudgov.").arg(Variables::fullName("SERVICE"));
-    if (given.isEmpty())
-        return QUrl(
-            service == "cloudgov"_L1 ? u"https://cloud.mongodbgov.com"_s : u"https://cloud.mongodb.com"_s);
-    const QUrl url(given, QUrl::StrictMode);
-    if (!url.isValid() || !Origin::of(url).isAllowed() || !url.userInfo().isEmpty())
-        return tr(
-            "The base URL of the environment must be an https address (plain http only to this machine).");
-    return url;
+    return tr("The environment variable %1 cannot be used. %2").arg(Variables::nameOf(name), why);
 }
 
-bool isId(const QString& text)
+Result<QUrl, QString> baseUrlOf(const Variables& variables)
 {
-    static const QRegularExpression id(u"\\A[a-f0-9]{24}\\z"_s);
-    return text.isEmpty() || id.match(text).hasMatch();
+    for (const char* name : {"OPS_MANAGER_URL", "BASE_URL"}) {
+        if (!variables.has(name))
+            continue;
+        const auto url = parseBaseUrl(variables.value(name));
+        return url ? url : Result<QUrl, QString>(wrongVariable(name, url.error()));
+    }
+    const QString service = variables.value("SERVICE");
+    if (service == "cloudgov"_L1)
+        return QUrl(QLatin1StringView(governmentUrl));
+    if (service.isEmpty() || service == "cloud"_L1)
+        return QUrl(QLatin1StringView(commercialUrl));
+    return wrongVariable("SERVICE", tr("It is “cloud” or “cloudgov”."));
 }
 
 } // namespace
 
-Result<std::optional<EnvironmentProfile>, QString> profileFromEnvironment(
-    const QProcessEnvironment& environment)
+Result<std::optional<SessionProfile>, QString> profileFromEnvironment(const QProcessEnvironment& environment)
 {
-    using Found = std::optional<EnvironmentProfile>;
     const Variables variables(environment);
-    const Pair* chosen = nullptr;
-    for (const Pair& pair : pairs) {
-        const QString secret = variables[pair.secretName];
-        const QString publicId = pair.publicName ? variables[pair.publicName] : secret;
-        if (secret.isEmpty() && publicId.isEmpty())
+    const Way* chosen = nullptr;
+    for (const Way& way : ways) {
+        if (!way.isMentioned(variables))
             continue;
-        if (secret.isEmpty() || publicId.isEmpty())
-            return tr("The environment has half a credential: %1 and %2 belong together. It is not used.")
-                .arg(Variables::fullName(pair.publicName), Variables::fullName(pair.secretName));
         if (chosen)
-            return tr("The environment has two credentials, %1 and %2. Neither is used.")
-                .arg(Variables::fullName(chosen->secretName), Variables::fullName(pair.secretName));
-        chosen = &pair;
+            return tr("The environment holds two kinds of credentials, %1 and %2. Keep one of them.")
+                .arg(chosen->shown(), way.shown());
+        chosen = &way;
     }
     if (!chosen)
-        return Found();
-    auto address = addressOf(variables);
-    if (!address)
-        return address.error();
-    if (!isId(variables["ORG_ID"]) || !isId(variables["PROJECT_ID"]))
-        return tr("%1 and %2 must be 24 hexadecimal digits.")
-            .arg(Variables::fullName("ORG_ID"), Variables::fullName("PROJECT_ID"));
+        return std::optional<SessionProfile>();
 
-    EnvironmentProfile found;
-    found.profile.id = u"environment"_s;
-    found.profile.name = tr("Environment");
-    found.profile.baseUrl = address.value();
-    found.profile.kind = chosen->kind;
-    found.profile.publicId = chosen->publicName ? variables[chosen->publicName] : QString();
-    found.profile.organizationId = variables["ORG_ID"];
-    found.profile.projectId = variables["PROJECT_ID"];
-    found.profile.isSessionOnly = true;
-    found.profile.originNote =
-        tr("This connection comes from the environment (%1). It wins over the saved ones.")
-            .arg(Variables::fullName(chosen->secretName));
-    found.secret = variables[chosen->secretName].toUtf8();
-    return Found(std::move(found));
+    SessionProfile session {sessionProfile(), {}};
+    Profile& profile = session.profile;
+    profile.kind = chosen->kind;
+    if (chosen->publicName) {
+        for (const char* name : {chosen->publicName, chosen->secretName}) {
+            if (!variables.has(name))
+                return tr("The environment holds half of a pair: %1 is missing.")
+                    .arg(Variables::nameOf(name));
+        }
+        profile.publicId = variables.value(chosen->publicName);
+        if (const QString wrong = publicIdViolation(profile.kind, profile.publicId); !wrong.isEmpty())
+            return wrongVariable(chosen->publicName, wrong);
+    }
+    const QString secret = variables.value(chosen->secretName);
+    if (const QString wrong = secretViolation(profile.kind, secret); !wrong.isEmpty())
+        return wrongVariable(chosen->secretName, wrong);
+    session.secret = secret.toUtf8();
+    const auto url = baseUrlOf(variables);
+    if (!url)
+        return url.error();
+    profile.baseUrl = url.value();
+    profile.organizationId = variables.value("ORG_ID");
+    if (const QString wrong = objectIdViolation(profile.organizationId); !wrong.isEmpty())
+        return wrongVariable("ORG_ID", wrong);
+    profile.projectId = variables.value("PROJECT_ID");
+    if (const QString wrong = objectIdViolation(profile.projectId); !wrong.isEmpty())
+        return wrongVariable("PROJECT_ID", wrong);
+    profile.name = tr("Environment");
+    profile.originNote =
+        tr("The MONGODB_ATLAS_ variables of the environment are used (%1, %2) instead of a saved "
+           "connection, for this session only.")
+            .arg(nameOf(profile.kind), profile.baseUrl.host());
+    return std::optional(std::move(session));
 }
 
 Profile commandLineProfile(const QUrl& baseUrl)
 {
-    Profile profile;
-    profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    profile.name = baseUrl.host();
+    Profile profile = sessionProfile();
     profile.baseUrl = baseUrl;
-    profile.isSessionOnly = true;
-    profile.originNote = tr("This connection comes from the command line.");
+    profile.name = baseUrl.host();
+    profile.originNote = tr("The address %1 comes from the command line. Saved secrets are not used for it.")
+                             .arg(baseUrl.toString());
     return profile;
 }
 

@@ -5,26 +5,25 @@
 #include "api/result.h"
 
 #include <QByteArray>
-#include <QProcessEnvironment>
 
 #include <optional>
 
+class QProcessEnvironment;
+
 namespace Telamon {
 
-struct EnvironmentProfile {
+// A profile for this session, with its secret.
+struct SessionProfile {
     Profile profile;
     QByteArray secret;
 };
 
-// The connection that the environment describes, as users of the service's command line know it:
-// MONGODB_ATLAS_BASE_URL or OPS_MANAGER_URL, SERVICE, CLIENT_ID and CLIENT_SECRET, or PUBLIC_API_KEY and
-// PRIVATE_API_KEY, or ACCESS_TOKEN, ORG_ID, PROJECT_ID. For this session only. Nothing where it has no
-// credentials; a sentence where they contradict each other.
-Result<std::optional<EnvironmentProfile>, QString> profileFromEnvironment(
-    const QProcessEnvironment& environment);
+// The connection that MONGODB_ATLAS_* variables describe, as the service's command line reads them. None
+// where they hold no credentials; the error says in one sentence what contradicts itself or cannot be used.
+// An empty variable is an unset one. It wins over every saved profile, and its originNote says so.
+Result<std::optional<SessionProfile>, QString> profileFromEnvironment(const QProcessEnvironment& environment);
 
-// A new connection to an address given on the command line: it has an identity of its own and so finds no
-// saved secret.
+// The connection of --base-url: without credentials, and with an id that no saved secret has.
 Profile commandLineProfile(const QUrl& baseUrl);
 
 } // namespace Telamon

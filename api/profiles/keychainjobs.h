@@ -9,26 +9,35 @@
 
 namespace Telamon {
 
-// What one job of the keychain said.
-struct KeychainReply {
-    enum class Error { None, NotFound, Denied, NoBackend, Other };
-    Error error = Error::None;
-    QString text; // the keychain's own words
-    QByteArray value;
-};
-
-// The system's keychain, one job at a time as it offers them: they may take long, and may never answer. A
-// seam, so that tests can play a keychain that is locked, slow, silent or wrong.
+// What KeychainSecretStore asks of the system's keychain, one job at a time. Every answer comes later, from
+// the event loop, or never; a job is never ended from here, since the keychain may still be at it.
 class KeychainJobs {
 public:
-    using Receiver = std::function<void(const KeychainReply&)>;
+    enum class Error { None, NotFound, Denied, DeniedByPerson, NoBackend, Other };
+    struct Result {
+        Error error = Error::None;
+        QByteArray secret {};
+        QString text {}; // the keychain's own words, where it has any
+    };
+    enum class State {
+        Unknown, // it cannot be asked
+        Open,
+        Locked,
+        Absent, // there is no keychain service, or it holds no keychain
+    };
+    using Receiver = std::function<void(const Result&)>;
+    using StateReceiver = std::function<void(State)>;
+
+    KeychainJobs() = default;
+    KeychainJobs(const KeychainJobs&) = delete;
+    KeychainJobs& operator=(const KeychainJobs&) = delete;
     virtual ~KeychainJobs() = default;
+
+    // Receivers are not called when `context` is gone.
     virtual void read(const QString& key, QObject* context, Receiver receiver) = 0;
-    virtual void write(const QString& key, const QByteArray& value, QObject* context, Receiver receiver) = 0;
+    virtual void write(const QString& key, const QByteArray& secret, QObject* context, Receiver receiver) = 0;
     virtual void remove(const QString& key, QObject* context, Receiver receiver) = 0;
-    // Whether the keychain is locked, which its own "not found" does not tell. Where the system cannot say:
-    // false.
-    virtual void askLocked(QObject* context, std::function<void(bool isLocked)> receiver) = 0;
+    virtual void askState(QObject* context, StateReceiver receiver) = 0;
 };
 
 } // namespace Telamon

@@ -1,76 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/profiles/keychainsecretstore.h"
 
-#include "api/profiles/systemkeychain.h"
+#include "api/auth/secretbytes.h"
+#include "api/profiles/secretsentences.h"
+#include "api/profiles/systemkeychainjobs.h"
 
 #include <QPointer>
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
-
-using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
-namespace {
-constexpr std::chrono::milliseconds standardLimit {15000};
-}
+struct KeychainSecretStore::Request {
+    Action action = Action::Read;
+    QString profileId;
+    Origin origin;
+    QString key;
+    QByteArray secret;
+    QPointer<QObject> context;
+    Receiver receiver;
+    bool wasAnswered = false; // by the limit: what comes now is late
 
-// One question to the keychain: answers its asker once, within the limit; what comes later is told to
-// everybody.
-class KeychainSecretStore::Task : public QObject {
-public:
-    Task(KeychainSecretStore& store, QString profileId, QObject* context, Receiver receiver)
-        : QObject(&store),
-          m_store(store),
-          m_profileId(std::move(profileId)),
-          m_context(context),
-          m_receiver(std::move(receiver))
-    {
-        m_limit.setSingleShot(true);
-        connect(&m_limit, &QTimer::timeout, this, [this] {
-            m_isLate = true;
-            tell({Outcome::TimedOut, {},
-                tr("The keychain has not answered within %n second(s).", nullptr,
-                    int(m_limit.interval() / 1000))});
-        });
-        m_limit.start(store.m_limit);
-    }
-
-    void finish(const Answer& answer)
-    {
-        m_limit.stop();
-        deleteLater();
-        if (m_isLate)
-            Q_EMIT m_store.lateAnswer(m_profileId, lateVersion(answer));
-        else
-            tell(answer);
-    }
-
-private:
-    static Answer lateVersion(Answer answer)
-    {
-        if (answer.outcome == Outcome::Done)
-            answer.sentence = tr("The keychain has answered after all; what it said is used from now on.");
-        return answer;
-    }
-
-    void tell(const Answer& answer)
-    {
-        if (m_context && m_receiver)
-            std::exchange(m_receiver, nullptr)(answer);
-    }
-
-    KeychainSecretStore& m_store;
-    QString m_profileId;
-    QPointer<QObject> m_context;
-    Receiver m_receiver;
-    QTimer m_limit;
-    bool m_isLate = false;
+    Request() = default;
+    Request(const Request&) = delete;
+    Request& operator=(const Request&) = delete;
+    ~Request() { wipe(secret); }
 };
 
-KeychainSecretStore::KeychainSecretStore(QObject* parent)
-    : KeychainSecretStore(std::make_unique<SystemKeychain>(), standardLimit, parent)
+KeychainSecretStore::KeychainSecretStore(std::chrono::milliseconds limit, QObject* parent)
+    : KeychainSecretStore(std::make_unique<SystemKeychainJobs>(), limit, parent)
 {
 }
 
@@ -82,103 +42,186 @@ KeychainSecretStore::KeychainSecretStore(
 
 KeychainSecretStore::~KeychainSecretStore() = default;
 
-namespace {
-
-QString keyOf(const QString& profileId, const Origin& origin)
+QString KeychainSecretStore::key(const QString& profileId, const Origin& origin)
 {
-    return profileId + u' ' + origin.toString();
-}
-
-} // namespace
-
-SecretStore::Answer KeychainSecretStore::failure(const KeychainReply& reply, bool isLocked)
-{
-    const QString words = reply.text.isEmpty() ? QString() : u" ("_s + reply.text + u')';
-    switch (reply.error) {
-    case KeychainReply::Error::NotFound:
-        return isLocked
-            ? Answer {Outcome::CouldNotLook, {},
-                tr("The keychain is locked: nobody knows whether the secret is in it. Unlock it, or enter "
-                   "the secret.")}
-            : Answer {Outcome::NotFound, {}, tr("The keychain has no secret for this connection: enter it.")};
-    case KeychainReply::Error::Denied:
-        return {Outcome::Refused, {}, tr("The keychain refused%1.").arg(words)};
-    case KeychainReply::Error::NoBackend:
-        return {Outcome::NoKeychain, {}, tr("There is no keychain on this system%1.").arg(words)};
-    case KeychainReply::Error::None:
-    case KeychainReply::Error::Other:
-        break;
-    }
-    return isLocked ? Answer {Outcome::CouldNotLook, {}, tr("The keychain is locked%1.").arg(words)}
-                    : Answer {Outcome::NoKeychain, {}, tr("The keychain cannot be used%1.").arg(words)};
-}
-
-KeychainSecretStore::Task* KeychainSecretStore::begin(
-    const QString& profileId, QObject* context, Receiver receiver)
-{
-    return new Task(*this, profileId, context, std::move(receiver));
+    return profileId + u'|' + origin.toString();
 }
 
 void KeychainSecretStore::read(
     const QString& profileId, const Origin& origin, QObject* context, Receiver receiver)
 {
-    Task* task = begin(profileId, context, std::move(receiver));
-    m_jobs->read(keyOf(profileId, origin), task, [this, task](const KeychainReply& reply) {
-        if (reply.error == KeychainReply::Error::None) {
-            task->finish({Outcome::Done, reply.value, {}});
-            return;
-        }
-        m_jobs->askLocked(task, [task, reply](bool isLocked) { task->finish(failure(reply, isLocked)); });
-    });
+    auto request = std::make_shared<Request>();
+    request->action = Action::Read;
+    request->profileId = profileId;
+    request->origin = origin;
+    request->context = context;
+    request->receiver = std::move(receiver);
+    enqueue(request);
 }
 
 void KeychainSecretStore::write(const QString& profileId, const Origin& origin, const QByteArray& secret,
     QObject* context, Receiver receiver)
 {
-    Task* task = begin(profileId, context, std::move(receiver));
-    const QString key = keyOf(profileId, origin);
-    m_jobs->write(key, secret, task, [this, task, key, secret](const KeychainReply& reply) {
-        if (reply.error != KeychainReply::Error::None) {
-            m_jobs->askLocked(task, [task, reply](bool isLocked) { task->finish(failure(reply, isLocked)); });
-            return;
-        }
-        // A keychain that says yes and keeps nothing would be noticed at the next start, too late.
-        m_jobs->read(key, task, [task, secret](const KeychainReply& back) {
-            if (back.error == KeychainReply::Error::None && back.value == secret)
-                task->finish({Outcome::Done, {}, {}});
-            else
-                task->finish(
-                    {Outcome::Failed, {}, tr("The keychain took the secret but does not give it back.")});
-        });
-    });
+    auto request = std::make_shared<Request>();
+    request->action = Action::Write;
+    request->profileId = profileId;
+    request->origin = origin;
+    request->secret = QByteArray(secret.constData(), secret.size()); // a copy of its own, to be overwritten
+    request->context = context;
+    request->receiver = std::move(receiver);
+    enqueue(request);
 }
 
 void KeychainSecretStore::remove(
     const QString& profileId, const Origin& origin, QObject* context, Receiver receiver)
 {
-    Task* task = begin(profileId, context, std::move(receiver));
-    const QString key = keyOf(profileId, origin);
-    m_jobs->remove(key, task, [this, task, key](const KeychainReply& reply) {
-        const bool isGone = reply.error == KeychainReply::Error::NotFound;
-        if (reply.error != KeychainReply::Error::None && !isGone) {
-            m_jobs->askLocked(task, [task, reply](bool isLocked) { task->finish(failure(reply, isLocked)); });
+    auto request = std::make_shared<Request>();
+    request->action = Action::Remove;
+    request->profileId = profileId;
+    request->origin = origin;
+    request->context = context;
+    request->receiver = std::move(receiver);
+    enqueue(request);
+}
+
+void KeychainSecretStore::enqueue(const RequestPointer& request)
+{
+    request->key = key(request->profileId, request->origin);
+    QTimer::singleShot(m_limit, this, [this, weak = std::weak_ptr<Request>(request)] {
+        if (const RequestPointer late = weak.lock())
+            passLimit(late);
+    });
+    m_waiting.push_back(request);
+    startNext();
+}
+
+void KeychainSecretStore::startNext()
+{
+    if (m_current || m_waiting.empty())
+        return;
+    m_current = m_waiting.front();
+    m_waiting.pop_front();
+    switch (m_current->action) {
+    case Action::Read:
+        return read(m_current);
+    case Action::Write:
+        return write(m_current);
+    case Action::Remove:
+        return remove(m_current);
+    }
+}
+
+void KeychainSecretStore::read(const RequestPointer& request)
+{
+    m_jobs->read(request->key, this, [this, request](const KeychainJobs::Result& result) {
+        if (result.error == KeychainJobs::Error::None)
+            finish(request, Outcome::Done, {}, result.secret);
+        else
+            explain(request, result);
+    });
+}
+
+void KeychainSecretStore::write(const RequestPointer& request)
+{
+    m_jobs->write(request->key, request->secret, this, [this, request](const KeychainJobs::Result& result) {
+        if (result.error != KeychainJobs::Error::None) {
+            explain(request, result);
             return;
         }
-        // A locked keychain says "done" and deletes nothing.
-        m_jobs->askLocked(task, [this, task, key](bool isLocked) {
-            if (isLocked) {
-                task->finish({Outcome::CouldNotLook, {},
-                    tr("The keychain is locked: the secret may still be in it.")});
-                return;
-            }
-            m_jobs->read(key, task, [task](const KeychainReply& back) {
-                if (back.error == KeychainReply::Error::NotFound)
-                    task->finish({Outcome::Done, {}, {}});
-                else
-                    task->finish({Outcome::Failed, {}, tr("The keychain still has the secret.")});
-            });
+        m_jobs->read(request->key, this, [this, request](const KeychainJobs::Result& found) {
+            if (found.error == KeychainJobs::Error::None && found.secret == request->secret)
+                finish(request, Outcome::Done, {}, request->secret);
+            else if (found.error == KeychainJobs::Error::None)
+                finish(request, Outcome::Failed, tr("It gives back something else than was written."));
+            else
+                explain(request, found);
         });
     });
+}
+
+void KeychainSecretStore::remove(const RequestPointer& request)
+{
+    m_jobs->remove(request->key, this, [this, request](const KeychainJobs::Result& result) {
+        if (result.error != KeychainJobs::Error::None && result.error != KeychainJobs::Error::NotFound) {
+            explain(request, result);
+            return;
+        }
+        m_jobs->read(request->key, this,
+            [this, request](const KeychainJobs::Result& found) { confirmRemoval(request, found); });
+    });
+}
+
+void KeychainSecretStore::confirmRemoval(const RequestPointer& request, const KeychainJobs::Result& found)
+{
+    if (found.error == KeychainJobs::Error::None) {
+        finish(request, Outcome::Failed, tr("The secret is still there."));
+    } else {
+        explain(request, found);
+    }
+}
+
+// What an error means depends on whether the keychain is there and open: a locked one says "not found", a
+// missing one "unknown error".
+void KeychainSecretStore::explain(const RequestPointer& request, const KeychainJobs::Result& result)
+{
+    using Error = KeychainJobs::Error;
+    if (result.error == Error::DeniedByPerson)
+        return finish(request, Outcome::Refused);
+    if (result.error == Error::NoBackend)
+        return finish(request, Outcome::NoKeychain);
+    m_jobs->askState(this, [this, request, result](KeychainJobs::State state) {
+        if (state == KeychainJobs::State::Absent)
+            return finish(request, Outcome::NoKeychain);
+        if (state == KeychainJobs::State::Locked)
+            return finish(request, Outcome::CouldNotLook);
+        if (result.error == Error::Denied)
+            return finish(request, Outcome::Refused);
+        if (result.error != Error::NotFound)
+            return finish(request, Outcome::Failed, result.text);
+        switch (request->action) {
+        case Action::Read:
+            return finish(request, Outcome::NotFound);
+        case Action::Write:
+            return finish(request, Outcome::Failed, tr("It took the secret and does not have it."));
+        case Action::Remove:
+            return finish(request, Outcome::Done);
+        }
+    });
+}
+
+void KeychainSecretStore::passLimit(const RequestPointer& request)
+{
+    const auto waiting = std::find(m_waiting.begin(), m_waiting.end(), request);
+    if (waiting == m_waiting.end() && request != m_current)
+        return;
+    // A question that nobody waits for any more need not be asked; a change that was wanted still is.
+    if (waiting != m_waiting.end() && request->action == Action::Read)
+        m_waiting.erase(waiting);
+    request->wasAnswered = true;
+    if (const Receiver receiver = std::exchange(request->receiver, {}); receiver && request->context)
+        receiver({Outcome::TimedOut, {}, sentenceOf(request->action, Outcome::TimedOut, {}), request->action,
+            request->origin});
+}
+
+void KeychainSecretStore::finish(
+    const RequestPointer& request, Outcome outcome, const QString& detail, const QByteArray& secret)
+{
+    if (m_current == request)
+        m_current.reset();
+    Answer answer {
+        outcome, secret, sentenceOf(request->action, outcome, detail), request->action, request->origin};
+    startNext();
+    if (request->wasAnswered) {
+        if (outcome == Outcome::Done) {
+            answer.sentence = lateSentenceOf(request->action);
+            Q_EMIT lateAnswer(request->profileId, answer);
+        }
+        return;
+    }
+    if (request->action != Action::Read)
+        answer.secret.clear();
+    if (const Receiver receiver = std::exchange(request->receiver, {}); receiver && request->context)
+        receiver(answer);
 }
 
 } // namespace Telamon

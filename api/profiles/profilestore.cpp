@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/profiles/profilestore.h"
 
+#include "api/profiles/profilejson.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QLockFile>
 #include <QSaveFile>
+#include <QStandardPaths>
 
 #include <algorithm>
-#include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -19,181 +21,224 @@ namespace Telamon {
 
 namespace {
 
-constexpr int fileVersion = 1;
-constexpr std::chrono::milliseconds lockPatience {2000};
+constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+constexpr qint64 largestFile = 8 * 1024 * 1024; // bytes; thousands of profiles
 
-// Names in the file: an enum's own order may change, its words may not.
-const QList<std::pair<CredentialKind, QString>> kindNames {
-    {CredentialKind::ServiceAccount, u"serviceAccount"_s}, {CredentialKind::ApiKey, u"apiKey"_s},
-    {CredentialKind::AccessToken, u"accessToken"_s}};
-const QList<std::pair<ProxyChoice::Kind, QString>> proxyNames {{ProxyChoice::Kind::System, u"system"_s},
-    {ProxyChoice::Kind::None, u"none"_s}, {ProxyChoice::Kind::Http, u"http"_s},
-    {ProxyChoice::Kind::Socks5, u"socks5"_s}};
-
-template <typename Value> QString nameOf(const QList<std::pair<Value, QString>>& names, Value value)
+QString shownPath(const QString& file)
 {
-    const auto found = std::find_if(
-        names.cbegin(), names.cend(), [value](const auto& entry) { return entry.first == value; });
-    return found == names.cend() ? QString() : found->second;
-}
-
-template <typename Value> Value valueOf(const QList<std::pair<Value, QString>>& names, const QString& name)
-{
-    const auto found = std::find_if(
-        names.cbegin(), names.cend(), [&name](const auto& entry) { return entry.second == name; });
-    return found == names.cend() ? names.constFirst().first : found->first;
-}
-
-QJsonObject toJson(const Profile& profile, const QDateTime& used)
-{
-    QJsonObject object {{u"id"_s, profile.id}, {u"name"_s, profile.name},
-        {u"baseUrl"_s, profile.baseUrl.toString()}, {u"credentials"_s, nameOf(kindNames, profile.kind)},
-        {u"publicId"_s, profile.publicId}, {u"organizationId"_s, profile.organizationId},
-        {u"projectId"_s, profile.projectId}, {u"isReadOnly"_s, profile.isReadOnly},
-        {u"colour"_s, profile.colour}, {u"caFile"_s, profile.caFile},
-        {u"proxy"_s,
-            QJsonObject {{u"kind"_s, nameOf(proxyNames, profile.proxy.kind)}, {u"host"_s, profile.proxy.host},
-                {u"port"_s, profile.proxy.port}}}};
-    if (used.isValid())
-        object.insert(u"lastUsed"_s, used.toUTC().toString(Qt::ISODateWithMs));
-    return object;
-}
-
-Profile fromJson(const QJsonObject& object)
-{
-    Profile profile;
-    profile.id = object.value("id"_L1).toString();
-    profile.name = object.value("name"_L1).toString();
-    profile.baseUrl = QUrl(object.value("baseUrl"_L1).toString(), QUrl::StrictMode);
-    profile.kind = valueOf(kindNames, object.value("credentials"_L1).toString());
-    profile.publicId = object.value("publicId"_L1).toString();
-    profile.organizationId = object.value("organizationId"_L1).toString();
-    profile.projectId = object.value("projectId"_L1).toString();
-    profile.isReadOnly = object.value("isReadOnly"_L1).toBool();
-    profile.colour = object.value("colour"_L1).toString();
-    profile.caFile = object.value("caFile"_L1).toString();
-    const QJsonObject proxy = object.value("proxy"_L1).toObject();
-    profile.proxy.kind = valueOf(proxyNames, proxy.value("kind"_L1).toString());
-    profile.proxy.host = proxy.value("host"_L1).toString();
-    profile.proxy.port = quint16(std::clamp(proxy.value("port"_L1).toInt(), 0, 65535));
-    return profile;
+    return QDir::toNativeSeparators(file);
 }
 
 } // namespace
 
-ProfileStore::ProfileStore(const QString& file, QObject* parent) : QObject(parent), m_file(file)
+ProfileStore::ProfileStore(const QString& file, QObject* parent, std::chrono::milliseconds lockLimit)
+    : QObject(parent), m_file(file), m_lockLimit(lockLimit)
 {
+}
+
+QString ProfileStore::defaultFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/profiles.json"_L1;
+}
+
+// Copied, so that at no time there is no file; the next save replaces the original.
+QString ProfileStore::putAside() const
+{
+    const QString base =
+        m_file + ".broken-"_L1 + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmss"_s);
+    QFile original(m_file);
+    if (!original.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray content = original.readAll();
+    for (int number = 1; number < 100; ++number) {
+        QString name = number == 1 ? base : base + u'-' + QString::number(number);
+        QFile copy(name);
+        if (!copy.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+            if (QFileInfo::exists(name))
+                continue;
+            return {};
+        }
+        if (!copy.setPermissions(ownerOnly) || copy.write(content) != content.size() || !copy.flush()) {
+            copy.remove();
+            return {};
+        }
+        return name;
+    }
+    return {};
+}
+
+ProfileStore::Reading ProfileStore::readFile() const
+{
+    Reading reading;
+    QFile file(m_file);
+    if (!file.exists())
+        return reading;
+    if (!file.open(QIODevice::ReadOnly)) {
+        reading.unusable =
+            tr("The saved connections in %1 cannot be read: %2.").arg(shownPath(m_file), file.errorString());
+        return reading;
+    }
+    if (file.size() > largestFile) {
+        reading.unusable = tr("%1 is too large to be a list of connections.").arg(shownPath(m_file));
+        return reading;
+    }
+    const QByteArray content = file.readAll();
+    QJsonParseError mistake;
+    const QJsonDocument document = QJsonDocument::fromJson(content, &mistake);
+    reading.document = document.object();
+    bool isBroken = !reading.document["profiles"_L1].isArray();
+    for (const auto& value : reading.document["profiles"_L1].toArray()) {
+        const QJsonObject json = value.toObject();
+        std::optional<Profile> profile = readProfile(json);
+        const bool isKnown = profile
+            && std::any_of(reading.entries.cbegin(), reading.entries.cend(),
+                [&profile](const Entry& entry) { return entry.profile.id == profile->id; });
+        if (!profile || isKnown) {
+            isBroken = true;
+            continue;
+        }
+        reading.entries.append({std::move(*profile),
+            QDateTime::fromString(json["lastUsed"_L1].toString(), Qt::ISODateWithMs), json});
+    }
+    if (isBroken)
+        reading.broken = document.isNull()
+            ? tr("The file of the saved connections is broken (%1).").arg(mistake.errorString())
+            : tr("Some saved connections could not be read.");
+    return reading;
 }
 
 QString ProfileStore::load()
 {
-    m_profiles.clear();
-    m_used.clear();
-    QFile file(m_file);
-    if (!file.exists())
-        return {};
-    if (!file.open(QIODevice::ReadOnly))
-        return tr("The saved connections cannot be read: %1").arg(file.errorString());
-    QJsonParseError mistake;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &mistake);
-    file.close();
-    if (!document.isObject() || !document.object().value("profiles"_L1).isArray()) {
-        // Kept aside, so that saving the next profile does not end what a person may still mend.
-        const QString aside =
-            m_file + ".broken-"_L1 + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmsszzz"_s);
-        const bool isKept = QFile::rename(m_file, aside);
-        return isKept ? tr("The saved connections cannot be understood (%1). The file is kept as %2.")
-                            .arg(mistake.errorString(), QFileInfo(aside).fileName())
-                      : tr("The saved connections cannot be understood (%1).").arg(mistake.errorString());
+    // Without the lock: a file is replaced whole, never in parts.
+    const Reading reading = readFile();
+    adopt(reading.entries);
+    if (reading.broken.isEmpty())
+        return reading.unusable;
+    // Replaced by what could be read, the original kept, so that it is told once.
+    QString keptAs;
+    QString wrong = change([](QList<Entry>&) {}, &keptAs);
+    if (!wrong.isEmpty())
+        return wrong;
+    return tr("%1 The file was kept as %2.").arg(reading.broken, shownPath(keptAs));
+}
+
+QString ProfileStore::change(const std::function<void(QList<Entry>&)>& edit, QString* keptAs)
+{
+    if (!QDir().mkpath(QFileInfo(m_file).path()))
+        return tr("The folder %1 cannot be made, so nothing was saved.")
+            .arg(shownPath(QFileInfo(m_file).path()));
+    QLockFile lock(m_file + ".lock"_L1);
+    if (!lock.tryLock(m_lockLimit))
+        return lock.error() == QLockFile::LockFailedError
+            ? tr("Another Telamon is saving its connections. Try again in a moment.")
+            : tr("Nothing can be written in %1, so nothing was saved.")
+                  .arg(shownPath(QFileInfo(m_file).path()));
+    // Another process may have changed the file since it was read.
+    Reading reading = readFile();
+    if (!reading.unusable.isEmpty())
+        return reading.unusable;
+    if (!reading.broken.isEmpty()) {
+        const QString aside = putAside();
+        if (aside.isEmpty())
+            return tr("%1 It could not be put aside, so nothing is saved until %2 is mended.")
+                .arg(reading.broken, shownPath(m_file));
+        if (keptAs)
+            *keptAs = aside;
     }
-    const QJsonArray entries = document.object().value("profiles"_L1).toArray();
-    for (const QJsonValue& entry : entries) {
-        const Profile profile = fromJson(entry.toObject());
-        if (profile.id.isEmpty() || find(profile.id))
-            continue;
-        m_profiles.append(profile);
-        const QDateTime used =
-            QDateTime::fromString(entry.toObject().value("lastUsed"_L1).toString(), Qt::ISODateWithMs);
-        if (used.isValid())
-            m_used.insert(profile.id, used);
+    edit(reading.entries);
+    QString wrong = write(reading);
+    if (wrong.isEmpty())
+        adopt(reading.entries);
+    return wrong;
+}
+
+QString ProfileStore::write(const Reading& reading) const
+{
+    QJsonArray profiles;
+    for (const Entry& entry : reading.entries) {
+        QJsonObject json = entry.json;
+        writeProfile(entry.profile, json);
+        if (entry.usedAt.isValid())
+            json["lastUsed"_L1] = entry.usedAt.toUTC().toString(Qt::ISODateWithMs);
+        profiles.append(json);
     }
-    Q_EMIT profilesChanged();
+    QJsonObject document = reading.document;
+    document["profiles"_L1] = profiles;
+    const QByteArray content = QJsonDocument(document).toJson();
+    QSaveFile file(m_file);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly)
+        || file.write(content) != content.size() || !file.commit())
+        return tr("The connections could not be saved in %1: %2.").arg(shownPath(m_file), file.errorString());
     return {};
+}
+
+void ProfileStore::adopt(const QList<Entry>& entries)
+{
+    m_entries = entries;
+    m_profiles.clear();
+    for (const Entry& entry : std::as_const(m_entries))
+        m_profiles.append(entry.profile);
+    Q_EMIT profilesChanged();
+}
+
+const ProfileStore::Entry* ProfileStore::entry(const QString& id) const
+{
+    const auto found = std::find_if(
+        m_entries.cbegin(), m_entries.cend(), [&id](const Entry& each) { return each.profile.id == id; });
+    return found == m_entries.cend() ? nullptr : &*found;
 }
 
 std::optional<Profile> ProfileStore::find(const QString& id) const
 {
-    const auto found = std::find_if(
-        m_profiles.cbegin(), m_profiles.cend(), [&id](const Profile& profile) { return profile.id == id; });
-    return found == m_profiles.cend() ? std::nullopt : std::optional(*found);
+    const Entry* found = entry(id);
+    return found ? std::optional(found->profile) : std::nullopt;
 }
 
 std::optional<Profile> ProfileStore::lastUsed() const
 {
-    QString latest;
-    for (auto it = m_used.cbegin(); it != m_used.cend(); ++it) {
-        if (latest.isEmpty() || it.value() > m_used.value(latest))
-            latest = it.key();
-    }
-    return find(latest);
+    const auto latest =
+        std::max_element(m_entries.cbegin(), m_entries.cend(), [](const Entry& a, const Entry& b) {
+            return b.usedAt.isValid() && (!a.usedAt.isValid() || a.usedAt < b.usedAt);
+        });
+    return latest != m_entries.cend() && latest->usedAt.isValid() ? std::optional(latest->profile)
+                                                                  : std::nullopt;
 }
 
 QDateTime ProfileStore::lastUsedAt(const QString& id) const
 {
-    return m_used.value(id);
-}
-
-// Another process may have saved since: what the file has now is read again under the lock, changed and
-// written.
-QString ProfileStore::change(const std::function<void()>& apply)
-{
-    if (!QDir().mkpath(QFileInfo(m_file).absolutePath()))
-        return tr("The folder for the saved connections cannot be created.");
-    QLockFile lock(m_file + ".lock"_L1);
-    if (!lock.tryLock(int(lockPatience.count())))
-        return tr("Another program holds the saved connections; nothing was saved.");
-    if (const QString wrong = load(); !wrong.isEmpty() && QFile::exists(m_file))
-        return wrong;
-    apply();
-    QJsonArray entries;
-    for (const Profile& profile : std::as_const(m_profiles))
-        entries.append(toJson(profile, m_used.value(profile.id)));
-    const QJsonObject whole {{u"version"_s, fileVersion}, {u"profiles"_s, entries}};
-    QSaveFile file(m_file);
-    const QByteArray bytes = QJsonDocument(whole).toJson();
-    const bool isWritten = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && file.write(bytes) == bytes.size() && file.commit();
-    Q_EMIT profilesChanged();
-    return isWritten ? QString() : tr("The connections could not be saved: %1").arg(file.errorString());
+    const Entry* found = entry(id);
+    return found ? found->usedAt : QDateTime();
 }
 
 QString ProfileStore::save(const Profile& profile)
 {
-    if (profile.id.isEmpty() || profile.isSessionOnly)
-        return tr("This connection is for this session only.");
-    return change([this, &profile] {
-        for (Profile& known : m_profiles) {
-            if (known.id == profile.id) {
-                known = profile;
-                return;
-            }
-        }
-        m_profiles.append(profile);
+    if (profile.isSessionOnly || profile.id.isEmpty())
+        return tr("This connection is for this session only and is not saved.");
+    return change([&profile](QList<Entry>& entries) {
+        const auto found = std::find_if(entries.begin(), entries.end(),
+            [&profile](const Entry& each) { return each.profile.id == profile.id; });
+        if (found != entries.end())
+            found->profile = profile;
+        else
+            entries.append({profile, {}, {}});
     });
 }
 
 QString ProfileStore::remove(const QString& id)
 {
-    return change([this, &id] {
-        m_profiles.removeIf([&id](const Profile& profile) { return profile.id == id; });
-        m_used.remove(id);
+    return change([&id](QList<Entry>& entries) {
+        entries.removeIf([&id](const Entry& each) { return each.profile.id == id; });
     });
 }
 
 QString ProfileStore::noteUsed(const QString& id)
 {
-    return change([this, &id] { m_used.insert(id, QDateTime::currentDateTimeUtc()); });
+    return change([&id](QList<Entry>& entries) {
+        for (Entry& each : entries) {
+            if (each.profile.id == id)
+                each.usedAt = QDateTime::currentDateTimeUtc();
+        }
+    });
 }
 
 } // namespace Telamon

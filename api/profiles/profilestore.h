@@ -2,14 +2,14 @@
 #pragma once
 
 #include "api/profiles/profile.h"
-#include "api/result.h"
 
 #include <QDateTime>
-#include <QHash>
+#include <QJsonObject>
 #include <QList>
 #include <QObject>
 #include <QString>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -19,7 +19,10 @@ namespace Telamon {
 class ProfileStore : public QObject {
     Q_OBJECT
 public:
-    explicit ProfileStore(const QString& file, QObject* parent = nullptr);
+    // How long another process may hold the file before a change is given up.
+    explicit ProfileStore(const QString& file, QObject* parent = nullptr,
+        std::chrono::milliseconds lockLimit = std::chrono::milliseconds(2000));
+    static QString defaultFile();
 
     QString load(); // what was wrong with the file, in one sentence; empty: nothing
     const QList<Profile>& profiles() const { return m_profiles; }
@@ -36,11 +39,28 @@ Q_SIGNALS:
     void profilesChanged();
 
 private:
-    QString change(const std::function<void()>& apply);
+    struct Entry {
+        Profile profile;
+        QDateTime usedAt;
+        QJsonObject json; // as it was read: what a newer version wrote in it is kept
+    };
+    struct Reading {
+        QList<Entry> entries;
+        QJsonObject document;
+        QString broken; // what is wrong with the file's content: it is kept before it is replaced
+        QString unusable; // why there is a file that cannot be read at all: it is not replaced
+    };
+    Reading readFile() const;
+    QString putAside() const;
+    QString change(const std::function<void(QList<Entry>&)>& edit, QString* keptAs = nullptr);
+    QString write(const Reading& reading) const;
+    void adopt(const QList<Entry>& entries);
+    const Entry* entry(const QString& id) const;
 
     QString m_file;
+    std::chrono::milliseconds m_lockLimit;
+    QList<Entry> m_entries;
     QList<Profile> m_profiles;
-    QHash<QString, QDateTime> m_used;
 };
 
 } // namespace Telamon

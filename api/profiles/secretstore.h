@@ -25,10 +25,13 @@ public:
         TimedOut,
         Failed,
     };
+    enum class Action { Read, Write, Remove };
     struct Answer {
         Outcome outcome = Outcome::Failed;
-        QByteArray secret;
-        QString sentence; // what happened and what follows, for a person; empty when Done
+        QByteArray secret {}; // what was read; of a late write, what was written
+        QString sentence {}; // what happened and what follows, for a person; empty when Done
+        Action action = Action::Read;
+        Origin origin {};
     };
     using Receiver = std::function<void(const Answer&)>;
     using QObject::QObject;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/profiles/memorysecretstore.h"
 #include "api/profiles/secretstore.h"
 
-#include <QHash>
-#include <QPointer>
+#include <QSet>
+
+#include <utility>
 
 namespace Telamon {
 
@@ -17,15 +19,19 @@ public:
     explicit SecretVault(SecretStore& keychain, QObject* parent = nullptr);
 
     void read(const QString& profileId, const Origin& origin, QObject* context, Receiver receiver) override;
+    // The outcome is the keychain's; whatever it is, the secret is there for this session.
     void write(const QString& profileId, const Origin& origin, const QByteArray& secret, QObject* context,
         Receiver receiver) override;
     void remove(const QString& profileId, const Origin& origin, QObject* context, Receiver receiver) override;
     bool isOnlyInMemory(const QString& profileId, const Origin& origin) const;
 
 private:
-    static QString keyOf(const QString& profileId, const Origin& origin);
+    void adoptLate(const QString& profileId, const Answer& answer);
+    void dropIfSaved(const QString& profileId, const Origin& origin, const QByteArray& saved);
 
-    QHash<QString, QByteArray> m_memory;
+    MemorySecretStore m_memory; // what the keychain does not have, or not yet
+    MemorySecretStore m_readLate; // what it gave too late: for the next one who asks
+    QSet<std::pair<QString, QString>> m_removed; // in this session, and not written since
     SecretStore& m_keychain;
 };
 

@@ -11,32 +11,43 @@ void RecordTable::beginSeeing()
     ++m_seeing;
 }
 
+// How many of those who told of a row did so since beginSeeing().
+RecordTable::Seen RecordTable::seen(std::size_t row) const
+{
+    Seen seen;
+    for (const Telling* telling = &m_rows[row];; telling = &m_moreTellings[telling->next]) {
+        const bool isSeen = m_answers[telling->answer].seeing == m_seeing;
+        seen.byAny = seen.byAny || isSeen;
+        seen.byAll = seen.byAll && isSeen;
+        if (telling->next == NoRow)
+            return seen;
+    }
+}
+
 std::vector<quint32> RecordTable::seenRows() const
 {
-    std::vector<quint32> seen;
+    std::vector<quint32> rows;
+    rows.reserve(m_rows.size());
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
-        const std::vector<Telling> all = tellings(row);
-        if (std::any_of(all.cbegin(), all.cend(),
-                [this](const Telling& telling) { return m_answers[telling.answer].seeing == m_seeing; }))
-            seen.push_back(static_cast<quint32>(row));
+        if (seen(row).byAny)
+            rows.push_back(static_cast<quint32>(row));
     }
-    return seen;
+    return rows;
 }
 
 std::vector<quint32> RecordTable::removeUnseen(std::vector<quint32>& changed)
 {
-    const auto isSeen = [this](
-                            const Telling& telling) { return m_answers[telling.answer].seeing == m_seeing; };
     std::vector<quint32> kept;
     kept.reserve(m_rows.size());
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
-        std::vector<Telling> seen = tellings(row);
-        const std::size_t before = seen.size();
-        std::erase_if(seen, [&](const Telling& telling) { return !isSeen(telling); });
-        if (seen.empty())
+        const Seen isSeen = seen(row);
+        if (!isSeen.byAny)
             continue;
-        if (seen.size() < before) {
-            setTellings(row, std::move(seen));
+        if (!isSeen.byAll) {
+            std::vector<Telling> left = tellings(row);
+            std::erase_if(left,
+                [this](const Telling& telling) { return m_answers[telling.answer].seeing != m_seeing; });
+            setTellings(row, std::move(left));
             if (mayMerge() ? recompute(row) : updateSources(row))
                 changed.push_back(static_cast<quint32>(kept.size()));
         }

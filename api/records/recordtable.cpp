@@ -85,7 +85,7 @@ RecordTable::Appended RecordTable::append(const std::shared_ptr<ParsedRecords>& 
     if (from >= to)
         return appended;
     const quint32 number = answerNumber(answer, source);
-    if (m_slots.size() < (m_rows.size() + to - from) * 2)
+    if (!m_idColumns.empty() && m_slots.size() < (m_rows.size() + to - from) * 2)
         growSlots((m_rows.size() + to - from) * 2);
     std::size_t run = from; // records [run, i) are new and not yet in the columns
     const auto addRun = [&](std::size_t end) {

@@ -59,6 +59,10 @@ private:
         quint32 record = 0;
         quint32 next = NoRow; // in m_moreTellings
     };
+    struct Seen {
+        bool byAny = false;
+        bool byAll = true;
+    };
 
     quint32 answerNumber(const std::shared_ptr<ParsedRecords>& records, const RecordSource& source);
     bool mayMerge() const { return m_layout.sources.size() != 1; }
@@ -72,6 +76,7 @@ private:
     bool updateSources(std::size_t row);
     std::vector<Telling> tellings(std::size_t row) const; // the most trusted first
     void setTellings(std::size_t row, std::vector<Telling> tellings);
+    Seen seen(std::size_t row) const;
     void forgetUnusedAnswers();
 
     TableLayout m_layout;

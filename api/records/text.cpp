@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -52,10 +53,13 @@ bool containsAscii(std::string_view text, std::string_view needle)
 
 void appendSortKeyOf(std::string_view text, QByteArray& out)
 {
+    const qsizetype before = out.size();
+    out.resize(before + 3 * static_cast<qsizetype>(text.size())); // at most: each number has one digit
+    char* to = out.data() + before;
     std::size_t i = 0;
     while (i < text.size()) {
         if (text[i] < '0' || text[i] > '9') {
-            out += lower(text[i++]);
+            *to++ = lower(text[i++]);
             continue;
         }
         while (i < text.size() && text[i] == '0')
@@ -66,10 +70,11 @@ void appendSortKeyOf(std::string_view text, QByteArray& out)
         // How many digits comes first, so that the longer number is the greater; '0' keeps numbers where
         // digits belong among other characters.
         const std::size_t digits = std::min<std::size_t>(i - begin, 250);
-        out += '0';
-        out += static_cast<char>(digits + 1);
-        out.append(text.data() + begin, static_cast<qsizetype>(i - begin));
+        *to++ = '0';
+        *to++ = static_cast<char>(digits + 1);
+        to = std::copy(text.data() + begin, text.data() + i, to);
     }
+    out.truncate(to - out.constData());
 }
 } // namespace
 

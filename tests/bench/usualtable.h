@@ -13,6 +13,7 @@ public:
     void load(const QByteArrayList& answers);
     void sort(int column);
     int filter(const QString& text);
+    QAbstractItemModel* model() { return &m_proxy; }
 
 private:
     QStandardItemModel m_model;

@@ -29,7 +29,14 @@ ConsoleFixture::ConsoleFixture(Sandbox::Options options)
     m_window->show();
 }
 
-ConsoleFixture::~ConsoleFixture() = default;
+ConsoleFixture::~ConsoleFixture()
+{
+    // Stands in every test that opens the window, whatever else it looks at.
+    if (m_watchdog.longestTurn() > GuiWatchdog::limit())
+        QTest::qFail(
+            qPrintable(u"a turn of the event loop took %1 ms"_s.arg(m_watchdog.longestTurn().count())),
+            __FILE__, __LINE__);
+}
 
 bool ConsoleFixture::connectToSandbox(bool isReadOnly)
 {

@@ -121,25 +121,31 @@ QString MainWindow::placeKey() const
     return "place/"_L1 + m_session->profile().id;
 }
 
-// The place looked at last with this profile, once it is known that it is still there; not where a person has
-// already gone elsewhere.
+// Where this connection was left, else where its profile says to begin; when the inventory says that it is still there,
+// and nobody has gone elsewhere meanwhile.
 void MainWindow::restorePlace()
 {
+    const Profile& profile = m_session->profile();
     const QStringList saved = m_settings.value(placeKey()).toStringList();
-    if (saved.size() != 5)
-        return;
-    const int kind = std::clamp(saved.at(0).toInt(), 0, int(Place::Kind::FlexCluster));
-    const Place place {Place::Kind(kind), saved.at(1), saved.at(2), saved.at(3)};
-    connect(
-        &m_session->inventory(), &Inventory::finished, this,
-        [this, place, pageId = saved.at(4).toLatin1()] {
-            const QStringList projects = m_session->inventory().projectIds(place.organizationId);
-            const bool isThere =
-                place.projectId.isEmpty() ? !projects.isEmpty() : projects.contains(place.projectId);
-            if (isThere && !m_history.canGoBack())
-                showPlace(place, pageId);
-        },
-        Qt::SingleShotConnection);
+    constexpr int parts = 5;
+    Place place {Place::Kind::Fleet, profile.organizationId, profile.projectId, {}};
+    QByteArray pageId;
+    if (saved.size() == parts) {
+        const int kind = std::clamp(saved.at(0).toInt(), 0, int(Place::Kind::FlexCluster));
+        place = {Place::Kind(kind), saved.at(1), saved.at(2), saved.at(3)};
+        pageId = saved.at(4).toLatin1();
+    } else if (!place.projectId.isEmpty()) {
+        place.kind = Place::Kind::Project;
+    } else if (!place.organizationId.isEmpty()) {
+        place.kind = Place::Kind::Organization;
+    }
+    const auto goThere = [this, place, pageId] {
+        const QStringList projects = m_session->inventory().projectIds(place.organizationId);
+        const bool isThere = place.projectId.isEmpty() ? !projects.isEmpty() : projects.contains(place.projectId);
+        if (isThere && !m_history.canGoBack())
+            showPlace(place, pageId);
+    };
+    connect(&m_session->inventory(), &Inventory::finished, this, goThere, Qt::SingleShotConnection);
 }
 
 void MainWindow::noteShown(const Place& place, const QByteArray& pageId)

@@ -63,8 +63,8 @@ private:
     void buildToolBar();
     void buildStatusBar();
     void restore();
-    void save();
     void restorePlace();
+    void save();
     QString placeKey() const;
     void noteShown(const Place& place, const QByteArray& pageId);
     void updateActions();

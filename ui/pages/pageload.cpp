@@ -31,6 +31,22 @@ void PageLoad::start(const PageQuery& query)
         m_session.inventory().refresh();
         return;
     }
+    disconnect(m_waiting);
+    m_waiting = {};
+    const bool isOfOneProject = !query.place.projectId.isEmpty();
+    if (isOfOneProject || !m_session.inventory().isLoading()) {
+        startOwn(query);
+        return;
+    }
+    m_waiting = connect(&m_session.inventory(), &Inventory::finished, this, [this, query] {
+        disconnect(m_waiting);
+        m_waiting = {};
+        startOwn(query);
+    });
+}
+
+void PageLoad::startOwn(const PageQuery& query)
+{
     if (RecordLoad* old = m_load) {
         old->disconnect(this);
         old->abort();
@@ -48,10 +64,15 @@ void PageLoad::start(const PageQuery& query)
 
 void PageLoad::abort()
 {
-    if (m_description.shared)
+    if (m_description.shared) {
         m_session.inventory().abort();
-    else if (RecordLoad* load = m_load)
+    } else if (m_waiting) {
+        disconnect(m_waiting);
+        m_waiting = {};
+        Q_EMIT finished({}, true);
+    } else if (RecordLoad* load = m_load) {
         load->abort();
+    }
 }
 
 bool PageLoad::isRunning() const
@@ -59,7 +80,7 @@ bool PageLoad::isRunning() const
     if (m_description.shared)
         return m_session.inventory().isLoading();
     const RecordLoad* load = m_load;
-    return load && load->isRunning();
+    return m_waiting || (load && load->isRunning());
 }
 
 } // namespace Telamon

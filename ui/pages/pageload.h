@@ -20,7 +20,8 @@ class PageLoad : public QObject {
 public:
     PageLoad(const PageDescription& description, Session& session, RecordModel& model, QObject* parent);
 
-    void start(const PageQuery& query); // a load under way gives way
+    // A load under way gives way. What reads several projects waits until the inventory knows them.
+    void start(const PageQuery& query);
     void abort();
     bool isRunning() const;
 
@@ -31,11 +32,13 @@ Q_SIGNALS:
 
 private:
     void followInventory();
+    void startOwn(const PageQuery& query);
 
     const PageDescription& m_description;
     Session& m_session;
     RecordModel& m_model;
     QPointer<RecordLoad> m_load;
+    QMetaObject::Connection m_waiting; // for the inventory, which names the projects to read
 };
 
 } // namespace Telamon

@@ -147,14 +147,13 @@ void RecordPage::finishLoad(const QStringList& problems, bool wasAborted)
         m_message->showMessage(kind, problems.first(), tr("Try again"));
     else if (!problems.isEmpty())
         m_message->showMessage(kind,
-            tr("%n lists could not be read. The first: %1", nullptr, int(problems.size()))
-                .arg(problems.first()),
+            tr("Lists that could not be read: %1. The first: %2").arg(problems.size()).arg(problems.first()),
             tr("Try again"));
     else if (!m_rejection.isEmpty())
         showRejection(m_rejection);
     else if (unreadable > 0)
         m_message->showMessage(Kind::Warning,
-            tr("%n project(s) could not be read; the rows at the end say why.", nullptr, unreadable));
+            tr("Projects that could not be read: %1. The rows at the end say why.").arg(unreadable));
     updateState();
     Q_EMIT loadingChanged(false);
 }
@@ -180,8 +179,8 @@ void RecordPage::updateState()
     QString sentence;
     if (m_model->rowCount() == 0) {
         if (m_model->totalCount() > 0)
-            sentence = tr("No row matches the filter. Press Esc in the filter to show all %n.", nullptr,
-                m_model->totalCount());
+            sentence = tr("No row matches the filter. Press Esc in the filter to show all %1.")
+                           .arg(m_model->totalCount());
         else if (loading || m_model->isLoading())
             sentence = tr("Reading %1…").arg(m_session.client().transport().origin().host);
         else if (m_hasFailed)

@@ -1,201 +1,150 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/profiles/profiledialog.h"
 
-#include "api/catalog/catalog.h"
 #include "api/http/origin.h"
-#include "api/profiles/connectioncheck.h"
-#include "api/profiles/secretstore.h"
-#include "ui/profiles/secretedit.h"
+#include "api/records/plaintext.h"
+#include "ui/profiles/connectiontest.h"
+#include "ui/profiles/profileform.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/theme.h"
 
-#include <QCheckBox>
-#include <QComboBox>
+#include <QApplication>
 #include <QDialogButtonBox>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QSpinBox>
+#include <QScreen>
+#include <QScrollArea>
 #include <QUuid>
-
-#include <utility>
-
-// What the dialog does; how it is laid out is in profiledialog_form.cpp.
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
+namespace {
+
+QString titleOf(const Profile& profile)
+{
+    if (profile.isSessionOnly)
+        return ProfileDialog::tr("Connect to %1").arg(visibleText(profile.name));
+    return profile.id.isEmpty() ? ProfileDialog::tr("New connection")
+                                : ProfileDialog::tr("Edit connection “%1”").arg(visibleText(profile.name));
+}
+
+} // namespace
+
 ProfileDialog::ProfileDialog(const Profile& profile, Services services, QWidget* parent)
-    : QDialog(parent), m_profile(profile), m_services(services)
+    : QDialog(parent),
+      m_profile(profile),
+      m_services(services),
+      m_form(new ProfileForm(profile)),
+      m_message(new MessageBar(this)),
+      m_connectionTest(new ConnectionTest(services.catalog, services.log, this)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this)),
+      m_test(m_buttons->addButton(tr("&Test connection"), QDialogButtonBox::ActionRole))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(profile.id.isEmpty() ? tr("New connection") : tr("Edit connection"));
-    buildForm();
-    buildTest();
-    fill();
-    connect(m_service, &QComboBox::currentIndexChanged, this, &ProfileDialog::updateOrigin);
-    connect(m_url, &QLineEdit::textChanged, this, &ProfileDialog::updateLabels);
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &ProfileDialog::updateLabels);
-    connect(m_proxy, &QComboBox::currentIndexChanged, this, &ProfileDialog::updateLabels);
+    setWindowTitle(titleOf(profile));
+    if (profile.isSessionOnly)
+        m_buttons->button(QDialogButtonBox::Save)->setText(tr("&Connect"));
+    m_test->setAutoDefault(false);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(m_form);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_message);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(m_connectionTest);
+    layout->addWidget(m_buttons);
+    // As tall as the form wants, as long as the screen has the room; then it scrolls.
+    const int line = fontMetrics().height();
+    const int width = fontMetrics().averageCharWidth() * 72;
+    resize(QSize(width, m_form->sizeHint().height() + 7 * line).boundedTo(screen()->availableSize() * 0.9));
+    if (!profile.originNote.isEmpty())
+        m_message->showMessage(MessageBar::Kind::Notice, profile.originNote);
+
+    connect(m_test, &QPushButton::clicked, this, &ProfileDialog::test);
+    connect(m_connectionTest, &ConnectionTest::runningChanged, this, &ProfileDialog::updateTestButton);
+    // A verdict is about what was tested, not about what stands there now.
+    connect(m_form, &ProfileForm::edited, this, [this] {
+        m_reading.reset();
+        m_connectionTest->clear();
+    });
+    // Where a mistake is pointed out, it is seen: the scroll area follows the Tab key alone.
+    connect(qApp, &QApplication::focusChanged, this, [this, scroll](QWidget*, QWidget* now) {
+        if (now && m_form->isAncestorOf(now))
+            scroll->ensureWidgetVisible(now);
+    });
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ProfileDialog::save);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    updateOrigin();
-    m_name->setFocus(Qt::OtherFocusReason);
+    m_form->setFocus(Qt::OtherFocusReason);
 }
 
 ProfileDialog::~ProfileDialog() = default;
 
-void ProfileDialog::updateOrigin()
+void ProfileDialog::demandSecret(const QString& why)
 {
-    const QString chosen = m_service->currentData().toString();
-    m_url->setEnabled(chosen.isEmpty());
-    if (!chosen.isEmpty())
-        m_url->setText(chosen);
-    updateLabels();
-}
-
-// A stored secret is of use only for the origin and the identity it was given for.
-bool ProfileDialog::needsSecret() const
-{
-    const Profile now = edited();
-    return m_profile.id.isEmpty() || now.kind != m_profile.kind || now.publicId != m_profile.publicId
-        || !(Origin::of(now.baseUrl) == Origin::of(m_profile.baseUrl));
-}
-
-void ProfileDialog::updateLabels()
-{
-    const auto kind = CredentialKind(m_kind->currentData().toInt());
-    m_publicIdLabel->setText(kind == CredentialKind::ApiKey ? tr("P&ublic key:") : tr("Client &id:"));
-    m_publicIdLabel->setVisible(kind != CredentialKind::AccessToken);
-    m_publicId->setVisible(kind != CredentialKind::AccessToken);
-    m_publicId->setPlaceholderText(kind == CredentialKind::ServiceAccount ? u"mdb_sa_id_…"_s : QString());
-    m_secretLabel->setText(kind == CredentialKind::ServiceAccount ? tr("Client s&ecret:")
-            : kind == CredentialKind::ApiKey                      ? tr("Private k&ey:")
-                                                                  : tr("Access tok&en:"));
-    const bool isNew = needsSecret();
-    m_secret->setPlaceholderText(isNew ? QString() : tr("unchanged"));
-    m_secretNote->setText(!isNew ? tr("Kept in the system's keychain. Leave empty to keep it.")
-            : m_profile.id.isEmpty()
-            ? tr("Kept in the system's keychain, or for this session only where there is none.")
-            : Origin::of(edited().baseUrl) == Origin::of(m_profile.baseUrl)
-            ? tr("The stored secret belongs to another key: enter the one for this.")
-            : tr("The stored secret belongs to %1 and is not sent elsewhere: enter the one for this address.")
-                  .arg(Origin::of(m_profile.baseUrl).toString()));
-    const auto proxy = ProxyChoice::Kind(m_proxy->currentData().toInt());
-    const bool hasProxy = proxy == ProxyChoice::Kind::Http || proxy == ProxyChoice::Kind::Socks5;
-    m_proxyHost->setEnabled(hasProxy);
-    m_proxyPort->setEnabled(hasProxy);
-}
-
-QString ProfileDialog::mistake() const
-{
-    const Profile profile = edited();
-    if (profile.name.isEmpty())
-        return tr("Give the connection a name.");
-    if (!profile.baseUrl.isValid() || !Origin::of(profile.baseUrl).isAllowed())
-        return tr("The base URL must be an https address (plain http only to this machine).");
-    if (!profile.baseUrl.userInfo().isEmpty() || profile.baseUrl.hasQuery() || profile.baseUrl.hasFragment())
-        return tr("The base URL holds an address only: no user name, query or fragment.");
-    if (profile.kind != CredentialKind::AccessToken && profile.publicId.isEmpty())
-        return profile.kind == CredentialKind::ApiKey ? tr("Enter the public key.")
-                                                      : tr("Enter the client id.");
-    if (needsSecret() && m_secret->text().isEmpty())
-        return tr("Enter the secret that belongs to it.");
-    if (m_proxyHost->isEnabled() && profile.proxy.host.isEmpty())
-        return tr("Enter the host of the proxy.");
-    if (!profile.caFile.isEmpty() && !QFileInfo(profile.caFile).isReadable())
-        return tr("The certificate file cannot be read.");
-    return {};
-}
-
-Profile ProfileDialog::edited() const
-{
-    Profile profile = m_profile;
-    profile.name = m_name->text().trimmed();
-    profile.baseUrl = QUrl(m_url->text().trimmed(), QUrl::StrictMode);
-    profile.kind = CredentialKind(m_kind->currentData().toInt());
-    profile.publicId = profile.kind == CredentialKind::AccessToken ? QString() : m_publicId->text().trimmed();
-    profile.isReadOnly = m_readOnly->isChecked();
-    profile.colour = m_colour->currentData().toString();
-    profile.proxy.kind = ProxyChoice::Kind(m_proxy->currentData().toInt());
-    profile.proxy.host = m_proxyHost->text().trimmed();
-    profile.proxy.port = quint16(m_proxyPort->value());
-    profile.caFile = m_caFile->text().trimmed();
-    return profile;
+    if (!why.isEmpty())
+        m_message->showMessage(MessageBar::Kind::Warning, why);
+    m_form->demandSecret();
 }
 
 void ProfileDialog::save()
 {
-    if (const QString wrong = mistake(); !wrong.isEmpty()) {
-        m_message->showMessage(MessageBar::Kind::Failure, wrong);
+    m_form->hideSecret();
+    if (!m_form->check())
         return;
-    }
-    Profile profile = edited();
+    Profile profile = m_form->profile();
     if (profile.id.isEmpty())
         profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_secret->hideSecret();
-    Q_EMIT saved(profile, m_secret->text().toUtf8());
+    // The secret of the former address is of no more use: it would lie in the keychain for ever.
+    const Origin former = Origin::of(m_profile.baseUrl);
+    if (!m_profile.id.isEmpty() && !m_profile.isSessionOnly && former != Origin::of(profile.baseUrl))
+        m_services.secrets.remove(
+            m_profile.id, former, &m_services.secrets, [](const SecretStore::Answer&) {});
+    Q_EMIT saved(profile, m_form->secret().toUtf8());
     accept();
-}
-
-void ProfileDialog::browseForCertificates()
-{
-    auto* dialog = new QFileDialog(this, tr("Certificate authorities"), QFileInfo(m_caFile->text()).path(),
-        tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, m_caFile, &QLineEdit::setText);
-    dialog->open();
 }
 
 void ProfileDialog::test()
 {
-    if (m_check) {
-        delete m_check; // a second click ends it
-        m_test->setText(tr("&Test"));
-        m_message->hide();
+    if (m_connectionTest->isRunning()) { // a second click ends it
+        m_reading.reset();
+        m_connectionTest->clear();
         return;
     }
-    if (const QString wrong = mistake(); !wrong.isEmpty()) {
-        m_message->showMessage(MessageBar::Kind::Failure, wrong);
+    m_form->hideSecret();
+    if (!m_form->check())
+        return;
+    const Profile profile = m_form->profile();
+    if (const QString secret = m_form->secret(); !secret.isEmpty()) {
+        m_connectionTest->start(profile, secret.toUtf8());
         return;
     }
-    m_test->setText(tr("S&top"));
-    m_message->showMessage(MessageBar::Kind::Notice, tr("Connecting to %1…").arg(edited().baseUrl.host()));
-    if (!m_secret->text().isEmpty()) {
-        testWith(m_secret->text().toUtf8());
-        return;
-    }
-    m_services.secrets.read(
-        m_profile.id, Origin::of(m_profile.baseUrl), this, [this](const SecretStore::Answer& answer) {
-            if (answer.secret.isEmpty()) {
-                m_test->setText(tr("&Test"));
-                m_message->showMessage(MessageBar::Kind::Failure,
-                    answer.sentence.isEmpty() ? tr("There is no stored secret: enter it.") : answer.sentence);
-                return;
-            }
-            testWith(answer.secret);
-        });
+    // Nothing was entered and nothing has to be: the stored secret is for this origin.
+    m_connectionTest->showWaiting(tr("Asking the keychain for the secret…"));
+    m_reading = std::make_unique<QObject>();
+    m_services.secrets.read(profile.id, Origin::of(profile.baseUrl), m_reading.get(),
+        [this, profile](const SecretStore::Answer& answer) { takeStoredSecret(profile, answer); });
 }
 
-void ProfileDialog::testWith(const QByteArray& secret)
+void ProfileDialog::takeStoredSecret(const Profile& profile, const SecretStore::Answer& answer)
 {
-    m_check = new ConnectionCheck(edited(), secret, m_services.catalog, m_services.log, this);
-    connect(
-        m_check, &ConnectionCheck::finished, this, [this, check = m_check.data()] { showVerdict(*check); });
+    m_reading.release()->deleteLater(); // this is called in its name
+    if (!answer.secret.isEmpty()) {
+        m_connectionTest->start(profile, answer.secret);
+        return;
+    }
+    m_form->demandSecret(); // ends the test under way, so that the failure comes after it
+    m_connectionTest->showFailure(answer.sentence);
 }
 
-void ProfileDialog::showVerdict(ConnectionCheck& check)
+void ProfileDialog::updateTestButton()
 {
-    const auto kind = check.verdict() == ConnectionCheck::Verdict::Fine ? MessageBar::Kind::Notice
-        : check.verdict() == ConnectionCheck::Verdict::NoAccess         ? MessageBar::Kind::Warning
-                                                                        : MessageBar::Kind::Failure;
-    m_message->showMessage(kind, check.sentence());
-    check.deleteLater();
-    m_check.clear();
-    m_test->setText(tr("&Test"));
+    m_test->setText(m_connectionTest->isRunning() ? tr("S&top the test") : tr("&Test connection"));
 }
 
 } // namespace Telamon

@@ -2,32 +2,25 @@
 #pragma once
 
 #include "api/profiles/profile.h"
+#include "api/profiles/secretstore.h"
 
 #include <QDialog>
-#include <QPointer>
 
-#include <functional>
+#include <memory>
 
-class QCheckBox;
-class QComboBox;
 class QDialogButtonBox;
-class QFormLayout;
-class QLabel;
-class QLineEdit;
 class QPushButton;
-class QSpinBox;
 
 namespace Telamon {
 
 class Catalog;
-class ConnectionCheck;
+class ConnectionTest;
 class MessageBar;
+class ProfileForm;
 class RequestLog;
-class SecretEdit;
-class SecretStore;
 
-// Makes or edits one profile. The secret goes to the SecretStore under the profile's id and origin; an
-// unchanged one stays where it is, and is never read into the window.
+// Makes or edits one profile. A secret that is not changed stays where it is and is read only to test the
+// connection.
 class ProfileDialog : public QDialog {
     Q_OBJECT
 public:
@@ -36,50 +29,32 @@ public:
         RequestLog& log;
         SecretStore& secrets;
     };
-    // A profile without an id is a new one.
+    // A profile without an id is a new one; one for this session only lacks nothing but its credentials.
     ProfileDialog(const Profile& profile, Services services, QWidget* parent);
     ~ProfileDialog() override;
 
-    // An empty secret: the stored one stays.
-    Q_SIGNAL void saved(const Telamon::Profile& profile, const QByteArray& secret);
+    // The stored secret could not be had: says why and asks for it.
+    void demandSecret(const QString& why);
+
+Q_SIGNALS:
+    // Whoever listens keeps both. An empty secret: the stored one stays.
+    void saved(const Telamon::Profile& profile, const QByteArray& secret);
 
 private:
-    void buildForm();
-    void buildProxy(QFormLayout* form);
-    void buildTest();
-    void fill();
-    void updateLabels();
-    void updateOrigin();
-    void browseForCertificates();
-    QString mistake() const; // the first thing that is wrong, in one sentence; empty: nothing
-    bool needsSecret() const;
-    Profile edited() const;
     void save();
     void test();
-    void testWith(const QByteArray& secret);
-    void showVerdict(ConnectionCheck& check);
+    void takeStoredSecret(const Profile& profile, const SecretStore::Answer& answer);
+    void updateTestButton();
 
     Profile m_profile;
     Services m_services;
-    QLineEdit* m_name;
-    QComboBox* m_service;
-    QLineEdit* m_url;
-    QComboBox* m_kind;
-    QLabel* m_publicIdLabel;
-    QLineEdit* m_publicId;
-    QLabel* m_secretLabel;
-    SecretEdit* m_secret;
-    QLabel* m_secretNote;
-    QCheckBox* m_readOnly;
-    QComboBox* m_colour;
-    QComboBox* m_proxy;
-    QLineEdit* m_proxyHost;
-    QSpinBox* m_proxyPort;
-    QLineEdit* m_caFile;
+    ProfileForm* m_form;
     MessageBar* m_message;
-    QPushButton* m_test;
+    ConnectionTest* m_connectionTest;
     QDialogButtonBox* m_buttons;
-    QPointer<ConnectionCheck> m_check;
+    QPushButton* m_test;
+    std::unique_ptr<QObject>
+        m_reading; // the context of a question to the keychain; dropped when it is called off
 };
 
 } // namespace Telamon

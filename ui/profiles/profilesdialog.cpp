@@ -2,22 +2,24 @@
 #include "ui/profiles/profilesdialog.h"
 
 #include "api/http/origin.h"
+#include "api/profiles/profilerules.h"
 #include "api/profiles/profilestore.h"
-#include "api/profiles/secretstore.h"
 #include "api/records/plaintext.h"
+#include "ui/profiles/swatches.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QLocale>
 #include <QMessageBox>
-#include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,19 +27,16 @@ namespace Telamon {
 
 namespace {
 
-QIcon colourChip(const QString& colour, int side)
+QString secondLine(const Profile& profile, const QDateTime& used)
 {
-    if (colour.isEmpty())
-        return themedIcon(u"connect"_s);
-    QPixmap chip(side, side);
-    chip.fill(Qt::transparent);
-    QPainter painter(&chip);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(QColor(colour));
-    painter.setPen(Qt::NoPen);
-    painter.drawEllipse(chip.rect().adjusted(2, 2, -2, -2));
-    painter.end();
-    return chip;
+    QStringList parts {profile.baseUrl.toString(),
+        used.isValid() ? ProfilesDialog::tr("last used %1")
+                             .arg(QLocale().toString(used.toLocalTime(), QLocale::ShortFormat))
+                       : ProfilesDialog::tr("not used yet")};
+    if (profile.isReadOnly)
+        parts += ProfilesDialog::tr("read-only");
+    parts += nameOf(profile.kind);
+    return parts.join(u" · "_s);
 }
 
 } // namespace
@@ -47,71 +46,97 @@ ProfilesDialog::ProfilesDialog(ProfileStore& store, ProfileDialog::Services serv
       m_store(store),
       m_services(services),
       m_list(new QListWidget(this)),
-      m_empty(new QLabel(
-          tr("There is no saved connection yet.\n\n"
-             "In the web console, open an organisation's Access Manager, make a service account or an API "
-             "key with the roles you need, and put this machine's address on its access list. Then add a "
-             "connection here.\n\nTo look around first, open the sandbox."),
-          this)),
+      m_empty(buildEmptyState()),
       m_stack(new QStackedLayout),
       m_message(new MessageBar(this)),
       m_connect(new QPushButton(tr("C&onnect"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Connections"));
-    auto* emptyText = static_cast<QLabel*>(m_empty);
-    emptyText->setTextFormat(Qt::PlainText);
-    emptyText->setWordWrap(true);
-    emptyText->setAlignment(Qt::AlignCenter);
-    emptyText->setMargin(fontMetrics().height());
     m_list->setAccessibleName(tr("Connections"));
     m_list->setAlternatingRowColors(true);
     m_list->setSpacing(fontMetrics().height() / 6);
+    m_list->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
-    m_connect->setDefault(true);
-
     auto* buttons = new QVBoxLayout;
-    buttons->addWidget(m_connect);
-    const auto button = [this, buttons](const QString& text, bool isOfOne, auto action) {
-        auto* made = new QPushButton(text, this);
-        made->setAutoDefault(false);
-        connect(made, &QPushButton::clicked, this, action);
-        buttons->addWidget(made);
-        if (isOfOne)
-            m_ofOne.append(made);
-    };
-    m_ofOne.append(m_connect);
-    button(tr("&Add…"), false, [this] { editProfile({}); });
-    button(tr("&Edit…"), true, [this] { editProfile(current()); });
-    button(tr("&Duplicate…"), true, [this] {
-        Profile copy = current();
-        copy.id.clear(); // a copy has no secret: it asks for one of its own
-        copy.name = tr("%1 (copy)").arg(copy.name);
-        editProfile(copy);
-    });
-    button(tr("&Remove…"), true, [this] { removeCurrent(); });
-    buttons->addStretch(1);
-    button(tr("Open the &sandbox"), false, [this] {
-        Q_EMIT sandboxRequested();
-        accept();
-    });
-    button(tr("&Close"), false, [this] { reject(); });
+    buildButtons(*buttons);
+    buildShortcuts();
     auto* columns = new QHBoxLayout;
     columns->addLayout(m_stack, 1);
     columns->addLayout(buttons);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_message);
     layout->addLayout(columns, 1);
-    resize(fontMetrics().averageCharWidth() * 88, fontMetrics().height() * 22);
+    resize(fontMetrics().averageCharWidth() * 116, fontMetrics().height() * 22);
 
-    connect(m_connect, &QPushButton::clicked, this, &ProfilesDialog::connectCurrent);
     connect(m_list, &QListWidget::itemActivated, this, &ProfilesDialog::connectCurrent);
     connect(&m_store, &ProfileStore::profilesChanged, this, &ProfilesDialog::refill);
-    auto* removeKey = new QShortcut(QKeySequence::Delete, m_list);
-    removeKey->setContext(Qt::WidgetShortcut);
-    connect(removeKey, &QShortcut::activated, this, &ProfilesDialog::removeCurrent);
     refill();
+    (m_list->count() > 0 ? static_cast<QWidget*>(m_list) : m_connect)->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget* ProfilesDialog::buildEmptyState()
+{
+    auto* text = new QLabel(
+        tr("There is no saved connection yet.\n\n"
+           "To connect, you need a service account or an API key. In the service's web console, open your "
+           "organisation, then Access Manager, then Applications, and make one:\n\n"
+           "• Give it the roles you need. Organization Read Only is enough to look around.\n"
+           "• Put the address of this machine on its access list.\n"
+           "• Copy the id and the secret. The secret is shown only once.\n\n"
+           "Then choose Add and paste both.\n\n"
+           "To look around first, open the sandbox: it is a service on this machine with invented data."));
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    text->setMargin(fontMetrics().height());
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(text);
+    scroll->setWidgetResizable(true);
+    scroll->setAccessibleName(tr("How to connect"));
+    return scroll;
+}
+
+void ProfilesDialog::buildButtons(QVBoxLayout& column)
+{
+    const auto add = [this, &column](const QString& text, bool isOfOne, auto action) {
+        auto* made = new QPushButton(text, this);
+        made->setAutoDefault(false);
+        connect(made, &QPushButton::clicked, this, action);
+        column.addWidget(made);
+        if (isOfOne)
+            m_ofOne.append(made);
+    };
+    m_connect->setDefault(true);
+    connect(m_connect, &QPushButton::clicked, this, &ProfilesDialog::connectCurrent);
+    column.addWidget(m_connect);
+    m_ofOne.append(m_connect);
+    add(tr("&Add…"), false, [this] { editProfile({}); });
+    add(tr("&Edit…"), true, [this] { editProfile(current()); });
+    add(tr("&Duplicate…"), true, [this] { duplicateCurrent(); });
+    add(tr("&Remove…"), true, [this] { removeCurrent(); });
+    column.addStretch(1);
+    add(tr("Open the &sandbox"), false, [this] { openSandbox(); });
+    add(tr("&Close"), false, [this] { reject(); });
+}
+
+void ProfilesDialog::buildShortcuts()
+{
+    const auto add = [this](const QKeySequence& keys, auto action) {
+        auto* shortcut = new QShortcut(keys, m_list);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    add(QKeySequence::Delete, [this] { removeCurrent(); });
+    add(Qt::Key_F2, [this] {
+        if (!current().id.isEmpty())
+            editProfile(current());
+    });
+    add(Qt::Key_Insert, [this] { editProfile({}); });
 }
 
 void ProfilesDialog::refill()
@@ -119,23 +144,23 @@ void ProfilesDialog::refill()
     const QString chosen = m_list->currentItem() ? m_list->currentItem()->data(Qt::UserRole).toString()
         : m_store.lastUsed()                     ? m_store.lastUsed()->id
                                                  : QString();
+    const int row = m_list->currentRow();
     m_list->clear();
     for (const Profile& profile : m_store.profiles()) {
-        const QDateTime used = m_store.lastUsedAt(profile.id);
-        QString second = Origin::of(profile.baseUrl).host;
-        if (profile.isReadOnly)
-            second += tr(" · read-only");
-        if (used.isValid())
-            second += tr(" · last used %1").arg(QLocale().toString(used.toLocalTime(), QLocale::ShortFormat));
-        auto* item = new QListWidgetItem(colourChip(profile.colour, fontMetrics().height()),
-            visibleText(profile.name) + u'\n' + visibleText(second), m_list);
+        const QString first = visibleText(profile.name);
+        const QString second = visibleText(secondLine(profile, m_store.lastUsedAt(profile.id)));
+        auto* item = new QListWidgetItem(
+            swatchIcon(profile.colour, fontMetrics().height()), first + u'\n' + second, m_list);
         item->setData(Qt::UserRole, profile.id);
+        item->setData(Qt::AccessibleTextRole, QString(first + ", "_L1 + second));
+        item->setToolTip(second.toHtmlEscaped());
         if (profile.id == chosen)
             m_list->setCurrentItem(item);
     }
+    // After a removal the next one is chosen, so that the keyboard goes on from where it was.
     if (!m_list->currentItem() && m_list->count() > 0)
-        m_list->setCurrentRow(0);
-    m_stack->setCurrentWidget(m_list->count() > 0 ? m_list : m_empty);
+        m_list->setCurrentRow(qBound(0, row, m_list->count() - 1));
+    m_stack->setCurrentWidget(m_list->count() > 0 ? static_cast<QWidget*>(m_list) : m_empty);
     for (QPushButton* each : std::as_const(m_ofOne))
         each->setEnabled(m_list->count() > 0);
 }
@@ -155,6 +180,20 @@ void ProfilesDialog::connectCurrent()
     accept();
 }
 
+void ProfilesDialog::openSandbox()
+{
+    Q_EMIT sandboxRequested();
+    accept();
+}
+
+void ProfilesDialog::duplicateCurrent()
+{
+    Profile copy = current();
+    copy.id.clear(); // a copy has no secret: it asks for one of its own
+    copy.name = tr("%1 (copy)").arg(copy.name);
+    editProfile(copy);
+}
+
 ProfileDialog* ProfilesDialog::editProfile(const Profile& profile)
 {
     auto* dialog = new ProfileDialog(profile, m_services, this);
@@ -169,6 +208,12 @@ void ProfilesDialog::keep(const Profile& profile, const QByteArray& secret)
         m_message->showMessage(MessageBar::Kind::Failure, wrong);
         return;
     }
+    m_message->hide();
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->data(Qt::UserRole).toString() == profile.id)
+            m_list->setCurrentRow(row);
+    }
+    m_list->setFocus(Qt::OtherFocusReason);
     if (secret.isEmpty())
         return;
     m_services.secrets.write(
@@ -188,18 +233,22 @@ void ProfilesDialog::removeCurrent()
         QMessageBox::Cancel, this);
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* removeButton = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
-    connect(removeButton, &QPushButton::clicked, this, [this, profile] {
-        const QString wrong = m_store.remove(profile.id);
-        if (!wrong.isEmpty())
-            m_message->showMessage(MessageBar::Kind::Failure, wrong);
-        m_services.secrets.remove(
-            profile.id, Origin::of(profile.baseUrl), this, [this](const SecretStore::Answer& answer) {
-                if (!answer.sentence.isEmpty() && answer.outcome != SecretStore::Outcome::NotFound)
-                    m_message->showMessage(MessageBar::Kind::Warning, answer.sentence);
-            });
-    });
+    const QPushButton* button = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
+    connect(button, &QPushButton::clicked, this, [this, profile] { remove(profile); });
     box->open();
+}
+
+void ProfilesDialog::remove(const Profile& profile)
+{
+    if (const QString wrong = m_store.remove(profile.id); !wrong.isEmpty()) {
+        m_message->showMessage(MessageBar::Kind::Failure, wrong);
+        return;
+    }
+    m_services.secrets.remove(
+        profile.id, Origin::of(profile.baseUrl), this, [this](const SecretStore::Answer& answer) {
+            if (!answer.sentence.isEmpty() && answer.outcome != SecretStore::Outcome::NotFound)
+                m_message->showMessage(MessageBar::Kind::Warning, answer.sentence);
+        });
 }
 
 } // namespace Telamon

@@ -9,6 +9,7 @@
 class QListWidget;
 class QPushButton;
 class QStackedLayout;
+class QVBoxLayout;
 
 namespace Telamon {
 
@@ -26,14 +27,19 @@ public:
 Q_SIGNALS:
     void connectRequested(const Telamon::Profile& profile);
     void sandboxRequested();
-    void failed(const QString& sentence); // what could not be saved or removed
 
 private:
+    void buildButtons(QVBoxLayout& column);
+    void buildShortcuts();
+    QWidget* buildEmptyState();
     void refill();
     void connectCurrent();
+    void duplicateCurrent();
     void removeCurrent();
+    void remove(const Profile& profile);
     void keep(const Profile& profile, const QByteArray& secret);
-    Profile current() const;
+    void openSandbox();
+    Profile current() const; // without an id where none is chosen
 
     ProfileStore& m_store;
     ProfileDialog::Services m_services;

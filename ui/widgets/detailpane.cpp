@@ -53,7 +53,7 @@ QString shownJson(const QByteArray& json)
     QString text = prettyJson(json);
     if (text.size() > shownJsonLimit)
         text = text.left(shownJsonLimit) + u'\n'
-            + DetailPane::tr("… (%n more characters)", nullptr, int(text.size() - shownJsonLimit));
+            + DetailPane::tr("… (characters not shown: %1)").arg(text.size() - shownJsonLimit);
     return text;
 }
 

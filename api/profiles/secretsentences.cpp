@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/profiles/secretsentences.h"
+
+#include <QCoreApplication>
+
+namespace Telamon {
+
+namespace {
+
+using Action = SecretStore::Action;
+using Outcome = SecretStore::Outcome;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("SecretStore", text);
+}
+
+QString consequence(Action action)
+{
+    switch (action) {
+    case Action::Read:
+        return tr("The secret could not be read.");
+    case Action::Write:
+        return tr("The secret was not saved.");
+    case Action::Remove:
+        break;
+    }
+    return tr("The secret may still be there; remove it in the keychain's own program.");
+}
+
+QString cause(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Done:
+    case Outcome::NotFound:
+        return {};
+    case Outcome::CouldNotLook:
+        return tr("The keychain is locked: unlock it and try again.");
+    case Outcome::Refused:
+        return tr("The keychain refused access.");
+    case Outcome::NoKeychain:
+        return tr("There is no keychain on this system.");
+    case Outcome::TimedOut:
+        return tr("The keychain did not answer in time.");
+    case Outcome::Failed:
+        break;
+    }
+    return tr("The keychain failed.");
+}
+
+} // namespace
+
+QString sentenceOf(Action action, Outcome outcome, const QString& detail)
+{
+    if (outcome == Outcome::Done)
+        return {};
+    if (outcome == Outcome::NotFound)
+        return tr("The keychain has no secret of this connection for this address.");
+    const QString sentence = cause(outcome) + u' ' + consequence(action);
+    return detail.isEmpty() ? sentence : sentence + u' ' + detail;
+}
+
+QString lateSentenceOf(Action action)
+{
+    switch (action) {
+    case Action::Read:
+        return tr("The keychain answered late: it has given the secret now.");
+    case Action::Write:
+        return tr("The keychain answered late: it has saved the secret now.");
+    case Action::Remove:
+        break;
+    }
+    return tr("The keychain answered late: it has removed the secret now.");
+}
+
+} // namespace Telamon

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleetbench.h"
+
+#include "api/catalog/catalog.h"
+#include "api/catalog/masking.h"
+#include "api/http/requestlog.h"
+#include "api/profiles/connect.h"
+#include "models/inventory.h"
+#include "models/recordmodel.h"
+#include "programs.h"
+#include "report.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QMap>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+using namespace Telamon;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int Turns = 7;
+constexpr int Scale = 15; // 14 projects each: 210
+constexpr int Patience = 120'000;
+
+using Targets = QMap<QByteArray, QByteArrayList>; // by what they accept
+
+// One reading of the fleet, with a client and a log of its own as the program has them.
+class FleetReading {
+public:
+    FleetReading(const SandboxProcess& sandbox, const Catalog& catalog) : m_log(maskedJson)
+    {
+        Profile profile {.id = u"bench"_s, .name = u"Bench"_s, .baseUrl = sandbox.baseUrl()};
+        profile.kind = CredentialKind::AccessToken;
+        auto client = makeClient(profile, sandbox.accessToken(), m_log);
+        if (!client)
+            return;
+        m_client = std::move(client).value();
+        m_inventory = std::make_unique<Inventory>(*m_client, catalog);
+    }
+
+    // Milliseconds; 0: it was not read.
+    double read()
+    {
+        if (!m_inventory)
+            return 0;
+        bool isFinished = false;
+        QEventLoop loop; // a bench has no window to keep alive
+        const auto look = [&] {
+            isFinished = !m_inventory->isLoading() && !m_inventory->clusters().isLoading();
+            if (isFinished)
+                loop.quit();
+        };
+        QObject::connect(m_inventory.get(), &Inventory::finished, &loop, look);
+        QObject::connect(&m_inventory->clusters(), &RecordModel::loadFinished, &loop, look);
+        QTimer::singleShot(Patience, &loop, &QEventLoop::quit);
+        QElapsedTimer clock;
+        clock.start();
+        m_inventory->refresh();
+        loop.exec();
+        return isFinished ? static_cast<double>(clock.nsecsElapsed()) / 1e6 : 0;
+    }
+
+    Targets targets() const
+    {
+        Targets targets;
+        for (const LogEntry& entry : m_log.entries()) {
+            for (const auto& [name, value] : entry.requestHeaders) {
+                if (name == "Accept")
+                    targets[value].append(entry.target);
+            }
+        }
+        return targets;
+    }
+    int projectCount() const { return m_inventory->projects().totalCount(); }
+    int clusterCount() const { return m_inventory->clusters().totalCount(); }
+
+private:
+    RequestLog m_log;
+    std::unique_ptr<HttpClient> m_client;
+    std::unique_ptr<Inventory> m_inventory;
+};
+
+QByteArray curlConfig(const Targets& targets, const SandboxProcess& sandbox)
+{
+    QByteArray config;
+    for (auto group = targets.cbegin(); group != targets.cend(); ++group) {
+        config += config.isEmpty() ? "" : "next\n";
+        config += "silent\nheader = \"Authorization: Bearer " + sandbox.accessToken()
+            + "\"\nheader = \"Accept: " + group.key() + "\"\n";
+        for (const QByteArray& target : group.value())
+            config += "url = \"" + sandbox.baseUrl().toEncoded() + target + "\"\noutput = /dev/null\n";
+    }
+    return config;
+}
+
+double readWithCurl(const QString& curl, const QString& configFile)
+{
+    QProcess process;
+    const double time = timeOf([&] {
+        process.start(curl, {u"--parallel"_s, u"--config"_s, configFile});
+        process.waitForFinished(Patience);
+    });
+    return process.exitCode() == 0 ? time : 0;
+}
+} // namespace
+
+void benchFleet(Report& report)
+{
+    report.begin(u"Fleet"_s);
+    const QString curl = QStandardPaths::findExecutable(u"curl"_s);
+    if (curl.isEmpty())
+        return report.say(u"The fleet was not read: there is no curl on this machine."_s);
+    auto catalog = Catalog::builtIn();
+    SandboxProcess sandbox;
+    if (!catalog || !sandbox.start(Scale))
+        return report.say(u"The fleet was not read: the sandbox did not start."_s);
+    FleetReading first(sandbox, catalog.value());
+    if (first.read() <= 0)
+        return report.say(u"The fleet was not read in time."_s);
+    const Targets targets = first.targets();
+    const QTemporaryDir folder; // nobody else may enter it
+    QFile config(folder.filePath(u"curl.conf"_s));
+    if (!config.open(QIODevice::WriteOnly) || config.write(curlConfig(targets, sandbox)) < 0)
+        return report.say(u"The fleet was not read: curl's list could not be written."_s);
+    config.close();
+    qsizetype pages = 0;
+    for (const QByteArrayList& group : targets)
+        pages += group.size();
+    report.add(u"read %1 projects with %2 clusters, %3 pages"_s.arg(first.projectCount())
+                   .arg(first.clusterCount())
+                   .arg(pages),
+        inPairs(
+            Turns, [&] { return FleetReading(sandbox, catalog.value()).read(); },
+            [&] { return readWithCurl(curl, config.fileName()); }),
+        u"curl --parallel"_s, Aim::within(1.2));
+}

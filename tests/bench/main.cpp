@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the program is for, measured against what it could be compared with: telamon_bench [--output FILE]
+// [SECTION...]. Prints a table and writes it to FILE as Markdown.
+#include "catalogbench.h"
+#include "fleetbench.h"
+#include "recordsbench.h"
+#include "report.h"
+#include "startbench.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOption({u"output"_s, u"Write the table to this file, as Markdown."_s, u"file"_s});
+    parser.addPositionalArgument(u"section"_s, u"records, start, fleet, catalog; all where none is named."_s);
+    parser.process(application);
+    const QStringList wanted = parser.positionalArguments();
+    const std::pair<QString, void (*)(Report&)> sections[] = {{u"records"_s, benchRecords},
+        {u"start"_s, benchStart}, {u"fleet"_s, benchFleet}, {u"catalog"_s, benchCatalog}};
+    Report report;
+    for (const auto& [name, measure] : sections) {
+        if (wanted.isEmpty() || wanted.contains(name))
+            measure(report);
+    }
+    const QString file = parser.value(u"output"_s);
+    if (!file.isEmpty() && !report.write(file)) {
+        std::fprintf(stderr, "%s cannot be written\n", qPrintable(file));
+        return 1;
+    }
+    return 0;
+}

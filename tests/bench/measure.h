@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <vector>
+
+// Times are milliseconds everywhere.
+double median(std::vector<double> values);
+double timeOf(const std::function<void()>& work);
+double medianTimeOf(int runs, const std::function<void()>& work);
+
+// Two ways measured in turns, so that whatever else the machine does meets both alike.
+struct Pair {
+    double ours = 0; // medians
+    double baseline = 0;
+    double ratio = 0; // median of ours / baseline within each turn
+};
+using Measured = std::function<double()>;
+Pair inPairs(int turns, const Measured& ours, const Measured& baseline);
+
+// Turns the event loop until it is so; false: it was not, within the time given.
+bool waitUntil(const std::function<bool()>& isTrue, int milliseconds);

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace Telamon {
+
+// One sentence below a field: what is wrong with its value, or else what belongs there. Takes no room while
+// it has nothing to say.
+class FieldNote : public QWidget {
+    Q_OBJECT
+public:
+    // The editor gets the mistake as its accessible description too.
+    FieldNote(QWidget* editor, QWidget* parent);
+
+    void setHint(const QString& hint);
+    void setMistake(const QString& mistake); // empty: nothing is wrong
+    const QString& mistake() const { return m_mistake; }
+    QString text() const { return m_mistake.isEmpty() ? m_hint : m_mistake; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void update();
+
+    QWidget* m_editor;
+    QLabel* m_icon;
+    QLabel* m_text;
+    QString m_hint;
+    QString m_mistake;
+};
+
+} // namespace Telamon
