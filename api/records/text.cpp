@@ -10,7 +10,9 @@
 namespace Telamon {
 
 namespace {
-constexpr std::size_t BlockSize = 16 * 1024;
+// A fleet has thousands of small answers with an arena or more each: the first block is small.
+constexpr std::size_t SmallestBlock = 128;
+constexpr std::size_t LargestBlock = 16 * 1024;
 
 constexpr char lower(char c)
 {
@@ -81,7 +83,7 @@ void appendSortKeyOf(std::string_view text, QByteArray& out)
 char* TextArena::take(std::size_t size)
 {
     if (size > m_left) {
-        const std::size_t block = std::max(size, BlockSize);
+        const std::size_t block = std::max(size, std::clamp(m_capacity, SmallestBlock, LargestBlock));
         m_blocks.push_back(std::make_unique<char[]>(block));
         m_free = m_blocks.back().get();
         m_left = block;

@@ -11,10 +11,12 @@
 #include "report.h"
 
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QMap>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTimer>
 
 using namespace Telamon;
 using namespace Qt::StringLiterals;
@@ -31,13 +33,16 @@ class FleetReading {
 public:
     FleetReading(const SandboxProcess& sandbox, const Catalog& catalog) : m_log(maskedJson)
     {
-        Profile profile {.id = u"bench"_s, .name = u"Bench"_s, .baseUrl = sandbox.baseUrl()};
+        Profile profile;
+        profile.id = u"bench"_s;
+        profile.name = u"Bench"_s;
+        profile.baseUrl = sandbox.baseUrl();
         profile.kind = CredentialKind::AccessToken;
         auto client = makeClient(profile, sandbox.accessToken(), m_log);
         if (!client)
             return;
         m_client = std::move(client).value();
-        m_inventory = std::make_unique<Inventory>(*m_client, catalog);
+        m_inventory = std::make_unique<Inventory>(*m_client, catalog, nullptr);
     }
 
     // Milliseconds; 0: it was not read.

@@ -88,8 +88,8 @@ void Report::add(const QString& what, double ours, const QString& baselineName, 
         baselineName + ": "_L1 + shortly(baseline) + u' ' + unit,
         shortly(ratio) + (isFaster ? " times faster"_L1 : " times"_L1), aimText(aim, unit),
         ::isMet(aim, ours, ratio)};
-    QTextStream(stdout) << "  " << line.what.leftJustified(50) << line.ours.rightJustified(11) << "   "
-                        << line.baseline.leftJustified(34) << line.ratio.leftJustified(20)
+    QTextStream(stdout) << "  " << line.what.leftJustified(62) << line.ours.rightJustified(11) << "   "
+                        << line.baseline.leftJustified(54) << line.ratio.leftJustified(20)
                         << "aim: " << line.aim << (line.isMet ? "\n" : "  MISSED\n");
     m_lines.append(line);
 }

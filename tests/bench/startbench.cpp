@@ -29,7 +29,10 @@ QString telamon()
 void saveProfile(const WindowProgram& program)
 {
     QDir().mkpath(program.configFolder());
-    Profile profile {.id = u"bench"_s, .name = u"Bench"_s, .baseUrl = QUrl(u"https://127.0.0.1:1"_s)};
+    Profile profile;
+    profile.id = u"bench"_s;
+    profile.name = u"Bench"_s;
+    profile.baseUrl = QUrl(u"https://127.0.0.1:1"_s);
     profile.publicId = u"mdb_sa_id_bench"_s;
     ProfileStore store(program.configFolder() + "/profiles.json"_L1);
     store.save(profile);

@@ -57,6 +57,15 @@ private Q_SLOTS:
             {0, 1, 3, 2});
         add("ties keep their order", Text, {u"b"_s, u"A"_s, u"a"_s, u"B"_s}, {1, 2, 0, 3}, {0, 3, 1, 2});
         add("long texts", Text, {u"abcdefghij"_s, u"abcdefgh"_s, u"abcdefghi"_s}, {1, 2, 0}, {0, 2, 1});
+        add("a beginning in common, then a shorter one, then none", Text,
+            {u"cluster-prod-2"_s, u"cluster-prod-1"_s, u"cluster"_s, u"azure"_s}, {3, 2, 1, 0}, {0, 1, 2, 3});
+        add("the same long text among others", Text,
+            {u"shard-a.example.net"_s, u"shard-b.example.net"_s, u"shard-a.example.net"_s,
+                u"shard-a.example.org"_s},
+            {0, 2, 3, 1}, {1, 3, 0, 2});
+        add("texts that end and texts that go on with zeros", Text,
+            {u"ab\u0000\u0000"_s, u"ab"_s, u"ab\u0000c"_s, u"ab\u0000"_s, u"ab"_s}, {1, 4, 3, 0, 2},
+            {2, 0, 3, 1, 4});
         add("leading zeros", Text, {u"v010"_s, u"v9"_s, u"v10.2"_s}, {1, 0, 2}, {2, 0, 1});
         add("enums by text", Enum, {u"OPEN"_s, null, u"CLOSED"_s, u"OPEN"_s}, {2, 0, 3, 1}, {0, 3, 2, 1});
         add("integers", Integer, {5, -7, null, 0}, {1, 3, 0, 2}, {0, 3, 1, 2});
