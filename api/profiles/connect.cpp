@@ -50,6 +50,11 @@ Result<std::unique_ptr<HttpClient>, Problem> makeClient(
 {
     if (!profile.baseUrl.isValid() || !Origin::of(profile.baseUrl).isAllowed())
         return unusable(tr("The base URL must be an https address (plain http only to this machine)."));
+    const QUrl& url = profile.baseUrl;
+    if (!(url.path().isEmpty() || url.path() == u'/') || !url.userInfo().isEmpty() || url.hasQuery()
+        || url.hasFragment())
+        return unusable(
+            tr("The base URL names a host and perhaps a port, nothing else: no path, user name or query."));
     HttpClient::Settings settings;
     settings.transport.baseUrl = profile.baseUrl;
     settings.transport.proxy = proxyOf(profile.proxy);

@@ -47,10 +47,11 @@ template <typename Value> Value valueOf(const QList<std::pair<Value, QString>>& 
 QJsonObject toJson(const Profile& profile, const QDateTime& used)
 {
     QJsonObject object {{u"id"_s, profile.id}, {u"name"_s, profile.name},
-        {u"baseUrl"_s, profile.baseUrl.toString()}, {u"credentials"_s, nameOf(kindNames, profile.kind)},
-        {u"publicId"_s, profile.publicId}, {u"organizationId"_s, profile.organizationId},
-        {u"projectId"_s, profile.projectId}, {u"isReadOnly"_s, profile.isReadOnly},
-        {u"colour"_s, profile.colour}, {u"caFile"_s, profile.caFile},
+        {u"baseUrl"_s,
+            profile.baseUrl.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment)},
+        {u"credentials"_s, nameOf(kindNames, profile.kind)}, {u"publicId"_s, profile.publicId},
+        {u"organizationId"_s, profile.organizationId}, {u"projectId"_s, profile.projectId},
+        {u"isReadOnly"_s, profile.isReadOnly}, {u"colour"_s, profile.colour}, {u"caFile"_s, profile.caFile},
         {u"proxy"_s,
             QJsonObject {{u"kind"_s, nameOf(proxyNames, profile.proxy.kind)}, {u"host"_s, profile.proxy.host},
                 {u"port"_s, profile.proxy.port}}}};
