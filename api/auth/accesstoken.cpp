@@ -17,6 +17,7 @@ namespace Telamon {
 namespace {
 
 constexpr qsizetype longestToken = 16 * 1024;
+constexpr qsizetype longestAnswer = 64 * 1024;
 constexpr double longestLifetime = 24.0 * 3600.0;
 
 Problem malformed(const char* sentence)
@@ -38,7 +39,8 @@ bool isAccessToken(QByteArrayView text)
 
 Result<FetchedToken, Problem> parseTokenAnswer(const QByteArray& body)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(body);
+    const QJsonDocument document =
+        body.size() <= longestAnswer ? QJsonDocument::fromJson(body) : QJsonDocument();
     if (!document.isObject())
         return malformed(QT_TRANSLATE_NOOP("SignIn", "The answer to the sign-in is not a token answer."));
     const QJsonObject answer = document.object();

@@ -46,7 +46,8 @@ public:
         done();
     }
 
-    // Texts that must not be seen anywhere: secrets and tokens, as they are now.
+    // Texts that must not be seen anywhere: secrets and tokens, also those just replaced, which an answer on
+    // its way may still repeat.
     virtual QList<QByteArray> secrets() const = 0;
 };
 

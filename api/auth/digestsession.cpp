@@ -36,8 +36,15 @@ bool offersAuth(const Challenge& challenge)
         [](const QByteArray& qop) { return qop.trimmed().compare("auth", Qt::CaseInsensitive) == 0; });
 }
 
+// Every request carries them back: no server takes much more than this in a header.
+constexpr qsizetype longestParameter = 2048;
+
 bool isAnswerable(const Challenge& challenge)
 {
+    for (const char* name : {"realm", "nonce", "opaque"}) {
+        if (challenge.parameters.value(name).size() > longestParameter)
+            return false;
+    }
     return challenge.scheme == "digest" && !challenge.parameters.value("nonce").isEmpty()
         && challenge.parameters.contains("realm") && offersAuth(challenge) && algorithmOf(challenge);
 }
@@ -109,7 +116,7 @@ QByteArray DigestSession::sign(const QByteArray& method, const QByteArray& targe
 
 void DigestSession::useNextNonce(const QByteArray& nonce)
 {
-    if (nonce == m_nonce)
+    if (nonce == m_nonce || nonce.size() > longestParameter)
         return; // the count goes on
     m_nonce = nonce;
     m_count = 0;

@@ -98,7 +98,7 @@ void ServiceAccountAuthenticator::takeTokenAnswer(const SignInRequest& request)
 
 std::optional<Problem> ServiceAccountAuthenticator::adoptToken(const SignInRequest& request)
 {
-    m_token.clear();
+    retireToken();
     if (request.problem())
         return request.problem();
     const WireAnswer& answer = request.answer();
@@ -127,8 +127,18 @@ bool ServiceAccountAuthenticator::learnFromRefusal(const Authorization& used, co
     // Many calls may be refused with one token: only the first finds it still in use, the others get its
     // successor.
     if (used.header == "Bearer " + m_token.copy())
-        m_token.clear();
+        retireToken();
     return true;
+}
+
+void ServiceAccountAuthenticator::retireToken()
+{
+    constexpr size_t asManyAsMayBeOnTheirWay = 4;
+    if (!m_token.isEmpty())
+        m_retiredTokens.push_back(std::move(m_token));
+    m_token = SecretBytes();
+    if (m_retiredTokens.size() > asManyAsMayBeOnTheirWay)
+        m_retiredTokens.erase(m_retiredTokens.begin());
 }
 
 void ServiceAccountAuthenticator::signOut(QObject* context, std::function<void()> done)
@@ -150,7 +160,7 @@ void ServiceAccountAuthenticator::signOut(QObject* context, std::function<void()
     Attempt* attempt =
         m_transport.send(formRequest("/api/oauth/revoke", "token=" + formEncoded(m_token.view())),
             {{"Authorization", basicHeader(m_clientId, m_clientSecret.view())}}, this);
-    m_token.clear();
+    retireToken();
     // Signed out here in any case; where the service could not be told, the token ends by itself. An aborted
     // attempt finishes too.
     connect(attempt, &Attempt::finished, attempt, &QObject::deleteLater);
@@ -165,6 +175,8 @@ QList<QByteArray> ServiceAccountAuthenticator::secrets() const
         if (!secret->isEmpty())
             secrets.append(secret->copy());
     }
+    for (const SecretBytes& token : m_retiredTokens)
+        secrets.append(token.copy());
     return secrets;
 }
 

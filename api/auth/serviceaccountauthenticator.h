@@ -9,6 +9,8 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <vector>
+
 namespace Telamon {
 
 // Signs with tokens that it fetches with OAuth client credentials (RFC 6749, 4.4), one request for any number
@@ -32,12 +34,14 @@ private:
     void fetchToken();
     void takeTokenAnswer(const SignInRequest& request);
     std::optional<Problem> adoptToken(const SignInRequest& request);
+    void retireToken();
 
     QByteArray m_clientId;
     SecretBytes m_clientSecret;
     Transport& m_transport;
     SignInPolicy m_policy;
     SecretBytes m_token;
+    std::vector<SecretBytes> m_retiredTokens; // answers on their way may still say them
     SignInPolicy::Clock::time_point m_tokenEnd;
     SignInRequest* m_request = nullptr;
     WaitingList m_waiting;

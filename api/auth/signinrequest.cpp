@@ -2,11 +2,11 @@
 #include "api/auth/signinrequest.h"
 
 #include "api/auth/secretbytes.h"
+#include "api/http/problemreader.h"
 
 #include <QDateTime>
 #include <QTimer>
 
-#include <algorithm>
 #include <utility>
 
 namespace Telamon {
@@ -21,22 +21,6 @@ bool isRedirect(int status)
 bool isAboutSomethingElse(int status)
 {
     return status == 407 || status == 429 || status >= 500;
-}
-
-// Seconds or a date (RFC 9110, 10.2.3).
-std::optional<std::chrono::milliseconds> retryAfter(const WireAnswer& answer)
-{
-    QByteArray value = answer.header("Retry-After").trimmed();
-    bool isNumber = false;
-    const quint32 seconds = value.toUInt(&isNumber);
-    if (isNumber)
-        return std::chrono::seconds(seconds);
-    value.replace("GMT", "+0000"); // Qt knows no names of zones here
-    const QDateTime date = QDateTime::fromString(QString::fromLatin1(value), Qt::RFC2822Date);
-    if (!date.isValid())
-        return std::nullopt;
-    const qint64 left = QDateTime::currentDateTimeUtc().msecsTo(date);
-    return std::chrono::milliseconds(std::max<qint64>(left, 0));
 }
 
 } // namespace
@@ -95,7 +79,8 @@ std::optional<std::chrono::milliseconds> SignInRequest::pauseBeforeRetry() const
         return m_policy.retryPause;
     if (m_problem->kind != Problem::Kind::Service || (m_answer.status != 503 && m_answer.status != 429))
         return std::nullopt;
-    const std::optional<std::chrono::milliseconds> asked = retryAfter(m_answer);
+    const std::optional<std::chrono::milliseconds> asked =
+        retryAfter(m_answer, QDateTime::currentDateTimeUtc());
     if (!asked)
         return m_policy.retryPause;
     return *asked <= m_policy.retryAfterCap ? asked : std::nullopt;
@@ -109,6 +94,8 @@ Problem signInProblem(const WireAnswer& answer)
                                              : Problem::Kind::Service;
     problem.status = answer.status;
     problem.provablyNotRun = true;
+    if (const auto pause = retryAfter(answer, QDateTime::currentDateTimeUtc()))
+        problem.retryAfter = std::chrono::ceil<std::chrono::seconds>(*pause);
     return problem;
 }
 

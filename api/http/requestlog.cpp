@@ -28,6 +28,17 @@ const Schema* answerSchema(const Operation* operation, int status)
     return found != all.end() && found->schema != nullptr ? found->schema : operation->answerSchema();
 }
 
+// Answers of the sign-in may say a secret that nobody knows yet: a new token, in any header.
+HeaderList withoutUnknownSecrets(const HeaderList& headers)
+{
+    static const QByteArrayList harmless {"cache-control", "connection", "content-encoding", "content-length",
+        "content-type", "date", "retry-after", "server", "transfer-encoding"};
+    HeaderList result;
+    for (const auto& [name, value] : headers)
+        result.append({name, harmless.contains(name.toLower()) ? value : SecretMask::replacement()});
+    return result;
+}
+
 // Query values that the catalog calls secret.
 QByteArray maskedTarget(const Operation* operation, const QByteArray& target)
 {
@@ -93,10 +104,14 @@ void RequestLog::end(quint64 id, const Operation* operation, const WireAnswer& a
     m_size -= entry->size();
     entry->isFinished = true;
     entry->status = answer.status;
-    entry->problem = problem ? mask.masked(problem->sentence()) : QString();
+    if (problem && operation != nullptr)
+        entry->problem = mask.masked(problem->sentence());
+    else if (problem) // without what the service wrote
+        entry->problem = Problem {.kind = problem->kind, .status = problem->status}.sentence();
     entry->duration = answer.duration;
     entry->received = answer.body.size();
-    entry->responseHeaders = mask.masked(answer.headers);
+    entry->responseHeaders =
+        mask.masked(operation != nullptr ? answer.headers : withoutUnknownSecrets(answer.headers));
     if (operation != nullptr)
         entry->responseBody = kept(answerSchema(operation, answer.status), answer.body, mask);
     m_size += entry->size();
@@ -137,7 +152,7 @@ LogEntry* RequestLog::find(quint64 id)
 
 QByteArray RequestLog::kept(const Schema* schema, const QByteArray& body, const SecretMask& mask) const
 {
-    if (body.isEmpty() || !m_masker)
+    if (body.isEmpty() || body.size() > m_limits.readable || !m_masker)
         return {};
     // Masked whole and cut after, so that no half of a secret stays.
     return mask.masked(m_masker(schema, body)).left(m_limits.body);

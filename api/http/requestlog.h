@@ -43,7 +43,8 @@ struct LogEntry {
 };
 
 // The attempts of one or more clients, oldest first, bounded in number and size. In memory only. Bodies are
-// kept as far as the masker understands them: what it cannot read as JSON is not kept.
+// kept as far as the masker understands them: what it cannot read as JSON is not kept. Of the sign-in's own
+// requests (no operation) neither bodies nor any text that the service wrote.
 class RequestLog : public QObject {
     Q_OBJECT
 public:
@@ -53,6 +54,7 @@ public:
         qsizetype entries = 5000;
         qint64 total = 64 * 1024 * 1024; // bytes
         qsizetype body = 64 * 1024; // bytes kept of each
+        qsizetype readable = 1024 * 1024; // a larger body is not kept: to read it takes too long
     };
 
     explicit RequestLog(Masker masker, QObject* parent = nullptr);

@@ -49,8 +49,7 @@ bool isBeforeSending(Problem::Kind kind)
         || kind == Problem::Kind::Proxy || kind == Problem::Kind::ConnectTimeout;
 }
 
-// Content-Length as it is binding: nothing where it is not said, -1 where it cannot be believed (several that
-// differ, or no length at all).
+// Content-Length: nothing where it is not said, -1 where it cannot be believed.
 std::optional<qint64> lengthOf(const WireAnswer& answer)
 {
     std::optional<qint64> length;

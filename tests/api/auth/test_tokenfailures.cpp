@@ -65,6 +65,14 @@ void TestTokenFailures::failureReachesEveryWaitingCall_data()
     QTest::newRow("500") << 500 << QByteArray("<html>") << Problem::Kind::Service;
     QTest::newRow("302") << 302 << QByteArray() << Problem::Kind::Redirect;
     QTest::newRow("no token") << 200 << QByteArray("{}") << Problem::Kind::Malformed;
+    QTest::newRow("64 MiB") << 200
+                            << QByteArray(R"({"token_type":"Bearer","access_token":"t","x":")"
+                                   + QByteArray(64 << 20, 'x') + "\"}")
+                            << Problem::Kind::TooLarge;
+    QTest::newRow("1 MiB") << 200
+                           << QByteArray(R"({"token_type":"Bearer","access_token":"t","x":")"
+                                  + QByteArray(1 << 20, 'x') + "\"}")
+                           << Problem::Kind::Malformed;
     QTest::newRow("line break in the token") << 200 << token << Problem::Kind::Malformed;
 }
 
@@ -110,6 +118,9 @@ void TestTokenFailures::busyServiceIsAskedOnceMore_data()
     QTest::newRow("429") << 429 << QByteArray() << 1 << 2 << true;
     QTest::newRow("429 at once") << 429 << QByteArray("0") << 1 << 2 << true;
     QTest::newRow("a date gone by") << 503 << QByteArray("Sun, 06 Nov 1994 08:49:37 GMT") << 1 << 2 << true;
+    QTest::newRow("ten years") << 503 << QByteArray("315360000") << 1 << 1 << false;
+    QTest::newRow("beyond all numbers") << 503 << QByteArray(30, '9') << 1 << 1 << false;
+    QTest::newRow("negative") << 503 << QByteArray("-5") << 1 << 2 << true;
     QTest::newRow("wait too long") << 429 << QByteArray("2") << 1 << 1 << false;
     QTest::newRow("a date too far") << 503 << QByteArray("Sat, 06 Nov 2094 08:49:37 GMT") << 1 << 1 << false;
     QTest::newRow("busy twice") << 503 << QByteArray() << 2 << 2 << false;
@@ -213,7 +224,7 @@ void TestTokenFailures::signOutRevokesWhatWasFetched()
     QCOMPARE(f.service.revoked, QByteArrayList {"token=token-1"});
     QCOMPARE(f.server.lastRequest().line(), "POST /api/oauth/revoke HTTP/1.1");
     QCOMPARE(f.server.lastRequest().header("Authorization"), f.service.basic);
-    QCOMPARE(f.authenticator.secrets(), QList<QByteArray> {"secret"});
+    QCOMPARE(f.authenticator.secrets(), (QList<QByteArray> {"secret", "token-1"})); // still to be masked
 }
 
 void TestTokenFailures::signOutRevokesNothingThatWasNotFetched()
