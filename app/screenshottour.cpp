@@ -90,7 +90,8 @@ void ScreenshotTour::plan()
                 continue; // nothing of the kind in this fleet
             const QList<const PageDescription*> pages = pagesOf(kind);
             for (const PageDescription* page : pages)
-                m_stops.append({kindName + u'-' + QString::fromLatin1(page->id) + u'-' + suffix, theme, places, page->id});
+                m_stops.append({kindName + u'-' + QString::fromLatin1(page->id) + u'-' + suffix, theme,
+                    places, page->id});
         }
         m_stops.append({"request-log-"_L1 + suffix, theme, {Place()}, "fleet", Stop::Extra::Log});
         m_stops.append({"connections-"_L1 + suffix, theme, {Place()}, "fleet", Stop::Extra::Connections});

@@ -122,8 +122,8 @@ QString MainWindow::placeKey() const
     return "place/"_L1 + m_session->profile().id;
 }
 
-// Where this connection was left, else where its profile says to begin; when the inventory says that it is still there,
-// and nobody has gone elsewhere meanwhile.
+// Where this connection was left, else where its profile says to begin; when the inventory says that it is
+// still there, and nobody has gone elsewhere meanwhile.
 void MainWindow::restorePlace()
 {
     const Profile& profile = m_session->profile();
@@ -142,7 +142,8 @@ void MainWindow::restorePlace()
     }
     const auto goThere = [this, place, pageId] {
         const QStringList projects = m_session->inventory().projectIds(place.organizationId);
-        const bool isThere = place.projectId.isEmpty() ? !projects.isEmpty() : projects.contains(place.projectId);
+        const bool isThere =
+            place.projectId.isEmpty() ? !projects.isEmpty() : projects.contains(place.projectId);
         if (isThere && !m_history.canGoBack())
             showPlace(place, pageId);
     };
