@@ -10,13 +10,23 @@
 
 namespace Telamon {
 
+struct PageFacts;
+
 // Reads all pages of a list: pageNum 1, 2, ... with itemsPerPage 500, until a page is short. totalCount is an
 // estimate (0 with includeCount=false) and is never used to stop; after a first full page whose totalCount
-// promises more, the promised pages are fetched side by side.
+// promises more, the promised pages are fetched side by side. A list that does not end ends with a problem:
+// the same page again, or more than the limits.
 class PagedCall : public QObject {
     Q_OBJECT
 public:
+    struct Limits {
+        int pages = 4000; // of 500 records
+        qint64 bytes = 1024LL * 1024 * 1024;
+    };
+
     PagedCall(HttpClient& client, const Operation& operation, Arguments arguments, QObject* owner);
+    PagedCall(
+        HttpClient& client, const Operation& operation, Arguments arguments, Limits limits, QObject* owner);
     void abort();
     bool isFinished() const { return m_isFinished; }
     const std::optional<Problem>& problem() const
@@ -36,11 +46,13 @@ private:
     void ask(int page);
     void take(int page, const ApiCall& call);
     void deliver(const QByteArray& body);
+    std::optional<Problem> objectionTo(const QByteArray& body, const PageFacts& facts);
     void finish(const std::optional<Problem>& problem);
 
     HttpClient& m_client;
     const Operation& m_operation;
     Arguments m_arguments;
+    Limits m_limits;
     std::optional<Problem> m_problem;
     QMap<int, ApiCall*> m_running; // by page
     QMap<int, QByteArray> m_arrived; // ahead of their turn
@@ -50,6 +62,8 @@ private:
     int m_nextToAsk = 1;
     int m_nextToDeliver = 1;
     int m_lastPromised = 1;
+    QByteArray m_lastResults; // digest of the page before
+    qint64 m_bytes = 0;
     bool m_isFinished = false;
 };
 

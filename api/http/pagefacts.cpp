@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/http/pagefacts.h"
 
-#include <QByteArrayView>
-
 namespace Telamon {
 
 namespace {
@@ -29,17 +27,21 @@ public:
             if (!take(':'))
                 break;
             skipSpace();
-            if (name == "results" && peek() == '[')
+            if (name == "results" && peek() == '[') {
+                const qsizetype from = m_at;
                 facts.records = countRecords();
-            else if (name == "totalCount")
+                facts.results = m_json.sliced(from, m_at - from).trimmed();
+            } else if (name == "totalCount") {
                 facts.totalCount = number();
-            else
+            } else {
                 skipValue();
+            }
             skipSpace();
             if (!take(','))
                 break;
             skipSpace();
         }
+        facts.isWhole = take('}') && m_at == m_json.size();
         return facts;
     }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 
 namespace Telamon {
 
@@ -9,6 +10,8 @@ namespace Telamon {
 struct PageFacts {
     qsizetype records = -1; // in "results", -1 where there is none: not a page
     qint64 totalCount = -1;
+    bool isWhole = false; // the object ends where the answer does: not cut off
+    QByteArrayView results {}; // the array, within the bytes that were given
 };
 
 PageFacts pageFacts(const QByteArray& json);

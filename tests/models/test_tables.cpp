@@ -155,7 +155,7 @@ private Q_SLOTS:
             {"dataSize", u"1.0 KiB"_s},
             {"provider", u"AWS, GCP"_s},
             {"region", u"US_EAST_1"_s},
-            {"knownFrom", u"groupClusters, clusters"_s},
+            {"knownFrom", u"listGroupClusters, listClusterDetails"_s},
             {"groupName", u"Shop"_s},
             {"orgName", u"Org"_s},
             {"openAlerts", u"2"_s},

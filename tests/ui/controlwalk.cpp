@@ -6,7 +6,9 @@
 #include <QAccessible>
 #include <QAction>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTest>
 #include <QWidgetAction>
 
@@ -26,6 +28,15 @@ bool isPartOfAControl(const QWidget* widget)
             return true;
     }
     return widget->objectName().startsWith("qt_"_L1) || widget->inherits("QTableCornerButton");
+}
+
+// Something that is shown only when it has something to say: as long as it has not, it needs no name.
+bool isVacant(const QWidget* widget)
+{
+    if (const auto* label = qobject_cast<const QLabel*>(widget))
+        return label->text().isEmpty();
+    const auto* button = qobject_cast<const QAbstractButton*>(widget);
+    return button && button->text().isEmpty() && button->icon().isNull();
 }
 
 bool isInteractive(const QWidget* widget)
@@ -49,7 +60,7 @@ QStringList namelessIn(const QWidget& root)
     QStringList found;
     QList<QWidget*> widgets = root.findChildren<QWidget*>();
     for (QWidget* widget : std::as_const(widgets)) {
-        if (!isInteractive(widget) || isPartOfAControl(widget) || widget->focusProxy())
+        if (!isInteractive(widget) || isVacant(widget) || isPartOfAControl(widget) || widget->focusProxy())
             continue;
         QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(widget);
         if (!accessible || accessible->text(QAccessible::Name).trimmed().isEmpty())
@@ -58,7 +69,8 @@ QStringList namelessIn(const QWidget& root)
     const QList<QAction*> actions = root.findChildren<QAction*>();
     for (const QAction* action : actions) {
         const bool isOfQt = action->objectName().startsWith("_q_qlineedit"_L1)
-            || qobject_cast<const QWidgetAction*>(action) || action->associatedObjects().isEmpty();
+            || qobject_cast<const QWidgetAction*>(action)
+            || (action->menu() && action->menu()->title().isEmpty()); // a menu that stands in no other
         if (!action->isSeparator() && action->text().isEmpty() && !isOfQt)
             found.append(u"an action of %1"_s.arg(describe(qobject_cast<QWidget*>(action->parent()))));
     }

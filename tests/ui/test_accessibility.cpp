@@ -37,6 +37,7 @@ private Q_SLOTS:
         m_console = std::make_unique<ConsoleFixture>();
         m_console->window().activateWindow();
         m_window = &m_console->window();
+        QTRY_VERIFY(m_window->isActiveWindow());
         // The welcome is gone once connected: it is judged first.
         QCOMPARE(namelessIn(*m_window).join(u'\n'), QString());
         QTest::keyClick(m_window, Qt::Key_F6);

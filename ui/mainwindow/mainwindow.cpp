@@ -10,15 +10,19 @@
 #include "ui/pages/placeview.h"
 #include "ui/pages/recordpage.h"
 #include "ui/requestlog/requestlogdock.h"
+#include "ui/widgets/filterbar.h"
+#include "ui/widgets/recordview.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolButton>
+#include <QTreeView>
 
 #include <algorithm>
 #include <chrono>
@@ -59,7 +63,7 @@ MainWindow::MainWindow(RequestLog& log, QSettings& settings)
 MainWindow::~MainWindow()
 {
     // Pages and the navigator look into the session: they go first.
-    delete m_placeView;
+    delete std::exchange(m_placeView, nullptr);
     m_navigator->setInventory(nullptr);
     m_logDock->setRateMeter(nullptr);
 }
@@ -221,23 +225,33 @@ void MainWindow::setTheme(Theme theme)
     Q_EMIT themeChanged(theme);
 }
 
+// Where F6 leads to in the middle: the table, or where there is none the control next to it.
+QWidget* MainWindow::mainControl() const
+{
+    RecordPage* page = currentPage();
+    if (!page)
+        return m_welcome;
+    return page->view().isVisible() ? static_cast<QWidget*>(&page->view()) : page->filterBar().lineEdit();
+}
+
 void MainWindow::cyclePanes(int step)
 {
-    QList<QWidget*> panes;
+    struct Pane {
+        QWidget* whole;
+        QWidget* control; // not a focus proxy of the whole: Tab would skip what stands before it
+    };
+    QList<Pane> panes;
     if (m_navigatorDock->isVisible())
-        panes.append(m_navigator);
-    panes.append(m_stack);
+        panes.append({m_navigator, m_navigator->tree()});
+    panes.append({m_stack, mainControl()});
     if (m_logDock->isVisible())
-        panes.append(m_logDock);
+        panes.append({m_logDock, m_logDock->table()});
     qsizetype at = 0;
     for (qsizetype i = 0; i < panes.size(); ++i) {
-        if (panes.at(i)->isAncestorOf(focusWidget()))
+        if (panes.at(i).whole->isAncestorOf(focusWidget()))
             at = i;
     }
-    QWidget* pane = panes.at((at + step + panes.size()) % panes.size());
-    if (pane == m_stack)
-        pane = currentPage() ? static_cast<QWidget*>(currentPage()) : m_welcome;
-    pane->setFocus(Qt::ShortcutFocusReason);
+    panes.at((at + step + panes.size()) % panes.size()).control->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::restore()

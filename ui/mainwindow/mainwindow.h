@@ -71,6 +71,7 @@ private:
     void updateConnection();
     void updateRates();
     void cyclePanes(int step);
+    QWidget* mainControl() const;
     void showKeys();
     void showAbout();
     QAction* addAction(QMenu* menu, const QString& text, const QKeySequence& keys, const QString& icon = {});

@@ -15,6 +15,7 @@ namespace Telamon {
 
 WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent)
 {
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // never what keeps the window from being small
     const int line = fontMetrics().height();
     auto* logo = new QLabel(this);
     logo->setPixmap(

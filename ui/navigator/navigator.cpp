@@ -32,6 +32,9 @@ Navigator::Navigator(QWidget* parent)
     m_find->setAccessibleName(tr("Find a place"));
     m_find->setClearButtonEnabled(true);
     m_find->installEventFilter(this);
+    // When the current row goes away, the tree moves on to another; nobody chose that. Before the tree looks.
+    connect(m_proxy, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_isLosingRows = true; });
+    connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, [this] { m_isLosingRows = false; });
     m_tree->setModel(m_proxy);
     m_tree->setItemDelegate(
         new RecordDelegate(NavigatorModel::AttentionRole, NavigatorModel::IconNameRole, m_tree));
@@ -40,7 +43,6 @@ Navigator::Navigator(QWidget* parent)
     m_tree->setAccessibleName(tr("Places"));
     m_tree->setUniformRowHeights(true);
     m_tree->setFrameShape(QFrame::NoFrame);
-    setFocusProxy(m_tree);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     const int margin = fontMetrics().height() / 3;
     auto* layout = new QVBoxLayout(this);
@@ -59,7 +61,7 @@ Navigator::Navigator(QWidget* parent)
     });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex& current) {
-            if (!m_isFollowing && m_find->text().isEmpty())
+            if (!m_isFollowing && !m_isLosingRows && m_find->text().isEmpty())
                 choose(current);
         });
     connect(m_tree, &QAbstractItemView::clicked, this, &Navigator::choose);

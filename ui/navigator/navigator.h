@@ -43,6 +43,7 @@ private:
     QTreeView* m_tree;
     Place m_current;
     bool m_isFollowing = false; // the tree's current row is being set, not chosen
+    bool m_isLosingRows = false;
     bool m_hasExpanded = false;
 };
 

@@ -55,7 +55,6 @@ RecordPage::RecordPage(
     m_model = description.shared ? &description.shared(session.inventory()) : description.newModel(this);
     m_model->setNow(session.now());
     m_view->setRecordModel(m_model);
-    setFocusProxy(m_view);
     m_view->setAccessibleName(pageText(description.title));
     const QHeaderView* header = m_view->horizontalHeader();
     if (m_view->restoreColumns(settings, u"columns/"_s + QString::fromLatin1(description.id))) {

@@ -94,8 +94,6 @@ RequestLogDock::RequestLogDock(RequestLog& log, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(m_filter);
     layout->addWidget(splitter, 1);
-    content->setFocusProxy(m_table);
-    setFocusProxy(m_table);
     setWidget(content);
 
     connect(m_filter, &FilterBar::filterChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);

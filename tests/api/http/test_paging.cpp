@@ -10,6 +10,7 @@
 #include <QUrlQuery>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
@@ -24,6 +25,9 @@ private Q_SLOTS:
     void aProblemKeepsThePagesBeforeIt();
     void whatIsNoPagePassesAsOne();
     void theOwnerMayGoWhilePagesCome();
+    void aListThatDoesNotEndEnds_data();
+    void aListThatDoesNotEndEnds();
+    void pagesAreNotPiledUp();
     void factsAreFoundInAnyShape_data();
     void factsAreFoundInAnyShape();
 };
@@ -35,9 +39,9 @@ int pageOf(const RecordedRequest& request)
     return QUrlQuery(QUrl(QString::fromLatin1(request.target()))).queryItemValue(u"pageNum"_s).toInt();
 }
 
-QByteArray pageWith(int records, int total)
+QByteArray pageWith(int records, qint64 total, int page = 1)
 {
-    QByteArrayList rows(records, "{\"a\":[1,\"],\"]}");
+    QByteArrayList rows(records, "{\"a\":[" + QByteArray::number(page) + ",\"],\"]}");
     return "{\"results\":[" + rows.join(',') + "],\"totalCount\":" + QByteArray::number(total) + '}';
 }
 
@@ -72,7 +76,7 @@ void TestPaging::pagesComeInOrder()
         const int page = pageOf(request);
         mostOpen = std::max(mostOpen, ++open);
         QTimer::singleShot(20, &server, [&open] { --open; });
-        return ScriptedAnswer::ok(pageWith(std::clamp(records - (page - 1) * 10, 0, 10), said),
+        return ScriptedAnswer::ok(pageWith(std::clamp(records - (page - 1) * 10, 0, 10), said, page),
             {{"RateLimit-Limit", "100"}, {"RateLimit-Remaining", isRateLow ? "5" : "90"}})
             .after(milliseconds(page % 2 == 0 ? 40 : 20));
     });
@@ -87,7 +91,7 @@ void TestPaging::pagesComeInOrder()
     for (int i = 0; i < pages; ++i) {
         QCOMPARE(received.at(i).at(1).toInt(), i + 1);
         const int onPage = std::clamp(records - i * 10, 0, 10);
-        QCOMPARE(received.at(i).at(0).toByteArray(), pageWith(onPage, said));
+        QCOMPARE(received.at(i).at(0).toByteArray(), pageWith(onPage, said, i + 1));
         QCOMPARE(received.at(i).at(2).toInt(), said == 0 && onPage > 0 ? -1 : said);
     }
     QVERIFY(mostOpen <= (isRateLow ? 1 : 6));
@@ -98,8 +102,9 @@ void TestPaging::aProblemKeepsThePagesBeforeIt()
 {
     ScriptedServer server;
     server.setHandler([](const RecordedRequest& request) {
-        return pageOf(request) == 3 ? ScriptedAnswer::of(403, "{\"errorCode\":\"NO\"}")
-                                    : ScriptedAnswer::ok(pageWith(10, 60)).after(milliseconds(30));
+        return pageOf(request) == 3
+            ? ScriptedAnswer::of(403, "{\"errorCode\":\"NO\"}")
+            : ScriptedAnswer::ok(pageWith(10, 60, pageOf(request))).after(milliseconds(30));
     });
     TestClient test(server.url());
     const Operation operation = TestClient::pagedOperation();
@@ -132,7 +137,9 @@ void TestPaging::whatIsNoPagePassesAsOne()
 void TestPaging::theOwnerMayGoWhilePagesCome()
 {
     ScriptedServer server;
-    server.alwaysAnswer(ScriptedAnswer::ok(pageWith(10, 100)));
+    server.setHandler([](const RecordedRequest& request) {
+        return ScriptedAnswer::ok(pageWith(10, 100, pageOf(request)));
+    });
     TestClient test(server.url());
     const Operation operation = TestClient::pagedOperation();
     auto* owner = new QObject;
@@ -151,6 +158,65 @@ void TestPaging::theOwnerMayGoWhilePagesCome()
     aborted.abort();
     QVERIFY(finished.wait());
     QCOMPARE(aborted.problem().value_or(Problem {}).kind, Problem::Kind::Cancelled);
+}
+
+void TestPaging::aListThatDoesNotEndEnds_data()
+{
+    QTest::addColumn<qint64>("said");
+    QTest::addColumn<bool>("isSamePage");
+    QTest::addColumn<int>("cut"); // bytes off the end of page 3
+    QTest::addColumn<int>("size"); // itemsPerPage
+    QTest::addColumn<Problem::Kind>("kind");
+    const qint64 most = std::numeric_limits<qint64>::max();
+    QTest::addRow("always full") << qint64(0) << false << 0 << 10 << Problem::Kind::TooLarge;
+    QTest::addRow("always full, all the numbers promised")
+        << most << false << 0 << 10 << Problem::Kind::TooLarge;
+    QTest::addRow("negative promise") << -most << false << 0 << 10 << Problem::Kind::TooLarge;
+    QTest::addRow("the same page") << qint64(0) << true << 0 << 10 << Problem::Kind::Malformed;
+    QTest::addRow("the same page, promised") << most << true << 0 << 10 << Problem::Kind::Malformed;
+    QTest::addRow("cut off") << qint64(0) << false << 30 << 10 << Problem::Kind::Malformed;
+    QTest::addRow("no items per page") << most << false << 0 << 0 << Problem::Kind::TooLarge;
+}
+
+void TestPaging::aListThatDoesNotEndEnds()
+{
+    QFETCH(qint64, said);
+    QFETCH(bool, isSamePage);
+    QFETCH(int, cut);
+    QFETCH(int, size);
+    QFETCH(Problem::Kind, kind);
+    ScriptedServer server;
+    server.setHandler([=](const RecordedRequest& request) {
+        const int page = pageOf(request);
+        const QByteArray body = pageWith(10, said, isSamePage ? 1 : page);
+        return ScriptedAnswer::ok(body.chopped(page == 3 ? cut : 0));
+    });
+    TestClient test(server.url());
+    const Operation operation = TestClient::pagedOperation();
+    PagedCall call(
+        test.client, operation, {.parameters = {{u"itemsPerPage"_s, size}}}, {.pages = 20}, nullptr);
+    QSignalSpy received(&call, &PagedCall::pageReceived);
+    QSignalSpy finished(&call, &PagedCall::finished);
+    QVERIFY(finished.wait());
+    QVERIFY(call.problem());
+    QCOMPARE(call.problem()->kind, kind);
+    QCOMPARE(received.size(), isSamePage ? 1 : cut > 0 ? 2 : 20);
+}
+
+void TestPaging::pagesAreNotPiledUp()
+{
+    ScriptedServer server;
+    server.setHandler([](const RecordedRequest& request) {
+        const int page = pageOf(request);
+        return page == 2 ? ScriptedAnswer::silence() : ScriptedAnswer::ok(pageWith(10, 10'000, page));
+    });
+    TestClient test(server.url());
+    const Operation operation = TestClient::pagedOperation();
+    PagedCall call(test.client, operation, {.parameters = {{u"itemsPerPage"_s, 10}}}, nullptr);
+    QSignalSpy finished(&call, &PagedCall::finished);
+    QVERIFY(finished.wait());
+    QCOMPARE(call.problem().value_or(Problem {}).kind, Problem::Kind::Silence);
+    QVERIFY2(server.requestCount() < 20, QByteArray::number(server.requestCount()).constData());
 }
 
 void TestPaging::factsAreFoundInAnyShape_data()
