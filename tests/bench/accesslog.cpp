@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "accesslog.h"
+#include "tests/bench/accesslog.h"
 
 using namespace Telamon;
 

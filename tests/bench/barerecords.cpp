@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "barerecords.h"
+#include "tests/bench/barerecords.h"
 
 #include <simdjson.h>
 

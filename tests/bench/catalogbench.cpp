@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogbench.h"
+#include "tests/bench/catalogbench.h"
 
 #include "api/catalog/catalog.h"
-#include "report.h"
+#include "tests/bench/report.h"
 
 #include <QFile>
 #include <QJsonDocument>

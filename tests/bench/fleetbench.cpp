@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fleetbench.h"
+#include "tests/bench/fleetbench.h"
 
 #include "api/catalog/catalog.h"
 #include "api/catalog/masking.h"
@@ -7,16 +7,14 @@
 #include "api/profiles/connect.h"
 #include "models/inventory.h"
 #include "models/recordmodel.h"
-#include "programs.h"
-#include "report.h"
+#include "tests/bench/programs.h"
+#include "tests/bench/report.h"
 
-#include <QElapsedTimer>
-#include <QEventLoop>
 #include <QFile>
 #include <QMap>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTimer>
 
 using namespace Telamon;
 using namespace Qt::StringLiterals;
@@ -50,21 +48,13 @@ public:
     {
         if (!m_inventory)
             return 0;
-        bool isFinished = false;
-        QEventLoop loop; // a bench has no window to keep alive
-        const auto look = [&] {
-            isFinished = !m_inventory->isLoading() && !m_inventory->clusters().isLoading();
-            if (isFinished)
-                loop.quit();
-        };
-        QObject::connect(m_inventory.get(), &Inventory::finished, &loop, look);
-        QObject::connect(&m_inventory->clusters(), &RecordModel::loadFinished, &loop, look);
-        QTimer::singleShot(Patience, &loop, &QEventLoop::quit);
-        QElapsedTimer clock;
-        clock.start();
-        m_inventory->refresh();
-        loop.exec();
-        return isFinished ? static_cast<double>(clock.nsecsElapsed()) / 1e6 : 0;
+        // The clusters' table is the last to have all.
+        QSignalSpy finished(&m_inventory->clusters(), &RecordModel::loadFinished);
+        const double time = timeOf([&] {
+            m_inventory->refresh();
+            finished.wait(Patience);
+        });
+        return finished.isEmpty() || m_inventory->isLoading() ? 0 : time;
     }
 
     Targets targets() const

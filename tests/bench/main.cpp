@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the program is for, measured against what it could be compared with: telamon_bench [--output FILE]
 // [SECTION...]. Prints a table and writes it to FILE as Markdown.
-#include "catalogbench.h"
-#include "fleetbench.h"
-#include "recordsbench.h"
-#include "report.h"
-#include "startbench.h"
+#include "tests/bench/catalogbench.h"
+#include "tests/bench/fleetbench.h"
+#include "tests/bench/recordsbench.h"
+#include "tests/bench/report.h"
+#include "tests/bench/startbench.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "measure.h"
+#include "tests/bench/measure.h"
 
-#include <QDeadlineTimer>
 #include <QElapsedTimer>
-#include <QEventLoop>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -48,19 +45,4 @@ Pair inPairs(int turns, const Measured& ours, const Measured& baseline)
         ratios.push_back(oursAll.back() / baselineAll.back());
     }
     return {median(oursAll), median(baselineAll), median(ratios)};
-}
-
-bool waitUntil(const std::function<bool()>& isTrue, int milliseconds)
-{
-    const QDeadlineTimer deadline(milliseconds);
-    QEventLoop loop; // a bench has no window to keep alive
-    QTimer poll;
-    QObject::connect(&poll, &QTimer::timeout, &loop, &QEventLoop::quit);
-    poll.start(20);
-    while (!isTrue()) {
-        if (deadline.hasExpired())
-            return false;
-        loop.exec();
-    }
-    return true;
 }

@@ -17,6 +17,3 @@ struct Pair {
 };
 using Measured = std::function<double()>;
 Pair inPairs(int turns, const Measured& ours, const Measured& baseline);
-
-// Turns the event loop until it is so; false: it was not, within the time given.
-bool waitUntil(const std::function<bool()>& isTrue, int milliseconds);

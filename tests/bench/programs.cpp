@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "programs.h"
-
-#include "measure.h"
+#include "tests/bench/programs.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QStandardPaths>
+#include <QTest>
 
 #include <chrono>
 #include <unistd.h>
@@ -158,7 +157,7 @@ bool WindowProgram::waitUntilIdle(int milliseconds, int patience) const
     double before = cpuTime();
     QElapsedTimer still;
     still.start();
-    return waitUntil(
+    return QTest::qWaitFor(
         [&] {
             if (const double now = cpuTime(); now > before + nextToNothing) {
                 before = now;

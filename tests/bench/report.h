@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "measure.h"
+#include "tests/bench/measure.h"
 
 #include <QList>
 #include <QString>

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "startbench.h"
+#include "tests/bench/startbench.h"
 
 #include "api/profiles/profilestore.h"
-#include "programs.h"
-#include "report.h"
+#include "tests/bench/programs.h"
+#include "tests/bench/report.h"
 
 #include <QDir>
+#include <QTest>
 
 using namespace Telamon;
 using namespace Qt::StringLiterals;
@@ -67,7 +68,7 @@ double memoryOfManyClusters(Report& report, const QString& display)
     if (!program.start())
         return 0;
     const int projects = ScaleOfManyClusters * 14;
-    const bool isRead = waitUntil([&] { return sandbox.requestCount() > 2 * projects; }, Patience);
+    const bool isRead = QTest::qWaitFor([&] { return sandbox.requestCount() > 2 * projects; }, Patience);
     if (!isRead || !program.waitUntilIdle(IdleFor, Patience)) {
         report.say(
             u"The console did not read the large fleet: it asked %1 times."_s.arg(sandbox.requestCount()));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "usualtable.h"
+#include "tests/bench/usualtable.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
