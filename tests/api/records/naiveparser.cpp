@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "naiveparser.h"
+#include "tests/api/records/naiveparser.h"
 
 #include <QDateTime>
 #include <QJsonArray>

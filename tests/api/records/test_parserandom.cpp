@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/records/parsedrecords.h"
-#include "naiveparser.h"
+#include "tests/api/records/naiveparser.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
