@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sandbox/rawclient.h"
+#include "tests/sandbox/rawclient.h"
 
 #include "api/catalog/catalog.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each way to misbehave, and that it hits what it is meant for and nothing else.
 #include "api/sandbox/faults.h"
-#include "sandbox/rawclient.h"
+#include "tests/sandbox/rawclient.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>

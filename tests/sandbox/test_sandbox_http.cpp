@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is the same for all operations: HTTP itself, the host, versions, limits, envelopes.
-#include "sandbox/rawclient.h"
+#include "tests/sandbox/rawclient.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pages, their links, and parameters that are refused.
-#include "sandbox/rawclient.h"
+#include "tests/sandbox/rawclient.h"
 
 #include <QJsonArray>
 #include <QTest>

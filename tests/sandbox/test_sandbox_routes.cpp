@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every operation: what it answers, and how it says that something is not there.
-#include "sandbox/rawclient.h"
+#include "tests/sandbox/rawclient.h"
 
 #include <QJsonArray>
 #include <QTest>

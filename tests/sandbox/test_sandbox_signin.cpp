@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who may come in, by all three kinds of credentials.
-#include "sandbox/rawclient.h"
+#include "tests/sandbox/rawclient.h"
 
 #include <QCryptographicHash>
 #include <QTest>
