@@ -69,7 +69,7 @@ RequestLogDock::RequestLogDock(RequestLog& log, QWidget* parent)
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     m_table->horizontalHeader()->setAccessibleName(tr("Columns of the request log"));
     const int character = fontMetrics().averageCharWidth();
-    const int widths[] = {14, 9, 60, 32, 9, 9, 11, 11};
+    const int widths[] = {18, 9, 60, 32, 9, 9, 11, 11};
     for (int column = 0; column < RequestLogModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column] * character);
 
