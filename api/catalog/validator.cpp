@@ -93,7 +93,7 @@ Violations Validator::takeViolations()
     Violations distinct;
     QSet<std::pair<QString, QString>> seen;
     for (const Violation& violation : std::as_const(m_violations)) {
-        const std::pair key(violation.pointer, violation.rule + u'\n' + violation.sentence);
+        const std::pair<QString, QString> key(violation.pointer, violation.rule + u'\n' + violation.sentence);
         if (!seen.contains(key))
             distinct.append(violation);
         seen.insert(key);
