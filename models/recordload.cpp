@@ -20,10 +20,10 @@ RecordLoad::RecordLoad(HttpClient& client, const Catalog& catalog, RecordModel* 
 
 RecordLoad::~RecordLoad() = default;
 
-void RecordLoad::add(Read read)
+void RecordLoad::add(const Read& read)
 {
     ++m_total;
-    m_queue.enqueue(std::move(read));
+    m_queue.enqueue(read);
     if (m_isRunning)
         startNext();
 }

@@ -35,7 +35,7 @@ public:
     RecordLoad(HttpClient& client, const Catalog& catalog, RecordModel* model, QObject* parent);
     ~RecordLoad() override;
 
-    void add(Read read);
+    void add(const Read& read);
     void start(); // reads added later are started as they come
     // While more reads may come, an empty queue is not the end.
     void setExpectingMore(bool isExpecting);

@@ -72,7 +72,7 @@ void RecordModel::Private::showTaken()
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     rows.erase(std::lower_bound(rows.begin(), rows.end(), static_cast<quint32>(firstNew)), rows.end());
     const std::size_t shownBefore = shown.size();
-    presentAppended(firstNew, std::move(rows));
+    presentAppended(firstNew, rows);
     if (table.size() > firstNew && shown.size() == shownBefore)
         Q_EMIT q->countsChanged(); // more in all, none shown
 }

@@ -25,7 +25,7 @@ public:
     void finish();
 
     // recordmodel_show.cpp
-    void presentAppended(std::size_t firstNew, std::vector<quint32> differing);
+    void presentAppended(std::size_t firstNew, const std::vector<quint32>& differing);
     void showAll(); // after a change of order, filter or cells
     void show(std::vector<quint32> rows);
     void emitChanged(const std::vector<quint32>& rows);

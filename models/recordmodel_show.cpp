@@ -32,7 +32,7 @@ int RecordModel::Private::positionOf(quint32 row) const
     return row < positions.size() ? positions[row] : -1;
 }
 
-void RecordModel::Private::presentAppended(std::size_t firstNew, std::vector<quint32> differing)
+void RecordModel::Private::presentAppended(std::size_t firstNew, const std::vector<quint32>& differing)
 {
     order.extend(table);
     const bool judgesAll = !differing.empty() && !filter.isEmpty();
@@ -116,10 +116,11 @@ void RecordModel::Private::removePositions(const std::vector<quint8>& stays)
         permute(std::move(sorted));
         ranges = {{staying, shown.size()}};
     }
-    for (auto range = ranges.crbegin(); range != ranges.crend(); ++range) {
-        q->beginRemoveRows({}, static_cast<int>(range->first), static_cast<int>(range->second) - 1);
-        shown.erase(shown.begin() + static_cast<std::ptrdiff_t>(range->first),
-            shown.begin() + static_cast<std::ptrdiff_t>(range->second));
+    std::reverse(ranges.begin(), ranges.end());
+    for (const auto& [first, end] : ranges) {
+        q->beginRemoveRows({}, static_cast<int>(first), static_cast<int>(end) - 1);
+        shown.erase(shown.begin() + static_cast<std::ptrdiff_t>(first),
+            shown.begin() + static_cast<std::ptrdiff_t>(end));
         positions.clear();
         q->endRemoveRows();
     }

@@ -135,7 +135,7 @@ void RecordOrder::addKeys(const RecordTable& table, std::size_t from)
             key = orderedBits(cells.number(row));
             break;
         case ColumnType::Flag:
-            key = static_cast<quint64>(cells.flag(row));
+            key = static_cast<quint64>(static_cast<quint8>(cells.flag(row)));
             break;
         case ColumnType::Integer:
         case ColumnType::Time:

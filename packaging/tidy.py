@@ -26,7 +26,9 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build/tidy"
 PASSED = BUILD / "passed"
-CLAZY_CHECKS = "level1"
+CLAZY_CHECKS = "level1,no-qstring-ref"  # midRef() and leftRef() are gone since Qt 6
+# A test's globals and temporaries cost nobody anything, and its lambdas end with the function that they capture from.
+CLAZY_TEST_CHECKS = "level0,no-qstring-ref,no-lambda-in-connect"
 FINDING = re.compile(r"^(?P<path>[^:\s]+):(?P<line>\d+):(?P<column>\d+): (?:warning|(?:fatal )?error): ")
 
 
@@ -156,9 +158,12 @@ def main():
     clang_tidy = Tool("clang-tidy", ["clang-tidy", "--quiet", "-p", str(BUILD)], (ROOT / ".clang-tidy").read_text())
     clazy = Tool("clazy", ["clazy-standalone", f"-checks={CLAZY_CHECKS}", "-p", str(BUILD)], "")
 
+    clazy_of_tests = Tool("clazy", ["clazy-standalone", f"-checks={CLAZY_TEST_CHECKS}", "-p", str(BUILD)], "")
+
     work = []
     for path in scope:
-        tools = [clazy] if path.startswith("tests/") and not options.all else [clang_tidy, clazy]
+        is_test = path.startswith("tests/")
+        tools = [clazy_of_tests] if is_test else [clang_tidy, clazy]
         work += [(tool, path, tool.key(path, commands[path], includes)) for tool in tools]
     todo = [item for item in work if options.all or not item[2].exists()]
     print(f"==> clang-tidy and clazy on {len(scope)} of {len(commands)} sources"

@@ -40,7 +40,7 @@ public:
     virtual void learnFromAnswer(const WireAnswer& answer) { Q_UNUSED(answer) }
 
     // Revokes what was fetched, never what was given; done() within two seconds at most.
-    virtual void signOut(QObject* context, std::function<void()> done)
+    virtual void signOut(QObject* context, const std::function<void()>& done)
     {
         Q_UNUSED(context)
         done();

@@ -141,7 +141,7 @@ void ServiceAccountAuthenticator::retireToken()
         m_retiredTokens.erase(m_retiredTokens.begin());
 }
 
-void ServiceAccountAuthenticator::signOut(QObject* context, std::function<void()> done)
+void ServiceAccountAuthenticator::signOut(QObject* context, const std::function<void()>& done)
 {
     if (m_request) {
         delete std::exchange(m_request, nullptr);
@@ -164,7 +164,7 @@ void ServiceAccountAuthenticator::signOut(QObject* context, std::function<void()
     // Signed out here in any case; where the service could not be told, the token ends by itself. An aborted
     // attempt finishes too.
     connect(attempt, &Attempt::finished, attempt, &QObject::deleteLater);
-    connect(attempt, &Attempt::finished, context, std::move(done));
+    connect(attempt, &Attempt::finished, context, done);
     QTimer::singleShot(m_policy.signOutLimit, attempt, &Attempt::abort);
 }
 

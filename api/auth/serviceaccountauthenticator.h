@@ -23,7 +23,7 @@ public:
 
     void authorize(const WireRequest& request, QObject* context, Receiver receiver) override;
     bool learnFromRefusal(const Authorization& used, const WireAnswer& answer) override;
-    void signOut(QObject* context, std::function<void()> done) override;
+    void signOut(QObject* context, const std::function<void()>& done) override;
     QList<QByteArray> secrets() const override;
 
     // Client id and secret for HTTP Basic, form-urlencoded first (RFC 6749, 2.3.1).

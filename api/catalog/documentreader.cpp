@@ -184,8 +184,8 @@ QStringList DocumentReader::namedRules(const JsonNode& parent)
     const JsonNode* rules = parent.find("x-rule");
     if (rules == nullptr)
         return {};
-    const QStringList names = rules->isString() ? QStringList {rules->toString()} : texts(*rules);
-    for (const QString& name : names) {
+    QStringList names = rules->isString() ? QStringList {rules->toString()} : texts(*rules);
+    for (const QString& name : std::as_const(names)) {
         if (!isNamedRule(name))
             fail(*rules, tr("There is no rule named \"%1\".").arg(name));
     }

@@ -182,8 +182,8 @@ QString JsonTree::pointerTo(const JsonNode& node) const
     if (!findPath(d->root, node, tokens))
         return {};
     QString pointer;
-    for (auto token = tokens.crbegin(); token != tokens.crend(); ++token)
-        pointer += u'/' + *token;
+    while (!tokens.isEmpty())
+        pointer += u'/' + tokens.takeLast();
     return pointer;
 }
 

@@ -118,7 +118,7 @@ bool hasSecrets(const Schema& schema)
 
 QJsonValue masked(const Schema& schema, const QJsonValue& value)
 {
-    const QJsonValue result = maskedBy({&schema}, value);
+    QJsonValue result = maskedBy({&schema}, value);
     const bool isEnvelope = result.isObject() && result.toObject().contains("content"_L1)
         && schemasOfField(withSiblings({&schema}), u"content"_s).empty();
     if (!isEnvelope)

@@ -105,10 +105,9 @@ void SchemaLoader::readPattern(Schema& schema, const JsonNode& node)
     schema.pattern = m_reader.text(node, "pattern");
     if (schema.pattern.isEmpty())
         return;
-    auto known = m_expressions.constFind(schema.pattern);
-    if (known == m_expressions.cend())
-        known = m_expressions.insert(schema.pattern, expressionForPattern(schema.pattern));
-    schema.expression = known.value();
+    if (!m_expressions.contains(schema.pattern))
+        m_expressions.insert(schema.pattern, expressionForPattern(schema.pattern));
+    schema.expression = m_expressions.value(schema.pattern);
     if (!schema.expression.isValid())
         m_reader.fail(*node.find("pattern"), tr("The pattern is not a regular expression."));
 }

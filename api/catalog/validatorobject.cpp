@@ -21,6 +21,12 @@ QString childPointer(const QString& pointer, const QString& name)
     return pointer + u'/' + escapedPointerToken(name);
 }
 
+QString namesOf(const QMap<QString, const Schema*>& mapping)
+{
+    const QStringList names = mapping.keys();
+    return names.join(u", "_s);
+}
+
 QString nameOf(const Schema& variant)
 {
     return variant.title.isEmpty() ? variant.name : variant.title;
@@ -108,7 +114,7 @@ void Validator::checkUnion(const Schema& schema, const QJsonValue& value, const 
         const QString place = childPointer(pointer, schema.discriminator);
         if (!given.isUndefined()) {
             add(place, u"discriminator"_s,
-                tr("must be one of: %1").arg(schema.discriminatorMapping.keys().join(u", "_s)));
+                tr("must be one of: %1").arg(namesOf(schema.discriminatorMapping)));
             return;
         }
     }
@@ -147,7 +153,7 @@ void Validator::reportNoFit(const Schema& schema, const QJsonValue& value, const
     const QString rule = schema.unionKind == Schema::Union::OneOf ? u"oneOf"_s : u"anyOf"_s;
     if (!schema.discriminator.isEmpty() && value.isObject()) {
         add(childPointer(pointer, schema.discriminator), u"required"_s,
-            tr("is required, one of: %1").arg(schema.discriminatorMapping.keys().join(u", "_s)));
+            tr("is required, one of: %1").arg(namesOf(schema.discriminatorMapping)));
     } else {
         add(pointer, rule,
             names.isEmpty() ? tr("is none of the kinds allowed here")

@@ -87,7 +87,8 @@ ProfileStore::Reading ProfileStore::readFile() const
     const QJsonDocument document = QJsonDocument::fromJson(content, &mistake);
     reading.document = document.object();
     bool isBroken = !reading.document["profiles"_L1].isArray();
-    for (const auto& value : reading.document["profiles"_L1].toArray()) {
+    const QJsonArray entries = reading.document["profiles"_L1].toArray();
+    for (const auto& value : entries) {
         const QJsonObject json = value.toObject();
         std::optional<Profile> profile = readProfile(json);
         const bool isKnown = profile

@@ -158,7 +158,7 @@ error_code AnswerParser::parseArray(ondemand::array array, ParseOne parseOne)
 {
     for (auto element : array) {
         ondemand::value value;
-        error_code error = std::move(element).get(value);
+        error_code error = element.get(value);
         ondemand::json_type type {};
         if (!error)
             error = value.type().get(type);
@@ -207,7 +207,7 @@ error_code AnswerParser::parseRecord(ondemand::object record, std::size_t begin)
     if (const error_code error = RecordWalker(m_tree, m_cells, m_out.bytes).walk(record))
         return error;
     const char* next = nullptr;
-    std::size_t end = static_cast<std::size_t>(m_out.bytes.size());
+    auto end = static_cast<std::size_t>(m_out.bytes.size());
     if (!m_document->current_location().get(next))
         end = offsetOf(next);
     while (end > begin && m_out.bytes.at(static_cast<qsizetype>(end) - 1) != '}')

@@ -93,7 +93,7 @@ simdjson::error_code RecordWalker::walkValue(simdjson::ondemand::value value, co
     qint64 count = 0;
     for (auto element : array) {
         simdjson::ondemand::value item;
-        if (const simdjson::error_code error = std::move(element).get(item))
+        if (const simdjson::error_code error = element.get(item))
             return error;
         ++count;
         if (node.elements != 0) {

@@ -80,7 +80,7 @@ const Planned& suitingPlan(const Cluster& cluster, Random& random)
 void addPlace(QJsonObject& value, const Planned& plan, const Cluster& cluster, Random& random)
 {
     const QStringList hosts = cluster.hosts();
-    const QString host = hosts.at(random.below(int(hosts.size())));
+    const QString& host = hosts.at(random.below(int(hosts.size())));
     const QString shard = cluster.replicaSet(random.below(cluster.plan->shards));
     switch (plan.kind) {
     case Kind::Host:
@@ -167,11 +167,12 @@ std::vector<Row> Dataset::alerts(const Project& project) const
             {u"links"_s, links(u"groups/%1/alerts/%2"_s.arg(project.id, id))}};
         addPlace(value, plan, cluster, random);
         addCourse(value, created, m_now, status, random);
-        made.push_back({created, Row::of(id, value)});
+        made.emplace_back(created, Row::of(id, value));
     }
     std::stable_sort(
         made.begin(), made.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<Row> rows;
+    rows.reserve(made.size());
     for (auto& [created, row] : made)
         rows.push_back(std::move(row));
     return rows;

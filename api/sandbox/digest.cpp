@@ -123,7 +123,7 @@ Digest::Verdict Digest::check(const Request& request, const QByteArray& authoriz
     if (known == m_nonces.end())
         return Verdict::Stale;
     if (m_clock.elapsed() - known->madeAt > m_lifetime) {
-        m_nonces.erase(known);
+        m_nonces.remove(nonce);
         return Verdict::Stale;
     }
     if (known->usedCounts.contains(count))
