@@ -90,10 +90,10 @@ void Inventory::refresh()
 
     Read organizations {.operationId = u"listOrgs"_s, .source = "organizations"};
     organizations.onPage = [this](const QByteArray& body) { noteOrganizations(body); };
-    m_organizationsLoad->add(std::move(organizations));
+    m_organizationsLoad->add(organizations);
     Read projects {.operationId = u"listGroups"_s, .source = "projects"};
     projects.onPage = [this](const QByteArray& body) { noteProjects(body); };
-    m_projectsLoad->add(std::move(projects));
+    m_projectsLoad->add(projects);
     m_clustersLoad->add({.operationId = u"listClusterDetails"_s, .source = "listClusterDetails"});
 
     m_wasAborted = false;
@@ -166,7 +166,7 @@ void Inventory::readProject(const QString& projectId)
         Read one {.operationId = operationId, .source = source, .known = known};
         one.arguments.parameters.insert(u"groupId"_s, projectId);
         one.onProblem = [this, projectId](const Problem& problem) { noteUnreadable(projectId, problem); };
-        m_clustersLoad->add(std::move(one));
+        m_clustersLoad->add(one);
     };
     read(u"listGroupClusters"_s, "listGroupClusters");
     read(u"listGroupFlexClusters"_s, "listGroupFlexClusters");

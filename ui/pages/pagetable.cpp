@@ -43,7 +43,7 @@ void loadOrganizationProjects(const PageQuery& query, RecordLoad& load)
     Read read {.operationId = u"getOrgGroups"_s, .source = "projects"};
     read.arguments.parameters.insert(u"orgId"_s, query.place.organizationId);
     read.known = {{"orgName", query.session.inventory().organizationName(query.place.organizationId)}};
-    load.add(std::move(read));
+    load.add(read);
 }
 
 QStringList projectsOf(const PageQuery& query)
@@ -69,7 +69,7 @@ void loadAlerts(const PageQuery& query, RecordLoad& load)
         Read read = projectRead(u"listGroupAlerts"_s, "alerts", query.session.inventory(), projectId);
         if (const QString status = query.choices.value("status"); !status.isEmpty())
             read.arguments.parameters.insert(u"status"_s, status);
-        load.add(std::move(read));
+        load.add(read);
     }
 }
 
