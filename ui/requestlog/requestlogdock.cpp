@@ -104,8 +104,8 @@ RequestLogDock::RequestLogDock(RequestLog& log, QWidget* parent)
         if (m_proxy->mapFromSource(changed).row() == m_table->currentIndex().row())
             showCurrent();
     });
-    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_proxy, signal, this, &RequestLogDock::updateCounts);
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &RequestLogDock::updateCounts);
+    connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &RequestLogDock::updateCounts);
     // Follows the newest, unless a person has scrolled up to look at something.
     connect(m_proxy, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] {
         const QScrollBar* bar = m_table->verticalScrollBar();
