@@ -7,7 +7,6 @@ using namespace Telamon;
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qint64 Day = 86'400'000;
 constexpr qint64 Now = 1'786'492'800'000; // 2026-08-12T00:00:00Z
 
 Columns columns()
