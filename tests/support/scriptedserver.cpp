@@ -58,7 +58,7 @@ QUrl ScriptedServer::url() const
 
 void ScriptedServer::queue(const ScriptedAnswer& answer, int times)
 {
-    m_queue.insert(m_queue.end(), times, answer);
+    m_queue.append(QList<ScriptedAnswer>(times, answer));
 }
 
 void ScriptedServer::alwaysAnswer(const ScriptedAnswer& answer)

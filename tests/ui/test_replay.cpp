@@ -119,7 +119,6 @@ private:
     {
         openWithoutProblem({}, "fleet");
         const RecordModel& clusters = m_console->page().model();
-        QSet<QString> sources;
         int flex = 0;
         for (int row = 0; row < clusters.rowCount(); ++row) {
             QVERIFY2(clusters.text(row, "problem").isEmpty(), qPrintable(clusters.text(row, "problem")));
