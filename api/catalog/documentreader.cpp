@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/catalog/documentreader.h"
 
+#include "api/catalog/jsonpointer.h"
 #include "api/catalog/namedrules.h"
 
 namespace Telamon {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/catalog/jsontree.h"
 
+#include "api/catalog/jsonpointer.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -185,11 +187,6 @@ QString JsonTree::pointerTo(const JsonNode& node) const
     while (!tokens.isEmpty())
         pointer += u'/' + tokens.takeLast();
     return pointer;
-}
-
-QString escapedPointerToken(QStringView token)
-{
-    return token.toString().replace(u'~', "~0"_L1).replace(u'/', "~1"_L1);
 }
 
 } // namespace Telamon

@@ -66,7 +66,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-// "a/b~c" as one token of a JSON Pointer: "a~1b~0c".
-QString escapedPointerToken(QStringView token);
-
 } // namespace Telamon

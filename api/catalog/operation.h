@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/catalog/schema.h"
+#include "api/catalog/writedescription.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -22,6 +23,7 @@ struct Parameter {
     QString description;
     const Schema* schema = nullptr;
     QStringList namedRules; // x-rule beside the parameter's schema
+    QString picker; // x-picker: the list that its values are picked from
 };
 
 struct ResponseDescription {
@@ -54,6 +56,12 @@ struct Operation {
     QDate sunset;
     WriteClass writeClass = WriteClass::Destructive;
     bool isClassified = false; // x-class was given
+    QString confirmParameter; // whose value a person types; empty: the path's last
+    QStringList warnings; // sentences for the review
+    std::optional<StateRead> state;
+    std::optional<FollowUp> followUp;
+    std::optional<UndoDescription> undo;
+    std::optional<Lockout> lockout;
 
     bool isRead() const { return method == "GET" || method == "HEAD"; }
     const Parameter* parameter(QStringView name) const;

@@ -2,6 +2,7 @@
 #include "api/catalog/operationloader.h"
 
 #include "api/catalog/schemaloader.h"
+#include "api/catalog/writeloader.h"
 
 #include <algorithm>
 #include <array>
@@ -149,6 +150,7 @@ std::optional<Parameter> OperationLoader::parameterOf(const JsonNode& node)
     parameter.isWireOption = parameter.in == Parameter::In::Query && isWireOption(parameter.name);
     parameter.description = m_reader.text(*resolved, "description");
     parameter.namedRules = m_reader.namedRules(*resolved);
+    parameter.picker = m_reader.text(*resolved, "x-picker");
     const JsonNode* content = m_reader.object(*resolved, "content");
     if (const JsonNode* schema = resolved->find("schema"))
         parameter.schema = m_schemas.schemaFor(*schema);
@@ -186,6 +188,7 @@ void OperationLoader::readExtensions(Operation& operation, const JsonNode& node)
         m_reader.fail(*node.find("x-class"), tr("Must be harmless, disruptive or destructive."));
     if (operation.isRead())
         operation.writeClass = Operation::WriteClass::Read;
+    WriteLoader(m_reader).read(operation, node);
 }
 
 } // namespace Telamon

@@ -29,6 +29,12 @@ struct ConditionalRule {
     const Schema* otherwise = nullptr;
 };
 
+// Fields of a form that belong together, in the order to show them.
+struct FieldGroup {
+    QString title;
+    QStringList fields;
+};
+
 // The resolved description of a value. Owned by its Catalog and immutable; references may be cyclic.
 // A reader never rejects an answer by it: patterns, enums and limits are for what is sent.
 struct Schema {
@@ -80,6 +86,8 @@ struct Schema {
     bool isSecret = false; // x-secret
     bool isReplacedWhole = false; // x-replace: travels whole when any part of it changed
     QStringList namedRules; // x-rule: what JSON Schema cannot say
+    QString picker; // x-picker: the list that its values are picked from
+    std::vector<FieldGroup> formGroups; // x-form; a field in none comes after them
 
     const Schema* property(QStringView propertyName) const;
 };

@@ -165,6 +165,14 @@ void SchemaLoader::readExtensions(Schema& schema, const JsonNode& node)
     schema.isSecret = m_reader.flag(node, "x-secret");
     schema.isReplacedWhole = m_reader.flag(node, "x-replace");
     schema.namedRules = m_reader.namedRules(node);
+    schema.picker = m_reader.text(node, "x-picker");
+    const JsonNode* form = m_reader.object(node, "x-form");
+    const JsonNode* groups = form != nullptr ? m_reader.array(*form, "groups") : nullptr;
+    if (groups == nullptr)
+        return;
+    for (const JsonMember& group : groups->children)
+        schema.formGroups.push_back(
+            {m_reader.text(group.value, "title"), m_reader.texts(group.value, "fields")});
 }
 
 } // namespace Telamon

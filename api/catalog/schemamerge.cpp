@@ -174,6 +174,10 @@ void mergeAnnotations(Schema& into, const Schema& branch)
     into.isDeprecated |= branch.isDeprecated;
     into.isSecret |= branch.isSecret;
     into.isReplacedWhole |= branch.isReplacedWhole;
+    if (into.picker.isEmpty())
+        into.picker = branch.picker;
+    if (into.formGroups.empty())
+        into.formGroups = branch.formGroups;
 }
 
 bool mergePattern(Schema& into, const Schema& branch)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/catalog/validation.h"
 
-#include "api/catalog/jsontree.h"
+#include "api/catalog/jsonpointer.h"
 #include "api/catalog/operation.h"
 #include "api/catalog/validator.h"
 #include "api/http/wirerequest.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Objects, unions and the rules between fields, checked for Validator.
-#include "api/catalog/jsontree.h"
+#include "api/catalog/jsonpointer.h"
 #include "api/catalog/validator.h"
 #include "api/catalog/variant.h"
 
@@ -15,11 +15,6 @@ namespace Telamon {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString childPointer(const QString& pointer, const QString& name)
-{
-    return pointer + u'/' + escapedPointerToken(name);
-}
 
 QString namesOf(const QMap<QString, const Schema*>& mapping)
 {
