@@ -22,9 +22,7 @@ void BooleanEditor::refresh(const FieldChange& /*change*/)
     const QJsonValue now = value();
     // A required one is unset only until it is decided.
     m_box->setTristate(!isRequired() || !now.isBool());
-    m_box->setCheckState(!now.isBool() ? Qt::PartiallyChecked
-            : now.toBool()             ? Qt::Checked
-                                       : Qt::Unchecked);
+    m_box->setCheckState(!now.isBool() ? Qt::PartiallyChecked : now.toBool() ? Qt::Checked : Qt::Unchecked);
     const QString state = !now.isBool() ? (now.isNull() ? tr("null") : tr("not set"))
         : now.toBool()                  ? tr("yes")
                                         : tr("no");

@@ -120,11 +120,10 @@ EditorKind plainEditorKindAt(const FormModel& model, const QString& pointer)
     return firstFit(model, pointer, false);
 }
 
-FieldEditor* makeEditor(
-    EditorKind kind, const FieldContext& context, const QString& pointer, QWidget* parent)
+FieldEditor* makeEditor(EditorKind kind, const FieldContext& context, const QString& pointer, QWidget* parent)
 {
-    const auto* found = std::find_if(std::begin(table), std::end(table),
-        [kind](const EditorEntry& entry) { return entry.kind == kind; });
+    const auto* found = std::find_if(
+        std::begin(table), std::end(table), [kind](const EditorEntry& entry) { return entry.kind == kind; });
     return found->make(context, pointer, parent);
 }
 

@@ -17,8 +17,9 @@ constexpr qsizetype longestCaption = 80;
 const Parameter* parameterAt(const FormModel& model, const QString& pointer)
 {
     const QStringList tokens = pointerTokens(pointer);
-    return tokens.size() == 2 && tokens.first() == "parameters"_L1 ? model.operation().parameter(tokens.last())
-                                                                  : nullptr;
+    return tokens.size() == 2 && tokens.first() == "parameters"_L1
+        ? model.operation().parameter(tokens.last())
+        : nullptr;
 }
 
 } // namespace

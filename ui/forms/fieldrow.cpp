@@ -50,13 +50,15 @@ FieldRow::FieldRow(const FieldContext& context, const QString& pointer, QWidget*
         layout->addWidget(m_label, 0, Qt::AlignTop);
     layout->addLayout(column, 1);
     buildMenu();
-    m_note->coversInside(m_kind == EditorKind::Lines || m_kind == EditorKind::CheckList || m_kind == EditorKind::Json);
+    m_note->coversInside(
+        m_kind == EditorKind::Lines || m_kind == EditorKind::CheckList || m_kind == EditorKind::Json);
     refresh({pointer});
 }
 
 bool FieldRow::fitsSchema() const
 {
-    return m_schema == m_context.model.schema(m_pointer) && m_kind == editorKindAt(m_context.model, m_pointer);
+    return m_schema == m_context.model.schema(m_pointer)
+        && m_kind == editorKindAt(m_context.model, m_pointer);
 }
 
 void FieldRow::buildMenu()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/fixededitor.h"
 
+#include "api/catalog/jsonpointer.h"
 #include "models/forms/formmodel.h"
 #include "ui/forms/valuetext.h"
 
@@ -26,7 +27,7 @@ void FixedEditor::refresh(const FieldChange& /*change*/)
     QString name;
     const QString picker = fieldPicker(model(), pointer());
     if (!picker.isEmpty() && context().pickers.values) {
-        const QStringList known = context().pickers.values(picker, model());
+        const QStringList known = context().pickers.values(picker, pointerTokens(pointer()).last(), model());
         for (const QString& each : known) {
             if (each.section(u'\t', 0, 0) == value().toString())
                 name = valueText(each.section(u'\t', 1));

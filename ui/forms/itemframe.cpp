@@ -27,7 +27,8 @@ QString summary(const QJsonValue& value)
         return value.isArray() ? QString() : valueText(value).left(longestSummary);
     QStringList parts;
     const QJsonObject members = value.toObject();
-    for (const QJsonValue& each : {members.value("name"_L1), members.value("type"_L1), members.value("path"_L1)}) {
+    for (const QJsonValue& each :
+        {members.value("name"_L1), members.value("type"_L1), members.value("path"_L1)}) {
         if (each.isString())
             parts += valueText(each);
     }

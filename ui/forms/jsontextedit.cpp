@@ -94,16 +94,15 @@ Result<QJsonValue, JsonMistake> jsonValueOf(const QString& text)
     QJsonParseError error;
     const QJsonArray values = QJsonDocument::fromJson(bytes, &error).array();
     if (error.error != QJsonParseError::NoError || values.size() != 1) {
-        JsonPlaces::Place place =
-            JsonPlaces::ofByte(bytes, error.error == QJsonParseError::NoError ? bytes.size() - 1 : error.offset);
+        JsonPlaces::Place place = JsonPlaces::ofByte(
+            bytes, error.error == QJsonParseError::NoError ? bytes.size() - 1 : error.offset);
         if (place.line == 1)
             place.column = std::max(1, place.column - 1);
         const QString why = error.error == QJsonParseError::NoError
             ? QCoreApplication::translate("JsonTextEdit", "there is more than one value")
             : error.errorString();
-        return JsonMistake {
-            QCoreApplication::translate("JsonTextEdit", "This is not JSON: %1").arg(why), place.line,
-            place.column, {}};
+        return JsonMistake {QCoreApplication::translate("JsonTextEdit", "This is not JSON: %1").arg(why),
+            place.line, place.column, {}};
     }
     return values.first();
 }

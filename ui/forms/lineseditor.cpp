@@ -89,7 +89,8 @@ LinesEditor::LinesEditor(const FieldContext& context, const QString& pointer, QW
     connect(m_remove, &QPushButton::clicked, this, &LinesEditor::removeSelected);
     connect(m_line, &QLineEdit::textChanged, this, &LinesEditor::updateButtons);
     connect(m_lines, &QAbstractItemModel::dataChanged, this, &LinesEditor::take);
-    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LinesEditor::updateButtons);
+    connect(
+        m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LinesEditor::updateButtons);
     onEnter(*m_line, [this] { addTyped(); });
     m_line->installEventFilter(this);
     m_list->installEventFilter(this);

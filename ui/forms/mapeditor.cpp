@@ -39,9 +39,8 @@ MapEditor::MapEditor(const FieldContext& context, const QString& pointer, QWidge
     layout->addLayout(line);
     connect(m_add, &QPushButton::clicked, this, &MapEditor::add);
     onEnter(*m_name, [this] { add(); });
-    connect(m_name, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_add->setEnabled(!text.isEmpty() && !m_members.contains(text));
-    });
+    connect(m_name, &QLineEdit::textChanged, this,
+        [this](const QString& text) { m_add->setEnabled(!text.isEmpty() && !m_members.contains(text)); });
     m_add->setEnabled(false);
     refresh({pointer, true});
     if (m_members.size() <= mostOpened) {

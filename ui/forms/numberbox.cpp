@@ -64,8 +64,8 @@ void NumberBox::stepBy(int steps)
         const auto high = qint64(std::floor(m_maximum));
         // The first step from nothing goes to where the range begins.
         const qint64 next = !isWhole ? m_usual.value_or(0)
-            : steps > 0 ? (from > high - steps ? high : from + steps)
-                        : (from < low - steps ? low : from + steps);
+            : steps > 0              ? (from > high - steps ? high : from + steps)
+                                     : (from < low - steps ? low : from + steps);
         setText(QString::number(std::clamp(next, low, high)));
     } else {
         setText(QLocale::c().toString(

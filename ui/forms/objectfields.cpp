@@ -21,6 +21,7 @@ namespace Telamon {
 namespace {
 
 constexpr qsizetype fewestFolded = 3; // fewer are not worth a fold
+constexpr qsizetype mostUnfolded = 8; // an object with no more fields shows all of them
 constexpr int widestLabel = 22; // characters; longer ones wrap
 
 std::vector<FieldGroup> groupsAt(const FormModel& model, const QString& pointer)
@@ -84,10 +85,11 @@ QList<ObjectFields::Entry> ObjectFields::plan(QStringList& folded) const
             entries.append({{}, name});
         }
     }
-    const bool hasLead = !groups.empty() || std::any_of(left.cbegin(), left.cend(), [&](const QString& name) {
-        const QString pointer = childPointer(m_pointer, name);
-        return model.isRequired(pointer) || !model.value(pointer).isUndefined();
-    });
+    const bool hasLead = left.size() > mostUnfolded
+        && (!groups.empty() || std::any_of(left.cbegin(), left.cend(), [&](const QString& name) {
+               const QString pointer = childPointer(m_pointer, name);
+               return model.isRequired(pointer) || !model.value(pointer).isUndefined();
+           }));
     for (const QString& name : std::as_const(left)) {
         if (m_foldsRare && isRare(name, hasLead))
             folded.append(name);
@@ -127,7 +129,8 @@ void ObjectFields::build()
     for (const Entry& entry : entries)
         shown.append(entry.heading.isEmpty() ? entry.name : u'\n' + entry.heading);
     const bool isSame = shown == m_shown && folded == m_folded
-        && std::all_of(m_rows.cbegin(), m_rows.cend(), [](const FieldRow* each) { return each->fitsSchema(); });
+        && std::all_of(
+            m_rows.cbegin(), m_rows.cend(), [](const FieldRow* each) { return each->fitsSchema(); });
     if (isSame && (!m_rows.isEmpty() || m_fold))
         return;
     m_shown = shown;
@@ -178,7 +181,8 @@ FoldBox* ObjectFields::makeFold()
     return new FoldBox(
         {},
         [this](QWidget* parent) {
-            return new ObjectFields(m_context, m_pointer, parent, [this] { return m_folded; }, false);
+            return new ObjectFields(
+                m_context, m_pointer, parent, [this] { return m_folded; }, false);
         },
         this);
 }

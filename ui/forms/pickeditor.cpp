@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/pickeditor.h"
 
+#include "api/catalog/jsonpointer.h"
 #include "models/forms/formmodel.h"
 #include "ui/forms/searchablebox.h"
 #include "ui/forms/valuetext.h"
@@ -44,13 +45,15 @@ void PickEditor::fill()
 {
     const PickerSource& source = context().pickers;
     const QString picker = fieldPicker(model(), pointer());
-    const QStringList values = source.values ? source.values(picker, model()) : QStringList();
+    const QStringList values =
+        source.values ? source.values(picker, pointerTokens(pointer()).last(), model()) : QStringList();
     const QString typed = m_box->lineEdit()->text();
     m_box->clear();
     for (const QString& each : values) {
         const QString id = each.section(u'\t', 0, 0);
         const QString name = each.section(u'\t', 1);
-        m_box->addItem(name.isEmpty() || name == id ? valueText(id) : u"%1 (%2)"_s.arg(valueText(name), id), id);
+        m_box->addItem(
+            name.isEmpty() || name == id ? valueText(id) : u"%1 (%2)"_s.arg(valueText(name), id), id);
     }
     m_box->setCurrentIndex(-1);
     m_box->lineEdit()->setText(typed);

@@ -61,7 +61,8 @@ void RowsEditor::addFrame()
     connect(frame, &ItemFrame::removeRequested, this, [this, index] {
         model().removeItem(pointer(), index);
         refresh({pointer(), true});
-        QWidget* next = m_items.isEmpty() ? static_cast<QWidget*>(m_add) : m_items.value(std::min(index, int(m_items.size()) - 1));
+        QWidget* next = m_items.isEmpty() ? static_cast<QWidget*>(m_add)
+                                          : m_items.value(std::min(index, int(m_items.size()) - 1));
         next->setFocus(Qt::OtherFocusReason);
     });
     connect(frame, &ItemFrame::moveRequested, this, [this, index](int by) {

@@ -3,8 +3,6 @@
 
 #include "ui/forms/fieldeditor.h"
 
-
-
 namespace Telamon {
 
 class SecretField;

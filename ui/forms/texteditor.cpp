@@ -14,9 +14,8 @@ TextEditor::TextEditor(const FieldContext& context, const QString& pointer, QWid
 {
     setWidget(m_line);
     m_line->setMaxLength(std::numeric_limits<int>::max());
-    connect(m_line, &QLineEdit::textEdited, this, [this](const QString& text) {
-        setValue(text.isEmpty() ? clearedValue(u""_s) : QJsonValue(text));
-    });
+    connect(m_line, &QLineEdit::textEdited, this,
+        [this](const QString& text) { setValue(text.isEmpty() ? clearedValue(u""_s) : QJsonValue(text)); });
     refresh({pointer});
 }
 

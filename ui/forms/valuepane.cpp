@@ -53,7 +53,8 @@ ValuePane::ValuePane(const FieldContext& context, const QString& pointer, Note n
     if (isUnion())
         buildVariants();
     if (note == Note::Here) {
-        m_note = new PlaceNote(context.model, pointer, m_variants ? static_cast<QWidget*>(m_variants) : this, this);
+        m_note = new PlaceNote(
+            context.model, pointer, m_variants ? static_cast<QWidget*>(m_variants) : this, this);
         m_layout->addWidget(m_note);
     }
     buildContent();
