@@ -137,6 +137,7 @@ void FormModel::recompute() const
     for (auto it = m_state.unreadable.cbegin(); it != m_state.unreadable.cend(); ++it)
         found.append({it.key(), u"type"_s, it->sentence});
     m_violations = found + m_serviceViolations;
+    m_isOther |= m_violations != m_announced;
 }
 
 // What a change cannot say, and rules about what the service has beside it.
@@ -289,9 +290,11 @@ void FormModel::invalidate()
 
 void FormModel::announceViolations()
 {
-    if (m_announced == violations())
+    const Violations& all = violations();
+    if (!m_isOther)
         return;
-    m_announced = violations();
+    m_isOther = false;
+    m_announced = all;
     Q_EMIT violationsChanged();
 }
 

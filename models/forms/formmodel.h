@@ -143,6 +143,7 @@ private:
     mutable bool m_isStale = true;
     mutable Violations m_violations;
     mutable std::optional<Violations> m_violationsAtStart; // of the service's own state
+    mutable bool m_isOther = false; // somebody may have seen others than those announced
     Violations m_announced;
 };
 
