@@ -71,7 +71,7 @@ std::optional<PickerLists::Read> PickerLists::readFor(const PickerEntry& entry, 
 {
     for (const QString& id : entry.operationIds) {
         Read read;
-        read.operation = m_session.catalog().operation(id);
+        read.operation = m_session.catalog().find(id);
         bool hasAll = read.operation != nullptr;
         read.key = id;
         for (qsizetype i = 0; hasAll && i < qsizetype(read.operation->parameters.size()); ++i) {

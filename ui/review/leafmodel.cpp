@@ -63,7 +63,8 @@ QVariant LeafModel::data(const QModelIndex& index, int role) const
         return {};
     const ReviewLeaf& leaf = m_leaves.at(index.row());
     if (role == AttentionRole)
-        return int(leaf.changedMeanwhile && index.column() == NowColumn ? Attention::Warning : Attention::None);
+        return int(
+            leaf.changedMeanwhile && index.column() == NowColumn ? Attention::Warning : Attention::None);
     if (role == Qt::FontRole && index.column() == ProposedColumn) {
         QFont bold;
         bold.setBold(true);

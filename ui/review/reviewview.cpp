@@ -96,7 +96,8 @@ void ReviewView::showReview(const Review& review, const Profile& profile)
     m_table->setVisible(!review.leaves.isEmpty());
     m_nothing->setVisible(review.leaves.isEmpty() && !review.maskedBody.isEmpty());
     const int rows = std::min(int(review.leaves.size()), mostLeafRows) + 1;
-    m_table->setFixedHeight(rows * (m_table->fontMetrics().height() * 3 / 2) + m_table->header()->sizeHint().height());
+    m_table->setFixedHeight(
+        rows * (m_table->fontMetrics().height() * 3 / 2) + m_table->header()->sizeHint().height());
     m_table->resizeColumnToContents(LeafModel::FieldColumn);
     m_request->setText(requestText(review));
     m_request->setAccessibleName({});
@@ -104,8 +105,7 @@ void ReviewView::showReview(const Review& review, const Profile& profile)
     m_body->setPlainText(body);
     m_body->setVisible(!body.isEmpty());
     const int lines = std::min(int(body.count(u'\n')) + 1, mostBodyLines);
-    m_body->setFixedHeight(m_body->fontMetrics().lineSpacing() * (lines + 1)
-        + 2 * m_body->frameWidth());
+    m_body->setFixedHeight(m_body->fontMetrics().lineSpacing() * (lines + 1) + 2 * m_body->frameWidth());
     const bool isTyped = !review.confirmText.isEmpty();
     m_confirmLabel->setText(tr("To confirm, &type %1").arg(captionText(review.confirmText)));
     m_confirmLabel->setVisible(isTyped);

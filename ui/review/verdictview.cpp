@@ -60,7 +60,8 @@ void VerdictView::showVerdict(const Operation& operation, const Change& change)
         sentence += u' ' + change.sentence;
     const bool isGood = change.verdict == Change::Verdict::Done;
     m_verdict->showMessage(isGood ? MessageBar::Kind::Notice : MessageBar::Kind::Warning, sentence);
-    m_attempts->setText(change.attempts.size() > 1 ? tr("Attempts: %1").arg(change.attempts.size()) : QString());
+    m_attempts->setText(
+        change.attempts.size() > 1 ? tr("Attempts: %1").arg(change.attempts.size()) : QString());
     m_attempts->setVisible(change.attempts.size() > 1);
     const bool hasAnswer = change.answer.isObject() || change.answer.isArray();
     m_answer->setVisible(hasAnswer);
