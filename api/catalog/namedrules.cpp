@@ -3,6 +3,9 @@
 
 #include <QCoreApplication>
 #include <QHostAddress>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -42,6 +45,31 @@ std::optional<QString> withinFourWeeks(const QJsonValue& value, const QDateTime&
     return QCoreApplication::translate("Validation", "at most 4 weeks ahead");
 }
 
+std::optional<QString> uniqueNames(const QJsonValue& value, const QDateTime&)
+{
+    QSet<QString> seen;
+    const QJsonArray list = value.toArray();
+    for (const QJsonValue& entry : list) {
+        const QJsonValue name = entry.toObject().value("name"_L1);
+        if (!name.isString()) // its own rules say what is wrong with it
+            continue;
+        if (seen.contains(name.toString()))
+            return QCoreApplication::translate("Validation", "two of these have the name %1")
+                .arg(name.toString());
+        seen.insert(name.toString());
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> noReservedPrefix(const QJsonValue& value, const QDateTime&)
+{
+    for (const QLatin1StringView prefix : {"lucene."_L1, "builtin."_L1, "mongodb."_L1}) {
+        if (value.toString().startsWith(prefix))
+            return QCoreApplication::translate("Validation", "must not begin with %1").arg(prefix);
+    }
+    return std::nullopt;
+}
+
 struct NamedRule {
     QLatin1StringView name;
     Rule rule;
@@ -49,6 +77,8 @@ struct NamedRule {
 
 constexpr std::array rules = {
     NamedRule {"ipAddress"_L1, ipAddress},
+    NamedRule {"noReservedPrefix"_L1, noReservedPrefix},
+    NamedRule {"uniqueNames"_L1, uniqueNames},
     NamedRule {"withinFourWeeks"_L1, withinFourWeeks},
 };
 

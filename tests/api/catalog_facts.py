@@ -23,7 +23,12 @@ UNDERSTOOD = set(KEYWORDS) | set(FLAGS) | {
     "t", "name", "ref", "enum", "null", "props", "req", "items", "ap", "oneOf", "anyOf", "disc", "sunset",
 }  # fmt: skip
 
-DESCRIBED = 27  # operations in the document: none gets lost. Raise it with each that is added.
+DESCRIBED = 50  # operations in the document: none gets lost. Raise it with each that is added.
+FREE_FORM = "documented as an object of objects, but real definitions hold texts and numbers in it"
+NOT_NULL = "the written contract knows no null here: what both accept is sent"
+STORED = "the written contract's words: true and false, or an object"
+WINDOW = {"startHour": ["endHour"], "endHour": ["startHour"], "startMinute": ["startHour"], "endMinute": ["endHour"]}
+FORBIDDEN = {"not": {}}
 TIME_SERIES = "the written contract: time series are archived by date only, in ISODATE"
 EXCEPTIONS = [
     (r"listGroupClusterBackupSnapshotShardedClusters", r"roles", "the written contract names a second role that is enough", {"Project Read Only", "Project Backup Manager"}),
@@ -40,6 +45,26 @@ EXCEPTIONS = [
     (r"BackupOnlineArchive\.dataProcessRegion|(AWS|Azure|GCP)?DataProcessRegionView\.cloudProvider", r"readOnly", "the written contract sends the cloud, not the region", False),
     (r"AcknowledgeAlert", r"not", "an acknowledgement cannot be given an end and be withdrawn at once", {"properties": {"unacknowledgeAlert": {"const": True}}, "required": ["acknowledgedUntil", "unacknowledgeAlert"]}),
     (r"PinFCVView\.expirationDate", r"x-rule", "the written contract: at most four weeks", "withinFourWeeks"),
+    (r"TextSearchIndexDefinition\.(analyzers|synonyms)", r"x-rule", "the written contract: names are unique within a definition", "uniqueNames"),
+    (r"AtlasSearchAnalyzer\.name", r"x-rule", "the written contract: three beginnings are reserved", "noReservedPrefix"),
+    (r"AtlasSearchAnalyzer\.((char|token)Filters\[\]|tokenizer){}|SearchTypeSets\.types\[\]{}|VectorSearchIndexDefinition\.fields\[\]{}|ShardKeys\.key\[\]{}", r"type", FREE_FORM, set()),
+    (r"SearchMappings", r"if", "the written contract: fields without dynamic mapping, dynamic without fields", {"properties": {"dynamic": {"not": {"const": False}}}, "required": ["dynamic"]}),
+    (r"SearchMappings", r"else", "the written contract: fields without dynamic mapping, dynamic without fields", {"required": ["fields"], "if": {"not": {"required": ["fields"]}}, "then": {"required": ["dynamic"]}}),
+    (r"(Text|Vector)SearchIndexDefinition\.numPartitions", r"enum", "the written contract lists the values in its words", {1, 2, 4}),
+    (r"(Text|Vector)SearchIndexDefinition\.storedSource", r"type", STORED, {"boolean", "object"}),
+    (r"VectorSearchIndexCreateRequest", r"required", "the written contract: without a type an index is a text index", {"collectionName", "database", "definition", "name", "type"}),
+    *((rf"{each}ScheduleView", r"dependentRequired", "a window has two ends", WINDOW) for each in ("Daily", "Weekly", "Monthly")),
+    (r"Destination", r"if", "the written contract: an endpoint with PRIVATE_LINK only", {"properties": {"hostnameSchemaType": {"const": "PRIVATE_LINK"}}, "required": ["hostnameSchemaType"]}),
+    (r"Destination", r"else", "the written contract: an endpoint with PRIVATE_LINK only", {"properties": {"privateLinkId": FORBIDDEN}}),
+    (r"Source", r"if", "the written contract: no user with managed authentication", {"properties": {"managedAuthentication": {"const": True}}, "required": ["managedAuthentication"]}),
+    (r"Source", r"then", "the written contract: no user with managed authentication", {"properties": {"username": FORBIDDEN, "password": FORBIDDEN}}),
+    (r"Destination\.privateLinkId|LiveMigrationRequest20240530\.sharding|Source\.(caCertificatePath|password|username)|GroupServiceAccountUpdateRequest\.(description|name)", r"nullable", NOT_NULL, False),
+    (r"LiveMigrationRequest20240530\.dropDestinationData", r"default", "the written contract states it", False),
+    (r"GroupServiceAccountUpdateRequest\.roles\[\]", r"enum", "the written contract lists the roles that it accepts; a form offers what both accept"),
+    (r"PrivateNetworkEndpointIdEntry", r"if", "the written contract's pattern is that of AWS, which is meant unless Azure is said", {"properties": {"provider": {"const": "AZURE"}}, "required": ["provider"]}),
+    (r"PrivateNetworkEndpointIdEntry", r"else", "the written contract's pattern is that of AWS, which is meant unless Azure is said", {"properties": {"endpointId": {"pattern": "^vpce-[0-9a-f]{17}$"}}}),
+    (r"PrivateNetworkEndpointIdEntry\.customerEndpointIPAddress", r"x-rule", "the pattern lets more than addresses pass", "ipAddress"),
+    (r"PrivateNetworkEndpointIdEntry\.(errorMessage|status)", r"readOnly", "only the service knows it", True),
 ]  # fmt: skip
 
 
@@ -277,7 +302,8 @@ def mutations(document):
             for key, value in node.items():
                 if not in_names and key in CHANGES:
                     places.setdefault(key, []).append((*path, key))
-                walk(value, (*path, key))
+                if not key.startswith("x-"):  # what extensions hold is not the service's: catalog_writes.py
+                    walk(value, (*path, key))
         elif isinstance(node, list):
             for index, value in enumerate(node):
                 walk(value, (*path, index))
@@ -337,7 +363,8 @@ CHANGES = {
     "properties": shorten, "items": remove, "additionalProperties": remove, "oneOf": shorten,
     "discriminator": remove, "mapping": shorten, "x-roles": shorten, "x-sunset": rename, "x-class": remove,
     "parameters": shorten, "responses": shorten, "content": reversion, "headers": shorten, "in": rename,
-    "operationId": rename, "tags": remove, "requestBody": remove, "if": remove, "then": remove, "not": remove,
+    "operationId": rename, "tags": remove, "requestBody": remove, "if": remove, "then": remove, "else": remove, "not": remove,
+    "dependentRequired": remove,
     "paths": shorten, "const": negate, "x-rule": rename,
 }  # fmt: skip
 # What only describes the document.

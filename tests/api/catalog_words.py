@@ -176,11 +176,13 @@ def words(text):
 
 
 def texts(node, place="#"):
-    """Every title, summary and description, with its place."""
+    """Every title, summary and description, and the sentences of the extensions, with its place."""
     if isinstance(node, dict):
         for key, value in node.items():
-            if key in ("title", "summary", "description") and isinstance(value, str):
+            if key in ("title", "summary", "description", "sentence", "where") and isinstance(value, str):
                 yield f"{place}/{key}", value
+            elif key == "x-warnings":
+                yield from ((f"{place}/{key}/{index}", text) for index, text in enumerate(value))
             else:
                 yield from texts(value, f"{place}/{key}")
     elif isinstance(node, list):

@@ -40,6 +40,9 @@ const QByteArray byEnum =
     R"({"oneOf":[{"$ref":"#/components/schemas/Cat"},{"$ref":"#/components/schemas/Dog"}]})";
 const QByteArray byRequired =
     R"({"oneOf":[{"$ref":"#/components/schemas/Days"},{"$ref":"#/components/schemas/Date"}]})";
+const QByteArray byKnown =
+    R"({"oneOf":[{"type":"object","title":"Days","properties":{"days":{},"until":{"enum":["end"]}},"required":["days"]},)"
+    R"({"type":"object","title":"Date","properties":{"date":{}},"required":["date"]}]})";
 const QByteArray byType =
     R"({"anyOf":[{"type":"string","title":"Text","minLength":2},{"type":"integer","title":"Count","minimum":3}]})";
 const QByteArray components =
@@ -73,6 +76,7 @@ void TestValidationUnion::variantsAreResolvedNotGuessed_data()
     row(byRequired, R"({"name":"a","days":1,"date":1})", {});
     row(byRequired, "null", {});
     row(byEnum, R"({"name":"x"})", {}); // that a dog requires less does not make it one
+    row(byKnown, R"({"days":5,"until":"x"})", u"Days"_s); // a wrong value is not another variant's
     row(byType, R"("x")", u"Text"_s);
     row(byType, "1", u"Count"_s);
     row(byType, "1.5", {});
