@@ -6,6 +6,7 @@
 #include "ui/forms/fieldeditor.h"
 #include "ui/forms/placenote.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -150,6 +151,17 @@ void FieldRow::updateLabel()
         control->setAccessibleName(fieldLabel(model, m_pointer));
 }
 
+// A number of milliseconds tells nobody when that is.
+QString FieldRow::ruleText() const
+{
+    if (m_kind != EditorKind::EpochTime)
+        return FormModel::ruleSentence(*m_schema);
+    if (!m_schema->minimum)
+        return {};
+    const QDateTime earliest = QDateTime::fromMSecsSinceEpoch(qint64(*m_schema->minimum), Qt::UTC);
+    return tr("not before %1 UTC").arg(earliest.toString(u"yyyy-MM-dd HH:mm"_s));
+}
+
 // What the field is for and what may stand there, before anything is wrong.
 QString FieldRow::hint() const
 {
@@ -160,7 +172,7 @@ QString FieldRow::hint() const
     if (!description.isEmpty())
         parts += description;
     if (m_schema) {
-        const QString rule = FormModel::ruleSentence(*m_schema);
+        const QString rule = ruleText();
         if (!rule.isEmpty())
             parts += visibleText(rule) + (rule.endsWith(u'.') ? QString() : u"."_s);
         if (m_schema->isDeprecated)

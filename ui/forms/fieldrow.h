@@ -37,6 +37,7 @@ private:
     void buildMenu();
     void fillMenu();
     QString hint() const;
+    QString ruleText() const;
     void updateLabel();
 
     const FieldContext& m_context;

@@ -20,8 +20,8 @@ namespace Telamon {
 bool isEpochTime(const Schema& schema, const QString& description)
 {
     return schema.format.contains("epoch"_L1, Qt::CaseInsensitive)
-        || (description.contains("epoch"_L1, Qt::CaseInsensitive)
-            && description.contains("millisecond"_L1, Qt::CaseInsensitive));
+        || (description.contains("millisecond"_L1, Qt::CaseInsensitive)
+            && (description.contains("epoch"_L1, Qt::CaseInsensitive) || description.contains("1970"_L1)));
 }
 
 TimeEditor::TimeEditor(const FieldContext& context, const QString& pointer, QWidget* parent)
