@@ -101,7 +101,7 @@ std::vector<Row> makeApiKeys(const Dataset& dataset, const Scope& scope)
 std::vector<Row> makeAccessList(const Dataset& dataset, const QString& keyId)
 {
     std::vector<Row> rows;
-    Random random = dataset.random(u"accessList/"_s + keyId.right(16));
+    Random random = dataset.random(u"accessEntries/"_s + keyId.right(16));
     const int count = random.chance(20) ? 0 : random.between(1, 14);
     for (int i = 0; i < count; ++i) {
         const bool isNetwork = i % 3 == 1;

@@ -41,6 +41,15 @@ void addSubject(QJsonObject& value, const EventKind& kind, const Scope& scope, R
     case EventKind::Subject::Cluster:
         value[u"clusterName"_s] = cluster.name; // not documented, but answered
         return;
+    case EventKind::Subject::Resource:
+        value[u"resourceId"_s] = cluster.id;
+        value[u"resourceType"_s] = u"cluster"_s;
+        return;
+    case EventKind::Subject::Metric:
+        value[u"metricName"_s] = u"CONNECTIONS"_s;
+        value[u"currentValue"_s] =
+            QJsonObject {{u"number"_s, random.between(900, 5800)}, {u"units"_s, u"RAW"_s}};
+        [[fallthrough]];
     case EventKind::Subject::Host:
         value[u"hostname"_s] = hosts.at(random.below(int(hosts.size())));
         value[u"port"_s] = 27017;

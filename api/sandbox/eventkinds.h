@@ -11,12 +11,14 @@ struct EventKind {
         None,
         Cluster,
         Host,
+        Metric, // of a host
         DatabaseUser,
         Alert,
         AlertConfiguration,
         Key,
         Person,
         Namespace,
+        Resource, // with an id and a type
         AccessList
     };
     enum class Where { Project, Organization, Both };

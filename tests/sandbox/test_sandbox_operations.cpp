@@ -40,6 +40,8 @@ const QSet<QString>& deviations()
         u"interfaceEndpoints"_s, // the provider's ids
         u"failureReason"_s, // null: it succeeded
         u"lastUsedAt"_s, // null: never
+        u"units"_s, // "RAW", also of a host's metrics
+        u"fields"_s, // several definitions of one field of an index, and texts in those of a vector index
         u"groupName"_s, // names with spaces
         u"orgName"_s,
         u"name"_s,
@@ -49,6 +51,9 @@ const QSet<QString>& deviations()
 
 bool isKnownDeviation(const Violation& violation)
 {
+    // Kinds that nothing tells apart overlap: of hardware, of alerts about hosts.
+    if (violation.rule == "oneOf"_L1 && violation.sentence.startsWith("fits more than one kind"_L1))
+        return true;
     const QStringList tokens = violation.pointer.split(u'/');
     return std::any_of(
         tokens.begin(), tokens.end(), [](const QString& token) { return deviations().contains(token); });
@@ -108,8 +113,9 @@ private Q_SLOTS:
 
     void everyOperationHasASample()
     {
-        QSet<QString> sampled {
-            u"cutoverGroupLiveMigration"_s}; // needs a migration that is ready: its own test
+        // What a migration needs first is made in the test of the work.
+        QSet<QString> sampled {u"cutoverGroupLiveMigration"_s, u"getGroupLiveMigration"_s,
+            u"getGroupLiveMigrationValidateStatus"_s};
         const auto all = samples();
         for (const SampleRequest* sample : all)
             sampled.insert(QString::fromLatin1(sample->operation));
@@ -135,8 +141,12 @@ private Q_SLOTS:
         if (document[u"results"_s].isArray())
             QVERIFY(!document[u"results"_s].toArray().isEmpty());
         const Violations violations = validate(*schema, value);
-        for (const Violation& violation : violations)
-            QVERIFY2(isKnownDeviation(violation), sentence(violation).constData());
+        QByteArray unknown;
+        for (const Violation& violation : violations) {
+            if (!isKnownDeviation(violation))
+                unknown += sentence(violation) + '\n';
+        }
+        QVERIFY2(unknown.isEmpty(), unknown.left(2000).constData());
     }
 
     void whatIsNotThereIsSaid_data() { addSamples(&SampleRequest::missing); }

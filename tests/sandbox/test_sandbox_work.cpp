@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A write changes what the next read shows, and work that it begins comes to its end.
+#include "api/catalog/catalog.h"
+#include "api/catalog/validation.h"
 #include "tests/sandbox/rawclient.h"
 
 #include <QDateTime>
@@ -43,6 +45,12 @@ class TestSandboxWork : public QObject {
                           "'ssl':true}}";
         body.replace('\'', '"').replace("GROUP", group.mid(group.lastIndexOf('/') + 1));
         return body.replace("SOURCE", sourceProject);
+    }
+    void compareWithCatalog(const char* operationId, const QByteArray& target)
+    {
+        const Operation* operation = builtInCatalog().find(QString::fromLatin1(operationId));
+        QVERIFY(operation && operation->answerSchema());
+        QCOMPARE(validate(*operation->answerSchema(), m_client->get(target).json()), Violations());
     }
     QByteArray sourceProject()
     {
@@ -130,6 +138,7 @@ private Q_SLOTS:
         QCOMPARE(valueOf(one, "lagTimeSeconds"_L1).toInt(), 1);
         QCOMPARE(m_client->write("PUT", one + "/cutover", "2023-01-01").status, 202);
         QTRY_COMPARE(valueOf(one, "status"_L1).toString(), u"COMPLETE"_s);
+        compareWithCatalog("getGroupLiveMigration", one);
     }
 
     void migrationsFromNowhereFail()
@@ -144,6 +153,7 @@ private Q_SLOTS:
         const QByteArray validation = group + "/liveMigrations/validate/" + field(checked, "_id"_L1);
         QTRY_COMPARE(valueOf(validation, "status"_L1).toString(), u"FAILED"_s);
         QVERIFY(valueOf(validation, "errorMessage"_L1).isString());
+        compareWithCatalog("getGroupLiveMigrationValidateStatus", validation);
     }
 
     void linksAreMadeAndTakenBack()

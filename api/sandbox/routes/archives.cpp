@@ -36,7 +36,7 @@ Answer updateGroupClusterOnlineArchive(const Call& call)
     const QJsonObject change = call.body();
     const QJsonValue paused = change.value(u"paused"_s);
     if (paused.isBool() && paused != archive.value.value(u"paused"_s)) {
-        const Answer refusal = setPaused(call, archive, paused.toBool());
+        Answer refusal = setPaused(call, archive, paused.toBool());
         if (refusal.isError())
             return refusal;
     }

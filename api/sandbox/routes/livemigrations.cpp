@@ -108,7 +108,7 @@ Answer createMigration(const Call& call)
     const Found found = findAll(call);
     if (!found.rows)
         return found.refusal;
-    if (const Answer refusal = refusedDestination(call, found.place); refusal.isError())
+    if (Answer refusal = refusedDestination(call, found.place); refusal.isError())
         return refusal;
     Store& store = call.store();
     const QString id = store.newId();
@@ -148,7 +148,7 @@ Answer validateMigration(const Call& call)
     const Found found = findAll(call);
     if (!found.rows)
         return found.refusal;
-    if (const Answer refusal = refusedDestination(call, found.place); refusal.isError())
+    if (Answer refusal = refusedDestination(call, found.place); refusal.isError())
         return refusal;
     Store& store = call.store();
     const QJsonObject source = call.body().value(u"source"_s).toObject();

@@ -49,7 +49,7 @@ Answer createFlexJob(const Call& call)
             409, "SNAPSHOT_NOT_COMPLETED", u"Snapshot %1 is not completed."_s.arg(snapshotId), {snapshotId});
     const QString projectId = body.value(u"targetProjectId"_s).toString(found.place.project->id);
     const QString target = body.value(u"targetDeploymentItemName"_s).toString();
-    const Answer refusal = refusedTarget(call, projectId, target);
+    Answer refusal = refusedTarget(call, projectId, target);
     if (refusal.isError())
         return refusal;
     Store& store = call.store();
@@ -65,7 +65,7 @@ Answer createFlexJob(const Call& call)
     job.steps = {{store.after(1), {{u"status"_s, u"QUEUED"_s}}, false},
         {store.after(2), {{u"status"_s, u"RUNNING"_s}}, false},
         {end, {{u"status"_s, u"COMPLETED"_s}, {u"restoreFinishedDate"_s, isoTime(end)}}, false}};
-    const Answer answer = rowAnswer(job);
+    Answer answer = rowAnswer(job);
     found.rows->insert(found.rows->begin(), job);
     return answer;
 }

@@ -52,7 +52,8 @@ QJsonObject asProjectUser(const Row& user, const QString& projectId)
 bool isWanted(const Call& call, const Row& user)
 {
     const QString name = call.query(u"username");
-    const QStringList statuses = call.queryAll(u"orgMembershipStatuses");
+    QStringList statuses = call.queryAll(u"orgMembershipStatuses");
+    statuses += call.queryAll(u"orgMembershipStatus"); // its older name
     return (name.isEmpty() || user.value.value(u"username"_s).toString() == name)
         && (statuses.isEmpty() || statuses.contains(user.value.value(u"orgMembershipStatus"_s).toString()));
 }
