@@ -23,6 +23,11 @@ PICKERS = (
     "alerts", "apiKeys", "snapshots", "flexSnapshots", "containers", "cloudRoles", "liveMigrations", "databases",
     "collections",
 )  # fmt: skip
+# What an answer holds that opens something to whoever sees it.
+SECRETS = (
+    "ApiKeyUserDetails.privateKey", "ApiPrivateDownloadDeliveryUrl.deliveryUrl", "DiskBackupRestoreMember.downloadUrl",
+    "DiskBackupSnapshotRestoreJob.deliveryUrl", "FlexBackupRestoreJob20241113.snapshotUrl", "ServiceAccountSecret.secret",
+)  # fmt: skip
 SENTENCE = 6  # words from which a sentence is somebody's own
 
 
@@ -85,6 +90,9 @@ def complaints(document):
             if status >= "400" and answer != {"$ref": "#/components/responses/Problem"}
         )
     found.extend(title_complaints(tree["components"]["schemas"]))
+    for schema, name in (secret.split(".") for secret in SECRETS):
+        if not tree["components"]["schemas"].get(schema, {}).get("properties", {}).get(name, {}).get("x-secret"):
+            found.append(f"{schema}.{name}: is a secret, so it has x-secret")
     found.extend(reference_complaints(document))
     size = len(layout(tree))
     if size > LARGEST:
@@ -234,6 +242,7 @@ def breakages(document):
     yield "a parameter of the path missing", change(lambda t, o: o["getGroup"]["parameters"].pop(0))
     yield "a list to pick from that is none", change(lambda t, o: t["components"]["parameters"]["groupId"].update({"x-picker": "groups"}))
     yield "a rule on a parameter that is none", change(lambda t, o: o["getGroupDbAccessHistoryCluster"]["x-parameter-rules"]["dependentRequired"].update(until=["end"]))
+    yield "a secret that is none", change(lambda t, o: schemas(t)["ServiceAccountSecret"]["properties"]["secret"].pop("x-secret"))
     yield "a field unexplained", change(lambda t, o: schemas(t)["DateCriteriaView"]["properties"]["dateField"].pop("description"))
     yield "a column unnamed", change(lambda t, o: schemas(t)["CloudCluster"]["properties"]["name"].pop("title"))
     yield "a variant unnamed", change(lambda t, o: schemas(t)["DateCriteriaView"].pop("title"))

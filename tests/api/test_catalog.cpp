@@ -62,6 +62,8 @@ void TestCatalog::theBuiltInDocumentIsUsable()
     QVERIFY(!operation->version.isEmpty() && operation->contentType == operation->accept);
     QVERIFY(catalog.value().find(u"noSuchOperation") == nullptr);
     QVERIFY(catalog.value().operation(u"getGroupDbAccessHistoryCluster").parameterRules != nullptr);
+    const Operation& restoreJob = catalog.value().operation(u"getGroupFlexClusterBackupRestoreJob");
+    QVERIFY(restoreJob.answerSchema()->property(u"snapshotUrl")->isSecret);
     const Schema* eventType =
         catalog.value().operation(u"listGroupEvents").parameter(u"eventType")->schema->items;
     QVERIFY(eventType->enumValues.isEmpty() && eventType->examples.contains(u"CLUSTER_CREATED"_s));
