@@ -36,8 +36,8 @@ private:
     qsizetype lengthAt(QByteArrayView text) const;
 
     QList<QByteArray> m_forms; // lower case, longest first
-    // The two characters, in lower case, that one of them may begin with. A whole answer is looked through, so
-    // nearly every place in it must be told apart by this alone.
+    // The two characters, in lower case, that one of them may begin with. A whole answer is looked through,
+    // so nearly every place in it must be told apart by this alone.
     std::bitset<256 * 256> m_starts;
 };
 
