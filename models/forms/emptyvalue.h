@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonValue>
+
+namespace Telamon {
+
+struct Schema;
+
+// What a new item of a list is before anything is typed: its only value or its default, else an empty value
+// of its type. Null where several kinds may stand there: the person chooses.
+QJsonValue emptyItem(const Schema* schema);
+
+} // namespace Telamon

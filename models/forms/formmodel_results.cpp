@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What comes out of a form: what is sent, its JSON side, its draft.
+#include "api/catalog/jsonpointer.h"
+#include "models/forms/changebody.h"
+#include "models/forms/formdraft.h"
+#include "models/forms/formmodel.h"
+#include "models/forms/placekeys.h"
+#include "models/forms/secretplaces.h"
+
+namespace Telamon {
+
+using namespace Qt::StringLiterals;
+
+Arguments FormModel::arguments() const
+{
+    // Only a PATCH leaves as it is what it does not name.
+    if (!m_serviceState.isUndefined() && m_operation.method == "PATCH")
+        return changedArguments(m_operation, m_shape, m_state.use, m_start);
+    Arguments arguments = argumentsFromJson(m_state.use.toObject());
+    const bool isObject = m_operation.requestSchema != nullptr
+        && (!m_operation.requestSchema->types
+            || m_operation.requestSchema->types.testFlag(Schema::Type::Object));
+    if (!arguments.body && m_operation.isRequestRequired && isObject)
+        arguments.body = QJsonObject(); // so that what is missing is missing inside
+    return arguments;
+}
+
+Arguments FormModel::maskedArguments() const
+{
+    return argumentsFromJson(withPlaceholders(m_operation, Telamon::toJson(arguments())).toObject());
+}
+
+QJsonObject FormModel::json() const
+{
+    return withPlaceholders(m_operation, m_state.use).toObject();
+}
+
+void FormModel::takeUse(const QJsonObject& use)
+{
+    FormState next;
+    next.use = use;
+    // The text does not tell which variant a person chose: it stays where the place is the same.
+    for (auto it = m_state.choices.cbegin(); it != m_state.choices.cend(); ++it) {
+        const QJsonValue now = next.value(it.key());
+        bool isInList = false;
+        for (QString list = parentPointer(it.key()); !list.isEmpty(); list = parentPointer(list))
+            isInList |= next.value(list).isArray();
+        if (!now.isUndefined() && (!isInList || now == value(it.key())))
+            next.choices.insert(it.key(), it.value());
+    }
+    if (!next.value(u"/body"_s).toObject().isEmpty())
+        next.made.insert(u"/body"_s, true);
+    change({}, next);
+}
+
+std::optional<FormModel::Mistake> FormModel::setJson(const QByteArray& text)
+{
+    QStringList fixed;
+    for (const QString& pointer : std::as_const(m_fixed))
+        fixed.append(pointerTokens(pointer).last());
+    const Result<QJsonObject, Mistake> use = useFromText(m_operation, text, m_state.use.toObject(), fixed);
+    if (!use)
+        return use.error();
+    if (use.value() != m_state.use.toObject() || !m_state.unreadable.isEmpty())
+        takeUse(use.value());
+    return std::nullopt;
+}
+
+QJsonObject FormModel::draft() const
+{
+    FormDraft draft;
+    const QList<PlaceDifference> differences = placeDifferences(m_shape, m_state.use, m_start);
+    const QStringList secrets = secretPlaces(m_operation, m_state.use);
+    for (const PlaceDifference& difference : differences) {
+        if (isFixed(difference.pointer))
+            continue;
+        QJsonValue value = difference.value;
+        for (auto secret = secrets.crbegin(); secret != secrets.crend(); ++secret) {
+            if (isInside(*secret, difference.pointer))
+                value = withValueAt(
+                    value, secret->mid(difference.pointer.size()), QJsonValue(QJsonValue::Undefined));
+        }
+        if (!value.isUndefined() || difference.value.isUndefined())
+            draft.differences.append({difference.pointer, value});
+    }
+    for (auto it = m_state.choices.cbegin(); it != m_state.choices.cend(); ++it)
+        draft.choices.insert(it.key(), it.value());
+    return draft.toJson();
+}
+
+void FormModel::restoreDraft(const QJsonObject& json)
+{
+    const FormDraft draft = FormDraft::fromJson(json);
+    FormState next = m_state;
+    for (const PlaceDifference& difference : draft.differences) {
+        const bool isKnown =
+            isInside(difference.pointer, u"/body"_s) || difference.pointer.startsWith("/parameters/"_L1);
+        if (isKnown && !isFixed(difference.pointer))
+            next.set(difference.pointer, difference.value);
+    }
+    next.choices = draft.choices;
+    change({}, next);
+}
+
+bool FormModel::isDirty() const
+{
+    return m_state.use != m_start || !m_state.unreadable.isEmpty();
+}
+
+} // namespace Telamon

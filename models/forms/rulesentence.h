@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace Telamon {
+
+struct Schema;
+
+// What may stand in a field, for a person: "3 to 40 characters; letters, digits and -". Empty where anything
+// of its type may, and for an enumeration, whose values are offered.
+QString ruleSentenceOf(const Schema& schema);
+
+} // namespace Telamon

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The only file that includes valijson: it takes long to compile.
+#include "tests/support/documentjudge.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <valijson/adapters/qtjson_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validator.hpp>
+
+namespace Telamon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// std::regex sees the bytes of UTF-8: a letter of any script is judged as an x, a digit as a 0.
+QJsonValue inAscii(const QJsonValue& value)
+{
+    if (value.isString()) {
+        QString text;
+        const QList<uint> codePoints = value.toString().toUcs4();
+        for (const char32_t c : codePoints) {
+            if (c < 128 || !QChar::isLetterOrNumber(c))
+                text += QString::fromUcs4(&c, 1);
+            else
+                text += QChar::isLetter(c) ? u'x' : u'0';
+        }
+        return text;
+    }
+    if (value.isArray()) {
+        QJsonArray array = value.toArray();
+        for (qsizetype i = 0; i < array.size(); ++i)
+            array.replace(i, inAscii(array.at(i)));
+        return array;
+    }
+    if (value.isObject()) {
+        QJsonObject object = value.toObject();
+        const QStringList names = object.keys();
+        for (const QString& name : names)
+            object.insert(name, inAscii(object.value(name)));
+        return object;
+    }
+    return value;
+}
+
+// For std::regex: `$` is the end of the text, \p{L} and \p{N} are letters and digits of any script.
+QString ecmaPattern(const QString& pattern)
+{
+    QString text;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const QChar c = pattern.at(i);
+        if (c == u'\\') {
+            text += pattern.mid(i++, 2);
+        } else if (c == u'$') {
+            text += "(?![\\s\\S])"_L1;
+        } else if (c == u'[') {
+            qsizetype end = i + 1;
+            while (pattern.at(end) != u']')
+                end += pattern.at(end) == u'\\' ? 2 : 1;
+            QString members = pattern.mid(i + 1, end - i - 1);
+            members.replace("\\p{L}"_L1, "a-zA-Z"_L1).replace("\\p{N}"_L1, "0-9"_L1);
+            text += u'[' + members + u']';
+            i = end;
+        } else {
+            text += c;
+        }
+    }
+    return text;
+}
+
+// The JSON Schema of draft 7 that a schema of OpenAPI 3.1 says of a request.
+QJsonValue asDraft7(const QJsonValue& node)
+{
+    if (node.isArray()) {
+        QJsonArray array;
+        const QJsonArray from = node.toArray();
+        for (const QJsonValue& each : from)
+            array.append(asDraft7(each));
+        return array;
+    }
+    if (!node.isObject())
+        return node;
+    QJsonObject object = node.toObject();
+    if (object.value("readOnly"_L1).toBool())
+        return QJsonObject {{u"not"_s, QJsonObject()}}; // may not be sent
+    // valijson knows only 32 bits as whole.
+    if (object.value("type"_L1) == "integer"_L1 && object.value("format"_L1) != "int32"_L1)
+        object.insert(u"type"_s, u"number"_s);
+    const QJsonObject properties = object.value("properties"_L1).toObject();
+    QJsonArray required;
+    const QJsonArray names = object.value("required"_L1).toArray();
+    for (const QJsonValue& name : names) {
+        if (!properties.value(name.toString()).toObject().value("readOnly"_L1).toBool())
+            required.append(name);
+    }
+    object.remove(u"required"_s);
+    if (!required.isEmpty())
+        object.insert(u"required"_s, required);
+    if (object.contains("dependentRequired"_L1))
+        object.insert(u"dependencies"_s, object.take(u"dependentRequired"_s));
+    for (const auto annotation :
+        {"discriminator"_L1, "description"_L1, "title"_L1, "default"_L1, "deprecated"_L1})
+        if (!object.value(annotation).isObject() || annotation == "discriminator"_L1)
+            object.remove(annotation);
+    const QStringList keys = object.keys();
+    for (const QString& key : keys) {
+        if (key == "enum"_L1 || key == "const"_L1 || key == "required"_L1)
+            continue;
+        if (key == "pattern"_L1 && object.value(key).isString())
+            object.insert(key, ecmaPattern(object.value(key).toString()));
+        else
+            object.insert(key, asDraft7(object.value(key)));
+    }
+    // Beside a reference draft 7 sees nothing else.
+    const QJsonValue reference = object.take(u"$ref"_s);
+    if (reference.isUndefined())
+        return object;
+    QJsonArray all = object.value("allOf"_L1).toArray();
+    all.append(QJsonObject {{u"$ref"_s, reference}});
+    object.insert(u"allOf"_s, all);
+    return object;
+}
+
+using QtAdapter = valijson::adapters::QtJsonAdapter;
+
+std::unique_ptr<valijson::Schema> schemaOf(QJsonObject stated, const QJsonValue& components)
+{
+    stated.insert(u"components"_s, QJsonObject {{u"schemas"_s, components}});
+    auto schema = std::make_unique<valijson::Schema>();
+    valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
+    const QJsonValue root = stated;
+    parser.populateSchema(QtAdapter(root), *schema);
+    return schema;
+}
+
+} // namespace
+
+struct DocumentJudge::Described {
+    struct Parameter {
+        bool isRequired = false;
+        std::unique_ptr<valijson::Schema> schema {};
+    };
+    std::map<QString, Parameter> parameters;
+    bool isBodyRequired = false;
+    std::unique_ptr<valijson::Schema> body; // null: takes none
+    valijson::Validator validator;
+
+    void judge(
+        QStringList& lines, const QString& what, const valijson::Schema& schema, const QJsonValue& value)
+    {
+        const QJsonValue judged = inAscii(value);
+        valijson::ValidationResults results;
+        if (validator.validate(schema, QtAdapter(judged), &results))
+            return;
+        valijson::ValidationResults::Error error;
+        while (results.popError(error)) {
+            QString place = what;
+            for (const std::string& part : error.context)
+                place += u' ' + QString::fromStdString(part);
+            lines.append(place + ": "_L1 + QString::fromStdString(error.description));
+        }
+    }
+};
+
+DocumentJudge::DocumentJudge(const QByteArray& document)
+    : m_document(QJsonDocument::fromJson(document).object())
+{
+    m_components = asDraft7(m_document.value("components"_L1)["schemas"_L1]);
+}
+
+DocumentJudge::~DocumentJudge() = default;
+
+QJsonObject DocumentJudge::resolved(const QJsonValue& node) const
+{
+    QJsonObject object = node.toObject();
+    while (object.contains("$ref"_L1)) {
+        QJsonValue target = m_document;
+        const QStringList names = object.value("$ref"_L1).toString().mid(2).split(u'/');
+        for (const QString& name : names)
+            target = target.toObject().value(name);
+        object = target.toObject();
+    }
+    return object;
+}
+
+DocumentJudge::Described& DocumentJudge::described(const QString& operationId)
+{
+    std::unique_ptr<Described>& known = m_described[operationId];
+    if (known)
+        return *known;
+    known = std::make_unique<Described>();
+    const QJsonObject paths = m_document.value("paths"_L1).toObject();
+    for (const QJsonValue& path : paths) {
+        const QJsonObject methods = path.toObject();
+        for (const QJsonValue& each : methods) {
+            const QJsonObject operation = each.toObject();
+            if (operation.value("operationId"_L1) != operationId)
+                continue;
+            QJsonArray parameters = operation.value("parameters"_L1).toArray();
+            const QJsonArray shared = methods.value("parameters"_L1).toArray();
+            for (const QJsonValue& parameter : shared)
+                parameters.append(parameter);
+            for (const QJsonValue& stated : std::as_const(parameters)) {
+                const QJsonObject parameter = resolved(stated);
+                known->parameters[parameter.value("name"_L1).toString()] = {
+                    parameter.value("required"_L1).toBool(),
+                    schemaOf(asDraft7(parameter.value("schema"_L1)).toObject(), m_components)};
+            }
+            const QJsonObject body = resolved(operation.value("requestBody"_L1));
+            known->isBodyRequired = body.value("required"_L1).toBool();
+            const QJsonObject content = body.value("content"_L1).toObject();
+            if (!content.isEmpty()) {
+                const QJsonValue schema = content.begin()->toObject().value("schema"_L1);
+                known->body = schemaOf(asDraft7(schema).toObject(), m_components);
+            }
+        }
+    }
+    return *known;
+}
+
+QStringList DocumentJudge::refusals(const QString& operationId, const Arguments& arguments)
+{
+    QStringList lines;
+    Described& operation = described(operationId);
+    for (const auto& [name, parameter] : operation.parameters) {
+        const auto given = arguments.parameters.constFind(name);
+        if (given != arguments.parameters.cend())
+            operation.judge(lines, name, *parameter.schema, *given);
+        else if (parameter.isRequired)
+            lines.append(name + ": missing"_L1);
+    }
+    for (auto it = arguments.parameters.cbegin(); it != arguments.parameters.cend(); ++it) {
+        if (operation.parameters.count(it.key()) == 0)
+            lines.append(it.key() + ": unknown"_L1);
+    }
+    if (!arguments.body) {
+        if (operation.isBodyRequired)
+            lines.append(u"body: missing"_s);
+    } else if (!operation.body) {
+        lines.append(u"body: takes none"_s);
+    } else {
+        operation.judge(lines, u"body"_s, *operation.body, *arguments.body);
+    }
+    return lines;
+}
+
+} // namespace Telamon

@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Each schema has its editor, and what a person does in it becomes the value that was meant.
+#include "tests/ui/controlwalk.h"
+#include "tests/ui/forms/editordocument.h"
+#include "tests/ui/forms/formwindow.h"
+#include "tests/ui/hostiletexts.h"
+#include "ui/forms/editortable.h"
+#include "ui/forms/numberbox.h"
+#include "ui/profiles/secretfield.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QGroupBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace Telamon;
+
+class TestEditors : public QObject {
+    Q_OBJECT
+
+private:
+    std::optional<Catalog> m_catalog;
+    std::unique_ptr<FormWindow> m_window;
+
+    QJsonValue value(const QString& name) const { return m_window->model.value("/body/"_L1 + name); }
+    template <typename Widget> Widget* control(const QString& name) const
+    {
+        return qobject_cast<Widget*>(m_window->control("/body/"_L1 + name));
+    }
+    template <typename Widget> Widget* inside(const QString& name) const
+    {
+        FieldRow* row = m_window->row("/body/"_L1 + name);
+        return row ? row->findChild<Widget*>() : nullptr;
+    }
+    void chooseInMenu(const QString& name, const QString& text)
+    {
+        FieldRow* row = m_window->row("/body/"_L1 + name);
+        QVERIFY(row);
+        auto* menu = row->findChild<QMenu*>();
+        QVERIFY(menu);
+        Q_EMIT menu->aboutToShow();
+        const QList<QAction*> actions = menu->actions();
+        for (QAction* each : actions) {
+            if (each->text().remove(u'&') == text)
+                each->trigger();
+        }
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        auto read = Catalog::fromJson(editorDocument());
+        QVERIFY(read.hasValue());
+        m_catalog.emplace(std::move(read).value());
+    }
+    void init()
+    {
+        m_window = std::make_unique<FormWindow>(m_catalog->operation(u"changeThing"));
+        m_window->model.fixParameter(u"groupId"_s, u"0123"_s);
+        QVERIFY(m_window->show());
+        m_window->unfold();
+    }
+    void cleanup()
+    {
+        QVERIFY2(m_window->watchdog.longestTurn() <= GuiWatchdog::limit(),
+            qPrintable(QString::number(m_window->watchdog.longestTurn().count())));
+        m_window.reset();
+    }
+
+    void everySchemaHasItsEditor_data()
+    {
+        QTest::addColumn<QString>("pointer");
+        QTest::addColumn<int>("kind");
+        const auto row = [](const char* name, const QString& pointer, EditorKind kind) {
+            QTest::newRow(name) << pointer << int(kind);
+        };
+        row("from the place", u"/parameters/groupId"_s, EditorKind::Fixed);
+        row("boolean", u"/body/flag"_s, EditorKind::Boolean);
+        row("enum", u"/body/mode"_s, EditorKind::Choice);
+        row("integer enum", u"/body/hours"_s, EditorKind::Choice);
+        row("array of enum", u"/body/roles"_s, EditorKind::CheckList);
+        row("integer with limits", u"/body/days"_s, EditorKind::Number);
+        row("number", u"/body/ratio"_s, EditorKind::Number);
+        row("string", u"/body/name"_s, EditorKind::Text);
+        row("date-time", u"/body/until"_s, EditorKind::Time);
+        row("epoch milliseconds", u"/body/since"_s, EditorKind::EpochTime);
+        row("array of strings", u"/body/tags"_s, EditorKind::Lines);
+        row("array of objects", u"/body/people"_s, EditorKind::Rows);
+        row("object", u"/body/limits"_s, EditorKind::Group);
+        row("union", u"/body/schedule"_s, EditorKind::Group);
+        row("map by name", u"/body/labels"_s, EditorKind::Map);
+        row("free-form object", u"/body/free"_s, EditorKind::Json);
+        row("secret", u"/body/password"_s, EditorKind::Secret);
+        row("picked", u"/body/cluster"_s, EditorKind::Picked);
+        row("described by nothing", u"/body/unheard"_s, EditorKind::Json);
+    }
+    void everySchemaHasItsEditor()
+    {
+        QFETCH(QString, pointer);
+        QFETCH(int, kind);
+        QCOMPARE(int(editorKindAt(m_window->model, pointer)), kind);
+    }
+
+    void aBooleanHasThreeStates()
+    {
+        auto* box = control<QCheckBox>(u"flag"_s);
+        QVERIFY(box);
+        QCOMPARE(box->checkState(), Qt::PartiallyChecked);
+        QCOMPARE(box->text(), u"not set"_s);
+        QTest::keyClick(box, Qt::Key_Space);
+        QCOMPARE(value(u"flag"_s), QJsonValue(true));
+        QTest::keyClick(box, Qt::Key_Space);
+        QCOMPARE(value(u"flag"_s), QJsonValue(false));
+        QCOMPARE(box->text(), u"no"_s);
+        QTest::keyClick(box, Qt::Key_Space);
+        QVERIFY(value(u"flag"_s).isUndefined());
+    }
+
+    void anEnumerationIsChosenAndLeftOut()
+    {
+        auto* box = control<QComboBox>(u"hours"_s);
+        QVERIFY(box && !box->isEditable());
+        QTest::keyClicks(box, u"12"_s);
+        QCOMPARE(value(u"hours"_s), QJsonValue(12)); // a number, not its text
+        QTest::keyClick(box, Qt::Key_Home);
+        QVERIFY(value(u"hours"_s).isUndefined());
+        QVERIFY(control<QComboBox>(u"region"_s)->isEditable()); // more than twelve: searchable
+    }
+
+    void aValueThatNobodyKnowsYetStays()
+    {
+        m_window->model.setValue(u"/body/mode"_s, u"NEWER"_s);
+        QCOMPARE(control<QComboBox>(u"mode"_s)->currentText(), u"NEWER"_s);
+        m_window->model.setValue(u"/body/roles"_s, QJsonArray {u"NEWER"_s, u"READER"_s});
+        auto* list = inside<QListWidget>(u"roles"_s);
+        QCOMPARE(list->count(), 4);
+        list->setCurrentRow(0);
+        QTest::keyClick(list, Qt::Key_Space);
+        QCOMPARE(value(u"roles"_s), QJsonValue(QJsonArray {u"NEWER"_s, u"READER"_s, u"OWNER"_s}));
+    }
+
+    void whatIsTypedIsSearched()
+    {
+        auto* box = control<QComboBox>(u"region"_s);
+        box->setFocus();
+        QTest::keyClicks(box, u"r13"_s);
+        control<QLineEdit>(u"name"_s)->setFocus();
+        QCOMPARE(value(u"region"_s), QJsonValue(u"R13"_s));
+        box->setFocus();
+        box->lineEdit()->selectAll();
+        QTest::keyClicks(box, u"nowhere"_s);
+        control<QLineEdit>(u"name"_s)->setFocus();
+        QVERIFY(value(u"region"_s).isUndefined());
+        QTRY_VERIFY(!m_window->mistake(u"/body/region"_s).isEmpty());
+    }
+
+    void wholeNumbersAreExact()
+    {
+        auto* box = control<NumberBox>(u"big"_s);
+        QVERIFY(box);
+        QTest::keyClicks(box, u"9007199254740993"_s); // not a double
+        QCOMPARE(value(u"big"_s).toInteger(), Q_INT64_C(9007199254740993));
+        QTest::keyClick(box, Qt::Key_Up);
+        QCOMPARE(value(u"big"_s).toInteger(), Q_INT64_C(9007199254740994));
+        box->selectAll();
+        QTest::keyClick(box, Qt::Key_Delete);
+        QVERIFY(value(u"big"_s).isUndefined());
+        auto* days = control<NumberBox>(u"days"_s);
+        QTest::keyClick(days, Qt::Key_Up);
+        QCOMPARE(value(u"days"_s).toInteger(), 7); // where the range begins
+        QTest::keyClick(days, Qt::Key_Down);
+        QCOMPARE(value(u"days"_s).toInteger(), 7); // and does not go below
+    }
+
+    void whatIsNoNumberIsNotSent()
+    {
+        auto* box = control<NumberBox>(u"days"_s);
+        box->setFocus();
+        const int before = m_window->view->missingCount();
+        QTest::keyClicks(box, u"12x"_s);
+        QCOMPARE(box->text(), u"12x"_s);
+        QVERIFY(value(u"days"_s).isUndefined());
+        QCOMPARE(m_window->view->missingCount(), before + 1);
+        QVERIFY(m_window->mistake(u"/body/days"_s).isEmpty()); // not while it is typed
+        control<QLineEdit>(u"name"_s)->setFocus();
+        QVERIFY(!m_window->mistake(u"/body/days"_s).isEmpty());
+    }
+
+    void aRuleIsSaidBeforeAndAViolationAfterLeaving()
+    {
+        auto* line = control<QLineEdit>(u"name"_s);
+        PlaceNote* note = m_window->row(u"/body/name"_s)->note();
+        QVERIFY2(note->text().contains(u'3') && note->text().contains("10"_L1), qPrintable(note->text()));
+        line->setFocus();
+        QTest::keyClicks(line, u"a"_s);
+        QVERIFY(m_window->mistake(u"/body/name"_s).isEmpty());
+        QTest::keyClick(line, Qt::Key_Tab);
+        QVERIFY(!m_window->mistake(u"/body/name"_s).isEmpty());
+        line->setFocus();
+        QTest::keyClicks(line, u"bcd"_s);
+        QTRY_VERIFY(m_window->mistake(u"/body/name"_s).isEmpty()); // mended while typing
+    }
+
+    void unsetNullAndEmptyAreDifferent()
+    {
+        auto* line = control<QLineEdit>(u"note"_s);
+        QVERIFY(value(u"note"_s).isUndefined());
+        QCOMPARE(line->placeholderText(), u"not set"_s);
+        chooseInMenu(u"note"_s, u"Null"_s);
+        QVERIFY(value(u"note"_s).isNull());
+        QCOMPARE(line->placeholderText(), u"null"_s);
+        chooseInMenu(u"note"_s, u"Empty text"_s);
+        QCOMPARE(value(u"note"_s), QJsonValue(u""_s));
+        QCOMPARE(line->placeholderText(), u"empty"_s);
+        chooseInMenu(u"note"_s, u"Not set"_s);
+        QVERIFY(value(u"note"_s).isUndefined());
+        QTest::keyClicks(line, u"x"_s);
+        QTest::keyClick(line, Qt::Key_Backspace);
+        QVERIFY(value(u"note"_s).isUndefined());
+    }
+
+    void timesAreInUtcAndConverted()
+    {
+        auto* begin = control<QPushButton>(u"since"_s);
+        QVERIFY(begin); // not set: nothing is guessed
+        QTest::keyClick(begin, Qt::Key_Space);
+        auto* edit = control<QDateTimeEdit>(u"since"_s);
+        QVERIFY(edit);
+        edit->setDateTime(QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC));
+        QCOMPARE(value(u"since"_s).toInteger(), Q_INT64_C(1772366400000));
+        m_window->model.setValue(u"/body/until"_s, u"2026-03-01T12:00:00Z"_s);
+        auto* until = control<QDateTimeEdit>(u"until"_s);
+        QVERIFY(until);
+        QCOMPARE(until->dateTime().toMSecsSinceEpoch(), Q_INT64_C(1772366400000));
+        until->setCurrentSection(QDateTimeEdit::DaySection);
+        QTest::keyClick(until, Qt::Key_Up);
+        QCOMPARE(value(u"until"_s), QJsonValue(u"2026-03-02T12:00:00Z"_s));
+        chooseInMenu(u"until"_s, u"Not set"_s);
+        QVERIFY(value(u"until"_s).isUndefined());
+        QVERIFY(control<QPushButton>(u"until"_s));
+    }
+
+    void manyLinesArePastedAtOnce()
+    {
+        auto* line = control<QLineEdit>(u"tags"_s);
+        QVERIFY(line);
+        line->setFocus();
+        QTest::keyClicks(line, u"one"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        QGuiApplication::clipboard()->setText(u"two\r\n three \n\nfour\n"_s);
+        QTest::keySequence(line, QKeySequence::Paste);
+        QCOMPARE(value(u"tags"_s), QJsonValue(QJsonArray {u"one"_s, u"two"_s, u"three"_s, u"four"_s}));
+        auto* list = inside<QListView>(u"tags"_s);
+        list->setCurrentIndex(list->model()->index(1, 0));
+        QTest::keyClick(list, Qt::Key_Delete);
+        QCOMPARE(value(u"tags"_s), QJsonValue(QJsonArray {u"one"_s, u"three"_s, u"four"_s}));
+    }
+
+    void aVariantKeepsWhatBothKnow()
+    {
+        auto* group = control<QGroupBox>(u"schedule"_s);
+        QVERIFY(group && group->isCheckable() && !group->isChecked());
+        QTest::keyClick(group, Qt::Key_Space);
+        auto* kinds = inside<QComboBox>(u"schedule"_s);
+        QVERIFY(kinds);
+        QCOMPARE(kinds->currentIndex(), -1); // never guessed
+        QTest::keyClick(kinds, Qt::Key_Down);
+        QCOMPARE(kinds->currentText(), u"Every day"_s);
+        QTest::keyClicks(control<NumberBox>(u"schedule/hour"_s), u"5"_s);
+        QVERIFY(!m_window->row(u"/body/schedule/day"_s));
+        QTest::keyClick(kinds, Qt::Key_Down);
+        QVERIFY(m_window->row(u"/body/schedule/day"_s));
+        QCOMPARE(value(u"schedule/hour"_s), QJsonValue(5));
+        QCOMPARE(value(u"schedule/kind"_s), QJsonValue(u"WEEKLY"_s));
+        QCOMPARE(control<NumberBox>(u"schedule/hour"_s)->text(), u"5"_s);
+        QTest::keyClick(group, Qt::Key_Space);
+        QVERIFY(value(u"schedule"_s).isUndefined());
+    }
+
+    void rowsAreAddedMovedAndRemoved()
+    {
+        auto* add = control<QPushButton>(u"people"_s);
+        QTest::mouseClick(add, Qt::LeftButton);
+        QTest::keyClicks(control<QLineEdit>(u"people/0/who"_s), u"Ada"_s);
+        QTest::mouseClick(add, Qt::LeftButton);
+        QTest::keyClicks(control<QLineEdit>(u"people/1/who"_s), u"Bob"_s);
+        const auto button = [this](const QString& name) {
+            const QList<QToolButton*> all = m_window->view->findChildren<QToolButton*>();
+            for (QToolButton* each : all) {
+                if (each->accessibleName() == name)
+                    return each;
+            }
+            return static_cast<QToolButton*>(nullptr);
+        };
+        QVERIFY(button(u"Move 2. Bob up"_s));
+        QTest::mouseClick(button(u"Move 2. Bob up"_s), Qt::LeftButton);
+        QCOMPARE(value(u"people/0/who"_s), QJsonValue(u"Bob"_s));
+        QCOMPARE(control<QLineEdit>(u"people/0/who"_s)->text(), u"Bob"_s);
+        QTest::mouseClick(button(u"Remove 1. Bob"_s), Qt::LeftButton);
+        QCOMPARE(value(u"people"_s).toArray().size(), 1);
+        QCOMPARE(control<QLineEdit>(u"people/0/who"_s)->text(), u"Ada"_s);
+    }
+
+    void membersAreNamed()
+    {
+        auto* name = control<QLineEdit>(u"labels"_s);
+        QVERIFY(name);
+        QTest::keyClicks(name, u"team"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        auto* member = control<QLineEdit>(u"labels/team"_s);
+        QVERIFY(member);
+        QTest::keyClicks(member, u"billing"_s);
+        QCOMPARE(value(u"labels"_s), QJsonValue(QJsonObject {{u"team"_s, u"billing"_s}}));
+    }
+
+    void jsonSaysWhereItsMistakeIs()
+    {
+        auto* text = control<QPlainTextEdit>(u"free"_s);
+        QVERIFY(text);
+        text->setFocus();
+        QTest::keyClicks(text, u"{\"a\": 1,"_s);
+        QTest::keyClick(text, Qt::Key_Return);
+        QTest::keyClicks(text, u"  oops}"_s);
+        QVERIFY(value(u"free"_s).isUndefined());
+        control<QLineEdit>(u"name"_s)->setFocus();
+        QVERIFY2(m_window->mistake(u"/body/free"_s).contains("Line 2"_L1), qPrintable(m_window->mistake(u"/body/free"_s)));
+        text->setPlainText(u"{\"a\": [null, 1]}"_s);
+        QCOMPARE(value(u"free"_s)[u"a"_s].toArray().size(), 2);
+    }
+
+    void aSecretIsMasked()
+    {
+        auto* line = control<QLineEdit>(u"password"_s);
+        QVERIFY(line);
+        QCOMPARE(line->echoMode(), QLineEdit::Password);
+        QTest::keyClicks(line, u"can ary"_s);
+        QCOMPARE(value(u"password"_s), QJsonValue(u"can ary"_s));
+        QVERIFY(inside<SecretField>(u"password"_s));
+        QVERIFY(!QString::fromUtf8(QJsonDocument(m_window->model.json()).toJson()).contains("can ary"_L1));
+    }
+
+    void hostileTextsAreShownPlain()
+    {
+        QJsonArray texts;
+        QList<QString> hostile = hostileTexts(u"/nowhere.png"_s);
+        hostile.removeLast(); // very long ones have their own limits
+        hostile.removeLast();
+        for (const QString& each : std::as_const(hostile)) {
+            texts.append(each);
+            m_window->model.setValue(u"/body/name"_s, each);
+            m_window->model.setValue(u"/body/mode"_s, each);
+            m_window->model.setValue(u"/body/free"_s, QJsonObject {{u"x"_s, each}});
+            QCOMPARE(control<QLineEdit>(u"name"_s)->text(), each);
+        }
+        m_window->model.setValue(u"/body/tags"_s, texts);
+        m_window->model.setValue(u"/body/people"_s, QJsonArray {QJsonObject {{u"who"_s, hostile.at(16)}}});
+        m_window->model.takeProblem({.kind = Problem::Kind::Service,
+            .fields = {{u"name"_s, hostile.first()}, {u"note"_s, hostile.at(16)}}});
+        m_window->model.touchAll();
+        QTRY_VERIFY(!m_window->mistake(u"/body/name"_s).isEmpty());
+        QCOMPARE(deceptionsIn(*m_window->view).join(u'\n'), QString());
+        QCOMPARE(value(u"tags"_s), QJsonValue(texts)); // looked at, and the same
+        m_window->watchdog.restart(); // the look at all of it is no turn of the program's
+    }
+
+    void everyControlHasANameAndIsReached()
+    {
+        m_window->model.setValue(u"/body/schedule"_s, QJsonObject {{u"kind"_s, u"WEEKLY"_s}});
+        m_window->model.setValue(u"/body/limits"_s, QJsonObject());
+        m_window->model.insertItem(u"/body/people"_s, 0);
+        m_window->model.insertKey(u"/body/labels"_s, u"team"_s);
+        m_window->unfold();
+        QCOMPARE(namelessIn(*m_window->view).join(u'\n'), QString());
+        QTest::qWaitFor([] { return false; }, 0); // the order of the Tab key follows in the next turn
+        m_window->view->focusFirst();
+        QCOMPARE(unreachableIn(*m_window->view, *m_window->view).join(u'\n'), QString());
+    }
+};
+
+QTEST_MAIN(TestEditors)
+#include "test_editors.moc"

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The form as a whole: what comes first, what is folded away, its JSON side, and how fast every form opens.
+#include "tests/ui/controlwalk.h"
+#include "tests/ui/forms/editordocument.h"
+#include "tests/ui/forms/formwindow.h"
+#include "ui/forms/jsonside.h"
+#include "ui/forms/jsontextedit.h"
+#include "ui/forms/numberbox.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace Telamon;
+
+class TestFormView : public QObject {
+    Q_OBJECT
+
+private:
+    std::optional<Catalog> m_catalog;
+    std::optional<Catalog> m_builtIn;
+    std::unique_ptr<FormWindow> m_window;
+
+    void open()
+    {
+        m_window = std::make_unique<FormWindow>(m_catalog->operation(u"changeThing"));
+        m_window->model.fixParameter(u"groupId"_s, u"0123"_s);
+        QVERIFY(m_window->show());
+    }
+    JsonTextEdit& json() { return *m_window->view->jsonSide().edit(); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        auto read = Catalog::fromJson(editorDocument());
+        QVERIFY(read.hasValue());
+        m_catalog.emplace(std::move(read).value());
+        auto builtIn = Catalog::builtIn();
+        QVERIFY(builtIn.hasValue());
+        m_builtIn.emplace(std::move(builtIn).value());
+    }
+    void cleanup() { m_window.reset(); }
+
+    void whatThePlaceGivesIsText()
+    {
+        open();
+        auto* text = qobject_cast<QLabel*>(m_window->control(u"/parameters/groupId"_s));
+        QVERIFY(text);
+        QCOMPARE(text->text(), u"0123"_s);
+        // Wire options are there, and folded away.
+        QVERIFY(!m_window->row(u"/parameters/pretty"_s));
+        m_window->unfold();
+        QVERIFY(m_window->row(u"/parameters/pretty"_s));
+    }
+
+    void theFirstMissingOneIsFound()
+    {
+        open();
+        QCOMPARE(m_window->view->missingCount(), 1);
+        QVERIFY(m_window->mistake(u"/body/name"_s).isEmpty());
+        m_window->view->focusFirstMissing();
+        QCOMPARE(m_window->view->focusWidget(), m_window->control(u"/body/name"_s));
+        QVERIFY(!m_window->mistake(u"/body/name"_s).isEmpty());
+        QVERIFY(m_window->control(u"/body/name"_s)->accessibleDescription().contains(m_window->mistake(u"/body/name"_s)));
+    }
+
+    void aFoldedFieldIsOpenedToBeSeen()
+    {
+        open();
+        QVERIFY(!m_window->row(u"/body/limits"_s));
+        m_window->view->focusField(u"/body/limits"_s);
+        QVERIFY(m_window->row(u"/body/limits"_s));
+    }
+
+    void theJsonSideShowsAndTakes()
+    {
+        open();
+        m_window->model.setValue(u"/body/name"_s, u"first"_s);
+        m_window->view->setJsonShown(true);
+        QVERIFY(json().toPlainText().contains("\"first\""_L1));
+        json().setFocus();
+        json().setPlainText(u"{\"parameters\": {\"groupId\": \"0123\"}, \"body\": {\"name\": \"second\", \"days\": 8}}"_s);
+        QTRY_COMPARE(m_window->model.value(u"/body/name"_s), QJsonValue(u"second"_s));
+        m_window->view->setJsonShown(false);
+        m_window->unfold();
+        QCOMPARE(qobject_cast<QLineEdit*>(m_window->control(u"/body/name"_s))->text(), u"second"_s);
+        QCOMPARE(qobject_cast<NumberBox*>(m_window->control(u"/body/days"_s))->text(), u"8"_s);
+    }
+
+    void aJsonMistakeIsPlacedAndStopsSending()
+    {
+        open();
+        m_window->model.setValue(u"/body/name"_s, u"first"_s);
+        QVERIFY(m_window->view->canSend());
+        m_window->view->setJsonShown(true);
+        json().setPlainText(u"{\"body\":\n  {\"name\": }}"_s);
+        m_window->view->takeTyped();
+        QVERIFY(!m_window->view->canSend());
+        QVERIFY2(m_window->view->jsonSide().mistake().startsWith("Line 2, column "_L1),
+            qPrintable(m_window->view->jsonSide().mistake()));
+        QCOMPARE(json().extraSelections().size(), 1);
+        QCOMPARE(m_window->model.value(u"/body/name"_s), QJsonValue(u"first"_s)); // the last good one
+        m_window->view->jsonSide().showValue();
+        QVERIFY(m_window->view->canSend());
+    }
+
+    void violationsAreMarkedInTheJson()
+    {
+        open();
+        m_window->view->setJsonShown(true);
+        json().setFocus();
+        json().setPlainText(u"{\"body\": {\n\"days\": 3,\n\"name\": \"good\"}}"_s);
+        m_window->view->takeTyped();
+        m_window->model.touchAll();
+        QTRY_COMPARE(json().extraSelections().size(), 1);
+        QCOMPARE(json().extraSelections().first().cursor.blockNumber(), 1);
+    }
+
+    void typingDoesNotLoseTheFocus()
+    {
+        open();
+        auto* line = qobject_cast<QLineEdit*>(m_window->control(u"/body/name"_s));
+        line->setFocus();
+        QTest::keyClicks(line, u"abcdef"_s);
+        QCOMPARE(line->text(), u"abcdef"_s);
+        QCOMPARE(m_window->view->focusWidget(), line);
+    }
+
+    void everyFormOpensAtOnce_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const auto& operation : m_builtIn->operations())
+            QTest::newRow(qPrintable(operation->id)) << operation->id;
+    }
+    void everyFormOpensAtOnce()
+    {
+        QFETCH(QString, id);
+        QElapsedTimer clock;
+        clock.start();
+        m_window = std::make_unique<FormWindow>(m_builtIn->operation(id));
+        QVERIFY(m_window->show());
+        qInfo("%s: %lld ms, fields: %d", qPrintable(id), clock.elapsed(),
+            int(m_window->view->findChildren<FieldRow*>().size()));
+        QVERIFY2(m_window->watchdog.longestTurn() <= GuiWatchdog::limit(),
+            qPrintable(QString::number(m_window->watchdog.longestTurn().count())));
+        m_window->unfold();
+        QCOMPARE(namelessIn(*m_window->view).join(u'\n'), QString());
+    }
+};
+
+QTEST_MAIN(TestFormView)
+#include "test_formview.moc"

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/choiceeditor.h"
+
+#include "models/forms/formmodel.h"
+#include "ui/forms/searchablebox.h"
+#include "ui/forms/valuetext.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+
+namespace Telamon {
+
+namespace {
+
+constexpr qsizetype mostWithoutSearch = 12;
+
+} // namespace
+
+ChoiceEditor::ChoiceEditor(const FieldContext& context, const QString& pointer, QWidget* parent)
+    : FieldEditor(context, pointer), m_box(new QComboBox(parent))
+{
+    setWidget(m_box);
+    fill();
+    if (schema()->enumValues.size() > mostWithoutSearch) {
+        makeSearchable(*m_box);
+        connect(m_box->lineEdit(), &QLineEdit::editingFinished, this, &ChoiceEditor::takeTyped);
+    }
+    connect(m_box, &QComboBox::activated, this, &ChoiceEditor::choose);
+    ignoreWheelWithoutFocus(*m_box);
+    refresh({pointer});
+}
+
+void ChoiceEditor::fill()
+{
+    m_box->clear();
+    if (!isRequired())
+        m_box->addItem(tr("not set"), QVariant());
+    const QJsonArray values = schema()->enumValues;
+    for (const QJsonValue& each : values)
+        m_box->addItem(valueText(each), QVariant::fromValue(each));
+}
+
+void ChoiceEditor::choose(int index)
+{
+    const QVariant chosen = m_box->itemData(index);
+    setValue(chosen.isValid() ? chosen.toJsonValue() : QJsonValue(QJsonValue::Undefined));
+}
+
+// What was typed is one of the values, whatever its case, or it is nothing that could be sent.
+void ChoiceEditor::takeTyped()
+{
+    const QString typed = m_box->currentText().trimmed();
+    const int found = m_box->findText(typed, Qt::MatchFixedString);
+    if (found >= 0 || typed.isEmpty()) {
+        m_box->setCurrentIndex(found);
+        choose(found);
+    } else {
+        model().setUnreadable(pointer(), typed, tr("Choose one of the values in the list."));
+    }
+}
+
+void ChoiceEditor::refresh(const FieldChange& /*change*/)
+{
+    if (!model().unreadableText(pointer()).isEmpty())
+        return;
+    const QJsonValue now = value();
+    int index = now.isUndefined() && !isRequired() ? 0 : -1;
+    for (int i = 0; i < m_box->count() && !now.isUndefined(); ++i) {
+        const QVariant data = m_box->itemData(i);
+        if (data.isValid() && data.toJsonValue() == now)
+            index = i;
+    }
+    if (index < 0 && !now.isUndefined()) { // newer than the catalog
+        m_box->addItem(valueText(now), QVariant::fromValue(now));
+        index = m_box->count() - 1;
+    }
+    if (m_box->currentIndex() != index)
+        m_box->setCurrentIndex(index);
+}
+
+} // namespace Telamon

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/fieldcontext.h"
+
+#include "api/catalog/jsonpointer.h"
+#include "api/records/plaintext.h"
+#include "models/forms/formmodel.h"
+#include "ui/forms/pickertable.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+namespace {
+
+constexpr qsizetype longestCaption = 80;
+
+const Parameter* parameterAt(const FormModel& model, const QString& pointer)
+{
+    const QStringList tokens = pointerTokens(pointer);
+    return tokens.size() == 2 && tokens.first() == "parameters"_L1
+        ? model.operation().parameter(tokens.last())
+        : nullptr;
+}
+
+} // namespace
+
+bool FieldChange::touches(const QString& place) const
+{
+    return isInside(place, pointer) || isInside(pointer, place);
+}
+
+QString fieldPicker(const FormModel& model, const QString& pointer)
+{
+    const Parameter* parameter = parameterAt(model, pointer);
+    if (parameter && !parameter->picker.isEmpty())
+        return parameter->picker;
+    const Schema* schema = model.schema(pointer);
+    return schema ? schema->picker : QString();
+}
+
+QString fieldLabel(const FormModel& model, const QString& pointer)
+{
+    const Schema* schema = model.schema(pointer);
+    if (schema && !schema->title.isEmpty())
+        return visibleText(schema->title, longestCaption);
+    if (parameterAt(model, pointer)) {
+        const QString title = pickedTitle(fieldPicker(model, pointer));
+        if (!title.isEmpty())
+            return title;
+    }
+    const QStringList tokens = pointerTokens(pointer);
+    return tokens.isEmpty() ? QString() : visibleText(tokens.last(), longestCaption);
+}
+
+QString fieldDescription(const FormModel& model, const QString& pointer)
+{
+    const Parameter* parameter = parameterAt(model, pointer);
+    if (parameter && !parameter->description.isEmpty())
+        return visibleText(parameter->description);
+    const Schema* schema = model.schema(pointer);
+    return schema ? visibleText(schema->description) : QString();
+}
+
+QString captionText(const QString& text)
+{
+    return visibleText(text, longestCaption).replace(u'&', "&&"_L1);
+}
+
+} // namespace Telamon

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/fieldeditor.h"
+
+#include "models/forms/formmodel.h"
+
+#include <QWidget>
+
+namespace Telamon {
+
+FieldEditor::FieldEditor(const FieldContext& context, const QString& pointer)
+    : m_context(context), m_pointer(pointer)
+{
+}
+
+void FieldEditor::setWidget(QWidget* widget)
+{
+    m_widget = widget;
+    setParent(widget);
+}
+
+QWidget* FieldEditor::reveal(const QString& /*place*/)
+{
+    return control();
+}
+
+const Schema* FieldEditor::schema() const
+{
+    return model().schema(m_pointer);
+}
+
+QJsonValue FieldEditor::value() const
+{
+    return model().value(m_pointer);
+}
+
+void FieldEditor::setValue(const QJsonValue& value)
+{
+    model().setValue(m_pointer, value);
+}
+
+bool FieldEditor::isRequired() const
+{
+    return model().isRequired(m_pointer);
+}
+
+QJsonValue FieldEditor::clearedValue(const QJsonValue& empty) const
+{
+    const QJsonValue start = model().startValue(m_pointer);
+    return start.type() == empty.type() ? empty : QJsonValue(QJsonValue::Undefined);
+}
+
+QString FieldEditor::absence() const
+{
+    const QJsonValue now = value();
+    if (now.isUndefined())
+        return isRequired() ? QString() : tr("not set");
+    return now.isNull() ? tr("null") : tr("empty");
+}
+
+} // namespace Telamon

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/fieldrow.h"
+
+#include "api/records/plaintext.h"
+#include "models/forms/formmodel.h"
+#include "ui/forms/fieldeditor.h"
+#include "ui/forms/placenote.h"
+
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+FieldRow::FieldRow(const FieldContext& context, const QString& pointer, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_pointer(pointer),
+      m_kind(editorKindAt(context.model, pointer)),
+      m_schema(context.model.schema(pointer)),
+      m_label(new QLabel(this)),
+      m_editor(makeEditor(m_kind, context, pointer, this)),
+      m_note(new PlaceNote(context.model, pointer, m_editor->control(), this)),
+      m_more(new QToolButton(this))
+{
+    m_label->setTextFormat(Qt::PlainText);
+    m_label->setWordWrap(true);
+    m_label->setVisible(!m_editor->hasOwnTitle());
+    // As high as a line's text beside it.
+    m_label->setContentsMargins(0, fontMetrics().height() / 4, 0, 0);
+    auto* editorLine = new QHBoxLayout;
+    editorLine->setSpacing(fontMetrics().height() / 5);
+    editorLine->addWidget(m_editor->widget(), 1);
+    editorLine->addWidget(m_more, 0, Qt::AlignTop);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(fontMetrics().height() / 5);
+    column->addLayout(editorLine);
+    column->addWidget(m_note);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    if (!m_editor->hasOwnTitle())
+        layout->addWidget(m_label, 0, Qt::AlignTop);
+    layout->addLayout(column, 1);
+    buildMenu();
+    m_note->coversInside(
+        m_kind == EditorKind::Lines || m_kind == EditorKind::CheckList || m_kind == EditorKind::Json);
+    refresh({pointer});
+}
+
+bool FieldRow::fitsSchema() const
+{
+    return m_schema == m_context.model.schema(m_pointer)
+        && m_kind == editorKindAt(m_context.model, m_pointer);
+}
+
+void FieldRow::buildMenu()
+{
+    const bool isUseful = m_kind != EditorKind::Fixed
+        && (!m_context.model.isRequired(m_pointer) || (m_schema && m_schema->isNullable)
+            || m_kind == EditorKind::Text);
+    m_more->setText(u"⋯"_s);
+    m_more->setAutoRaise(true);
+    m_more->setFocusPolicy(Qt::NoFocus); // Ctrl+. opens it from the field
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s);
+    const QString name = fieldLabel(m_context.model, m_pointer);
+    m_more->setAccessibleName(tr("More for %1").arg(name));
+    m_more->setToolTip(tr("Not set, null, as it was (Ctrl+.)"));
+    QSizePolicy keepsRoom = m_more->sizePolicy();
+    keepsRoom.setRetainSizeWhenHidden(true);
+    m_more->setSizePolicy(keepsRoom);
+    m_more->setVisible(isUseful);
+    auto* menu = new QMenu(m_more);
+    menu->setAccessibleName(m_more->accessibleName());
+    m_more->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, &FieldRow::fillMenu);
+}
+
+void FieldRow::fillMenu()
+{
+    QMenu* menu = m_more->menu();
+    menu->clear();
+    FormModel& model = m_context.model;
+    const auto offer = [this, menu, &model](const QString& text, const QJsonValue& value) {
+        QAction* action = menu->addAction(text);
+        const QJsonValue now = model.value(m_pointer);
+        action->setEnabled(now != value || !model.unreadableText(m_pointer).isEmpty());
+        connect(action, &QAction::triggered, this, [this, value] {
+            m_context.model.setUnreadable(m_pointer, {}, {});
+            m_context.model.setValue(m_pointer, value);
+            m_context.model.touch(m_pointer);
+            refresh({m_pointer, true});
+        });
+    };
+    offer(tr("&Not set"), QJsonValue(QJsonValue::Undefined));
+    if (m_schema && m_schema->isNullable)
+        offer(tr("N&ull"), QJsonValue(QJsonValue::Null));
+    const Schema::Types types = m_schema ? m_schema->types : Schema::Types();
+    if (types == Schema::Type::String && m_schema->enumValues.isEmpty() && m_kind != EditorKind::Time)
+        offer(tr("&Empty text"), u""_s);
+    else if (types == Schema::Type::Array)
+        offer(tr("&Empty list"), QJsonArray());
+    else if (types == Schema::Type::Object)
+        offer(tr("&Empty object"), QJsonObject());
+    if (model.startValue(m_pointer).isUndefined())
+        return;
+    QAction* reset = menu->addAction(tr("As it &was"));
+    reset->setEnabled(model.isChanged(m_pointer));
+    connect(reset, &QAction::triggered, this, [this] {
+        m_context.model.resetToStart(m_pointer);
+        refresh({m_pointer, true});
+    });
+}
+
+void FieldRow::openMenu()
+{
+    if (m_more->isVisible())
+        m_more->showMenu();
+}
+
+void FieldRow::refresh(const FieldChange& change)
+{
+    m_editor->refresh(change);
+    updateLabel();
+    m_note->setHint(hint());
+}
+
+void FieldRow::updateLabel()
+{
+    const FormModel& model = m_context.model;
+    QWidget* control = m_editor->control();
+    m_label->setBuddy(control);
+    QString text = captionText(fieldLabel(model, m_pointer));
+    if (model.isRequired(m_pointer) && m_kind != EditorKind::Fixed)
+        text += " *"_L1;
+    m_label->setText(text);
+    const bool isChanged = !model.state().isUndefined() && model.isChanged(m_pointer);
+    QFont font = m_label->font();
+    font.setBold(isChanged);
+    m_label->setFont(font);
+    if (control->accessibleName().isEmpty())
+        control->setAccessibleName(fieldLabel(model, m_pointer));
+}
+
+// A number of milliseconds tells nobody when that is.
+QString FieldRow::ruleText() const
+{
+    if (m_kind != EditorKind::EpochTime)
+        return FormModel::ruleSentence(*m_schema);
+    if (!m_schema->minimum)
+        return {};
+    const QDateTime earliest = QDateTime::fromMSecsSinceEpoch(qint64(*m_schema->minimum), Qt::UTC);
+    return tr("not before %1 UTC").arg(earliest.toString(u"yyyy-MM-dd HH:mm"_s));
+}
+
+// What the field is for and what may stand there, before anything is wrong.
+QString FieldRow::hint() const
+{
+    if (m_kind == EditorKind::Fixed)
+        return {};
+    QStringList parts;
+    const QString description = fieldDescription(m_context.model, m_pointer);
+    if (!description.isEmpty())
+        parts += description;
+    if (m_schema) {
+        const QString rule = ruleText();
+        if (!rule.isEmpty())
+            parts += visibleText(rule) + (rule.endsWith(u'.') ? QString() : u"."_s);
+        if (m_schema->isDeprecated)
+            parts += tr("Deprecated.");
+    }
+    const QString text = m_context.model.value(m_pointer).toString();
+    if (visibleText(text, std::numeric_limits<qsizetype>::max()) != text && !(m_schema && m_schema->isSecret))
+        parts += tr("Holds characters that cannot be seen: %1").arg(visibleText(text, 120));
+    return parts.join(u' ');
+}
+
+int FieldRow::labelWidth() const
+{
+    if (m_editor->hasOwnTitle())
+        return 0;
+    QFont bold = font();
+    bold.setBold(true);
+    return QFontMetrics(bold).horizontalAdvance(m_label->text() + u' ');
+}
+
+void FieldRow::setLabelWidth(int width)
+{
+    m_label->setFixedWidth(width);
+}
+
+} // namespace Telamon

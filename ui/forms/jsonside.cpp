@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/jsonside.h"
+
+#include "api/records/plaintext.h"
+#include "models/forms/formmodel.h"
+#include "models/forms/jsonplaces.h"
+#include "ui/forms/jsontextedit.h"
+#include "ui/forms/valuetext.h"
+#include "ui/profiles/fieldnote.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace Telamon {
+
+namespace {
+
+constexpr std::chrono::milliseconds pauseInTyping {150};
+constexpr qsizetype mostSentences = 5;
+
+} // namespace
+
+JsonSide::JsonSide(FormModel& model, QWidget* parent)
+    : QWidget(parent), m_model(model), m_text(new JsonTextEdit(this)), m_note(new FieldNote(m_text, this))
+{
+    m_text->setAccessibleName(tr("JSON"));
+    m_note->setHint(tr("The same values as in the form. A secret is shown as dots, which stand for it."));
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_note);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseInTyping);
+    m_text->installEventFilter(this);
+    connect(m_text, &JsonTextEdit::edited, &m_pause, qOverload<>(&QTimer::start));
+    connect(&m_pause, &QTimer::timeout, this, &JsonSide::takeNow);
+    connect(&model, &FormModel::valueChanged, this, &JsonSide::follow);
+    connect(&model, &FormModel::structureChanged, this, &JsonSide::follow);
+    connect(&model, &FormModel::violationsChanged, this, &JsonSide::mark);
+    showValue();
+}
+
+bool JsonSide::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusOut && m_text->document()->isModified()) {
+        takeNow();
+        m_model.touchAll();
+        mark();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+QString JsonSide::mistake() const
+{
+    return m_mistake ? mistakeText(*m_mistake) : QString();
+}
+
+void JsonSide::showValue()
+{
+    m_pause.stop();
+    m_text->showText(editableJson(m_model.json()));
+    const bool hadMistake = m_mistake.has_value();
+    m_mistake.reset();
+    mark();
+    if (hadMistake)
+        Q_EMIT mistakeChanged();
+}
+
+// Text that says the same is the person's to lay out.
+void JsonSide::follow()
+{
+    if (m_isTaking || m_pause.isActive() || m_mistake || !isVisible())
+        return;
+    const auto shown = jsonValueOf(m_text->toPlainText());
+    if (!shown || shown.value() != m_model.json())
+        showValue();
+}
+
+void JsonSide::takeNow()
+{
+    m_pause.stop();
+    if (!m_text->document()->isModified() && !m_mistake)
+        return;
+    const auto shown = jsonValueOf(m_text->toPlainText());
+    const bool hadMistake = m_mistake.has_value();
+    if (!hadMistake && shown && shown.value() == m_model.json())
+        return;
+    m_isTaking = true;
+    m_mistake = m_model.setJson(m_text->toPlainText().toUtf8());
+    m_isTaking = false;
+    mark();
+    if (hadMistake || m_mistake)
+        Q_EMIT mistakeChanged();
+}
+
+void JsonSide::mark()
+{
+    if (m_mistake) {
+        m_text->mark({{m_mistake->line, m_mistake->column}});
+        m_note->setMistake(visibleText(mistake()));
+        return;
+    }
+    if (!isVisible())
+        return;
+    const JsonPlaces places(m_text->toPlainText().toUtf8());
+    QList<QPair<int, int>> marks;
+    QStringList sentences;
+    const Violations violations = m_model.violations();
+    for (const Violation& each : violations) {
+        if (each.isUnchecked || !m_model.isTouched(each.pointer))
+            continue;
+        const JsonPlaces::Place place = places.at(each.pointer);
+        marks.append({place.line, place.column});
+        sentences.append(tr("Line %1: %2").arg(QString::number(place.line), each.sentence));
+    }
+    m_text->mark(marks);
+    if (sentences.size() > mostSentences) {
+        const qsizetype left = sentences.size() - mostSentences;
+        sentences = sentences.mid(0, mostSentences);
+        sentences.append(tr("and more: %1").arg(left));
+    }
+    QStringList shown;
+    for (const QString& each : std::as_const(sentences))
+        shown.append(visibleText(each));
+    m_note->setMistake(shown.join(u'\n'));
+}
+
+void JsonSide::focusPlace(const QString& pointer)
+{
+    const JsonPlaces::Place place = JsonPlaces(m_text->toPlainText().toUtf8()).at(pointer);
+    m_text->goTo(place.line, place.column);
+    m_text->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace Telamon

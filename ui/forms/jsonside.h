@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/forms/formjson.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+namespace Telamon {
+
+class FieldNote;
+class FormModel;
+class JsonTextEdit;
+
+// The form's value as JSON: shows it, takes it, says at which line and column it cannot be taken, and marks
+// what breaks a rule. A secret is a placeholder that stands for the one that the form holds.
+class JsonSide : public QWidget {
+    Q_OBJECT
+public:
+    explicit JsonSide(FormModel& model, QWidget* parent = nullptr);
+
+    bool hasMistake() const { return m_mistake.has_value(); }
+    QString mistake() const;
+    void showValue(); // the form's; what was not taken is gone
+    void takeNow(); // does not wait until nothing more is typed
+    void focusPlace(const QString& pointer);
+    JsonTextEdit* edit() const { return m_text; }
+
+Q_SIGNALS:
+    void mistakeChanged();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void follow();
+    void mark();
+
+    FormModel& m_model;
+    JsonTextEdit* m_text;
+    FieldNote* m_note;
+    QTimer m_pause;
+    bool m_isTaking = false;
+    std::optional<JsonMistake> m_mistake;
+};
+
+} // namespace Telamon

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/lineseditor.h"
+
+#include "api/catalog/jsonpointer.h"
+#include "api/records/plaintext.h"
+#include "models/forms/formmodel.h"
+#include "ui/forms/enterfilter.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+namespace {
+
+constexpr int shownLines = 4;
+
+QStringList linesOf(const QString& text)
+{
+    static const QRegularExpression lineBreak(u"[\r\n]+"_s);
+    QStringList lines = text.split(lineBreak);
+    for (QString& line : lines)
+        line = line.trimmed();
+    lines.removeAll(QString());
+    return lines;
+}
+
+} // namespace
+
+QVariant LinesModel::data(const QModelIndex& index, int role) const
+{
+    const QVariant value = QStringListModel::data(index, role);
+    return role == Qt::DisplayRole ? visibleText(value.toString()) : value;
+}
+
+LinesEditor::LinesEditor(const FieldContext& context, const QString& pointer, QWidget* parent)
+    : FieldEditor(context, pointer)
+{
+    auto* widget = new QWidget(parent);
+    setWidget(widget);
+    m_line = new QLineEdit(widget);
+    m_add = new QPushButton(tr("Add"), widget);
+    m_list = new QListView(widget);
+    m_remove = new QPushButton(tr("Remove"), widget);
+    m_paste = new QPushButton(tr("Paste lines"), widget);
+    m_lines = new LinesModel(m_list);
+    m_list->setModel(m_lines);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    m_list->setUniformItemSizes(true);
+    m_list->setFixedHeight(m_list->fontMetrics().lineSpacing() * shownLines + 4 * m_list->frameWidth());
+    for (QPushButton* each : {m_add, m_remove, m_paste})
+        each->setAutoDefault(false);
+    m_line->setAccessibleName(tr("New entry of %1").arg(label()));
+    m_add->setAccessibleName(tr("Add to %1").arg(label()));
+    m_remove->setAccessibleName(tr("Remove from %1").arg(label()));
+    m_paste->setAccessibleName(tr("Paste lines into %1").arg(label()));
+    m_list->setAccessibleName(label());
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_line, 1);
+    top->addWidget(m_add);
+    auto* side = new QVBoxLayout;
+    side->addWidget(m_remove);
+    side->addWidget(m_paste);
+    side->addStretch(1);
+    auto* below = new QHBoxLayout;
+    below->addWidget(m_list, 1);
+    below->addLayout(side);
+    auto* layout = new QVBoxLayout(widget);
+    layout->setContentsMargins({});
+    layout->addLayout(top);
+    layout->addLayout(below);
+
+    connect(m_add, &QPushButton::clicked, this, &LinesEditor::addTyped);
+    connect(m_paste, &QPushButton::clicked, this, &LinesEditor::paste);
+    connect(m_remove, &QPushButton::clicked, this, &LinesEditor::removeSelected);
+    connect(m_line, &QLineEdit::textChanged, this, &LinesEditor::updateButtons);
+    connect(m_lines, &QAbstractItemModel::dataChanged, this, &LinesEditor::take);
+    connect(
+        m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LinesEditor::updateButtons);
+    onEnter(*m_line, [this] { addTyped(); });
+    m_line->installEventFilter(this);
+    m_list->installEventFilter(this);
+    refresh({pointer});
+    updateButtons();
+}
+
+QWidget* LinesEditor::control() const
+{
+    return m_line;
+}
+
+// A line edit makes one line of many, and a list knows neither of these keys.
+bool LinesEditor::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return FieldEditor::eventFilter(watched, event);
+    auto* key = static_cast<QKeyEvent*>(event);
+    const bool isInList = watched == m_list;
+    if (key->matches(QKeySequence::Paste)
+        && (isInList || linesOf(QGuiApplication::clipboard()->text()).size() > 1)) {
+        paste();
+        return true;
+    }
+    if (isInList && key->matches(QKeySequence::Delete)) {
+        removeSelected();
+        return true;
+    }
+    return FieldEditor::eventFilter(watched, event);
+}
+
+void LinesEditor::addTyped()
+{
+    if (m_line->text().isEmpty())
+        return;
+    m_lines->setStringList(m_lines->stringList() + QStringList(m_line->text()));
+    m_line->clear();
+    take();
+    m_list->scrollToBottom();
+    m_line->setFocus(Qt::OtherFocusReason);
+}
+
+void LinesEditor::addLines(const QString& text)
+{
+    QStringList lines = m_lines->stringList();
+    const bool isSet = schema() && schema()->hasUniqueItems;
+    const QStringList added = linesOf(text);
+    for (const QString& line : added) {
+        if (!isSet || !lines.contains(line))
+            lines.append(line);
+    }
+    m_lines->setStringList(lines);
+    take();
+    m_list->scrollToBottom();
+}
+
+void LinesEditor::paste()
+{
+    addLines(QGuiApplication::clipboard()->text());
+}
+
+void LinesEditor::removeSelected()
+{
+    QList<int> rows;
+    const QModelIndexList selected = m_list->selectionModel()->selectedIndexes();
+    for (const QModelIndex& index : selected)
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end(), std::greater<>());
+    for (const int row : std::as_const(rows))
+        m_lines->removeRow(row);
+    take();
+}
+
+void LinesEditor::take()
+{
+    const QJsonArray lines = QJsonArray::fromStringList(m_lines->stringList());
+    setValue(lines.isEmpty() ? clearedValue(lines) : QJsonValue(lines));
+    updateButtons();
+}
+
+void LinesEditor::updateButtons()
+{
+    m_add->setEnabled(!m_line->text().isEmpty());
+    m_remove->setEnabled(m_list->selectionModel()->hasSelection());
+}
+
+void LinesEditor::refresh(const FieldChange& /*change*/)
+{
+    m_line->setPlaceholderText(m_lines->rowCount() == 0 ? absence() : QString());
+    QStringList lines;
+    const QJsonArray values = value().toArray();
+    for (const QJsonValue& each : values)
+        lines.append(each.toString());
+    if (lines != m_lines->stringList())
+        m_lines->setStringList(lines);
+    updateButtons();
+}
+
+QWidget* LinesEditor::reveal(const QString& place)
+{
+    if (place == pointer())
+        return m_line;
+    const int row = pointerTokens(place).value(pointerTokens(pointer()).size()).toInt();
+    m_list->setCurrentIndex(m_lines->index(row));
+    return m_list;
+}
+
+} // namespace Telamon

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/forms/fieldeditor.h"
+
+#include <QStringListModel>
+
+class QAction;
+class QLineEdit;
+class QListView;
+class QPushButton;
+
+namespace Telamon {
+
+// Texts as they are for editing, and with what cannot be seen made visible for showing.
+class LinesModel : public QStringListModel {
+    Q_OBJECT
+public:
+    using QStringListModel::QStringListModel;
+    QVariant data(const QModelIndex& index, int role) const override;
+};
+
+// A list of texts: add, change, remove, move, paste many lines at once.
+class LinesEditor : public FieldEditor {
+    Q_OBJECT
+public:
+    LinesEditor(const FieldContext& context, const QString& pointer, QWidget* parent);
+    void refresh(const FieldChange& change) override;
+    QWidget* control() const override;
+    QWidget* reveal(const QString& place) override;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void addTyped();
+    void addLines(const QString& text);
+    void paste();
+    void removeSelected();
+    void take();
+    void updateButtons();
+
+    QLineEdit* m_line;
+    QPushButton* m_add;
+    QPushButton* m_remove;
+    QPushButton* m_paste;
+    QListView* m_list;
+    LinesModel* m_lines;
+};
+
+} // namespace Telamon

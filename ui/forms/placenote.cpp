@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/placenote.h"
+
+#include "api/catalog/jsonpointer.h"
+#include "api/records/plaintext.h"
+#include "models/forms/formmodel.h"
+
+namespace Telamon {
+
+PlaceNote::PlaceNote(FormModel& model, const QString& pointer, QWidget* editor, QWidget* parent)
+    : FieldNote(editor, parent), m_model(model), m_pointer(pointer)
+{
+    showViolations();
+}
+
+void PlaceNote::coversInside(bool covers)
+{
+    m_coversInside = covers;
+    showViolations();
+}
+
+void PlaceNote::touch()
+{
+    m_model.touch(m_pointer);
+    if (m_coversInside) {
+        const Violations all = m_model.violations();
+        for (const Violation& each : all) {
+            if (isInside(each.pointer, m_pointer))
+                m_model.touch(each.pointer);
+        }
+    }
+    showViolations();
+}
+
+void PlaceNote::showViolations()
+{
+    if (!m_model.isTouched(m_pointer)) {
+        setMistake({});
+        return;
+    }
+    Violations violations = m_model.violationsAt(m_pointer);
+    if (m_coversInside) {
+        const Violations all = m_model.violations();
+        for (const Violation& each : all) {
+            if (isInside(each.pointer, m_pointer) && !violations.contains(each))
+                violations.append(each);
+        }
+    }
+    QStringList sentences;
+    for (const Violation& each : std::as_const(violations)) {
+        const QString sentence = visibleText(each.sentence);
+        if (!each.isUnchecked && !sentences.contains(sentence))
+            sentences += sentence;
+    }
+    setMistake(sentences.join(u' '));
+}
+
+} // namespace Telamon

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/forms/fieldeditor.h"
+
+class QDateTime;
+class QDateTimeEdit;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace Telamon {
+
+// A point in time in UTC, with the local time beside it; may be unset.
+class TimeEditor : public FieldEditor {
+    Q_OBJECT
+public:
+    TimeEditor(const FieldContext& context, const QString& pointer, QWidget* parent);
+    void refresh(const FieldChange& change) override;
+    QWidget* control() const override;
+
+protected:
+    virtual QJsonValue written(const QDateTime& time) const;
+    virtual QDateTime read(const QJsonValue& value) const;
+
+private:
+    void begin();
+    void take();
+
+    QStackedWidget* m_pages;
+    QPushButton* m_set;
+    QDateTimeEdit* m_time;
+    QLabel* m_local;
+};
+
+// The same for milliseconds since 1970.
+class EpochTimeEditor : public TimeEditor {
+    Q_OBJECT
+public:
+    EpochTimeEditor(const FieldContext& context, const QString& pointer, QWidget* parent);
+
+protected:
+    QJsonValue written(const QDateTime& time) const override;
+    QDateTime read(const QJsonValue& value) const override;
+};
+
+// Whether a whole number is a time, by its format or by what its description says.
+bool isEpochTime(const Schema& schema, const QString& description);
+
+} // namespace Telamon

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/valuepane.h"
+
+#include "models/forms/formmodel.h"
+#include "ui/forms/editortable.h"
+#include "ui/forms/fieldeditor.h"
+#include "ui/forms/fieldrow.h"
+#include "ui/forms/objectfields.h"
+#include "ui/forms/objectkeys.h"
+#include "ui/forms/placenote.h"
+#include "ui/forms/searchablebox.h"
+#include "ui/forms/valuetext.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+QString variantTitle(const Schema& variant, int index)
+{
+    if (!variant.title.isEmpty())
+        return captionText(variant.title).replace("&&"_L1, "&"_L1);
+    // What only this variant allows says it best.
+    for (const Property& property : variant.properties) {
+        if (property.schema->enumValues.size() == 1)
+            return valueText(property.schema->enumValues.first());
+        if (property.schema->constant)
+            return valueText(*property.schema->constant);
+    }
+    if (!variant.name.isEmpty())
+        return valueText(variant.name);
+    const Schema::Types types = variant.types;
+    if (types == Schema::Type::String)
+        return ValuePane::tr("Text");
+    if (types == Schema::Type::Array)
+        return ValuePane::tr("List");
+    if (types == Schema::Type::Boolean)
+        return ValuePane::tr("Yes or no");
+    if (types == Schema::Type::Integer || types == Schema::Type::Number)
+        return ValuePane::tr("Number");
+    return ValuePane::tr("Variant %1").arg(index + 1);
+}
+
+ValuePane::ValuePane(const FieldContext& context, const QString& pointer, Note note, QWidget* parent)
+    : QWidget(parent), m_context(context), m_pointer(pointer), m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins({});
+    m_layout->setSpacing(fontMetrics().height() / 2);
+    if (isUnion())
+        buildVariants();
+    if (note == Note::Here) {
+        m_note = new PlaceNote(
+            context.model, pointer, m_variants ? static_cast<QWidget*>(m_variants) : this, this);
+        m_layout->addWidget(m_note);
+    }
+    buildContent();
+}
+
+bool ValuePane::isUnion() const
+{
+    return !m_context.model.variants(m_pointer).isEmpty();
+}
+
+void ValuePane::buildVariants()
+{
+    auto* label = new QLabel(tr("Kind"), this);
+    m_variants = new QComboBox(this);
+    m_variants->setPlaceholderText(tr("Choose…"));
+    m_variants->setAccessibleName(tr("Kind of %1").arg(fieldLabel(m_context.model, m_pointer)));
+    ignoreWheelWithoutFocus(*m_variants);
+    label->setBuddy(m_variants);
+    const QList<const Schema*> variants = m_context.model.variants(m_pointer);
+    for (qsizetype i = 0; i < variants.size(); ++i)
+        m_variants->addItem(variantTitle(*variants.at(i), int(i)));
+    auto* line = new QHBoxLayout;
+    line->addWidget(label);
+    line->addWidget(m_variants);
+    line->addStretch(1);
+    m_layout->addLayout(line);
+    connect(m_variants, &QComboBox::activated, this, [this](int index) {
+        m_context.model.setVariant(m_pointer, index);
+        refresh({m_pointer, true});
+    });
+    showVariant();
+}
+
+void ValuePane::showVariant()
+{
+    const int now = m_context.model.variant(m_pointer);
+    if (m_variants->currentIndex() != now)
+        m_variants->setCurrentIndex(now);
+}
+
+QString ValuePane::contentKey() const
+{
+    const FormModel& model = m_context.model;
+    if (!describedFields(model, m_pointer).isEmpty())
+        return model.takesKeys(m_pointer) ? u"fields and keys"_s : u"fields"_s;
+    if (!isUnion())
+        return editorKindAt(model, m_pointer) == EditorKind::Group ? u"fields"_s : u"row"_s;
+    return model.variant(m_pointer) < 0 ? QString() : u"editor"_s;
+}
+
+void ValuePane::buildContent()
+{
+    const FormModel& model = m_context.model;
+    const QString key = contentKey();
+    const bool isFields = key.startsWith("fields"_L1); // follow by themselves
+    if (m_content && key == m_contentKey
+        && (isFields || (m_schema == model.schema(m_pointer) && m_variant == model.variant(m_pointer))))
+        return;
+    if (m_content) {
+        m_content->hide();
+        m_content->deleteLater();
+    }
+    m_contentKey = key;
+    m_schema = model.schema(m_pointer);
+    m_variant = model.variant(m_pointer);
+    m_fields = nullptr;
+    m_editor = nullptr;
+    m_row = nullptr;
+    m_content = new QWidget(this);
+    auto* layout = new QVBoxLayout(m_content);
+    layout->setContentsMargins({});
+    if (isFields) {
+        m_fields = new ObjectFields(m_context, m_pointer, m_content);
+        layout->addWidget(m_fields);
+    }
+    if (key == "fields and keys"_L1)
+        m_editor = makeEditor(EditorKind::Map, m_context, m_pointer, m_content);
+    else if (key == "editor"_L1)
+        m_editor = makeEditor(plainEditorKindAt(model, m_pointer), m_context, m_pointer, m_content);
+    else if (key == "row"_L1)
+        m_row = new FieldRow(m_context, m_pointer, m_content);
+    if (m_editor) {
+        if (m_editor->control()->accessibleName().isEmpty())
+            m_editor->control()->setAccessibleName(fieldLabel(model, m_pointer));
+        layout->addWidget(m_editor->widget());
+    }
+    if (m_row)
+        layout->addWidget(m_row);
+    m_layout->addWidget(m_content);
+    m_content->setVisible(true);
+}
+
+void ValuePane::refresh(const FieldChange& change)
+{
+    if (m_variants)
+        showVariant();
+    if (change.isStructural)
+        buildContent();
+    if (m_fields)
+        m_fields->refresh(change);
+    if (m_editor)
+        m_editor->refresh(change);
+    if (m_row)
+        m_row->refresh(change);
+}
+
+QWidget* ValuePane::reveal(const QString& place)
+{
+    QWidget* found = m_fields && place != m_pointer ? m_fields->reveal(place) : nullptr;
+    if (!found && m_variants)
+        found = m_variants;
+    if (!found && m_fields)
+        found = m_fields->reveal(place);
+    if (!found && m_row)
+        found = m_row->editor()->reveal(place);
+    if (!found && m_editor)
+        found = m_editor->reveal(place);
+    return found ? found : this;
+}
+
+} // namespace Telamon

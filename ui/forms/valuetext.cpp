@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/valuetext.h"
+
+#include "api/records/plaintext.h"
+#include "models/jsontext.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace Telamon {
+
+QByteArray toJsonText(const QJsonValue& value, bool isIndented)
+{
+    const auto format = isIndented ? QJsonDocument::Indented : QJsonDocument::Compact;
+    if (value.isUndefined())
+        return {};
+    if (value.isObject())
+        return QJsonDocument(value.toObject()).toJson(format);
+    if (value.isArray())
+        return QJsonDocument(value.toArray()).toJson(format);
+    const QByteArray wrapped = QJsonDocument(QJsonArray {value}).toJson(QJsonDocument::Compact);
+    return wrapped.mid(1, wrapped.size() - 2);
+}
+
+QString valueText(const QJsonValue& value)
+{
+    return value.isString() ? visibleText(value.toString())
+                            : visibleText(QString::fromUtf8(toJsonText(value, false)));
+}
+
+QString editableJson(const QJsonValue& value)
+{
+    return value.isUndefined() ? QString() : prettyJson(toJsonText(value, false));
+}
+
+} // namespace Telamon

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/changedialog.h"
+
+#include "api/catalog/catalog.h"
+#include "api/journal/changejson.h"
+#include "api/journal/changerunner.h"
+#include "api/journal/journal.h"
+#include "api/journal/statereader.h"
+#include "models/forms/formmodel.h"
+#include "models/review.h"
+#include "models/session.h"
+#include "ui/forms/formview.h"
+#include "ui/review/answerview.h"
+#include "ui/review/reviewview.h"
+#include "ui/review/verdictview.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QPushButton>
+
+// The steps from the form to the verdict; how the dialog begins and is laid out stands in
+// changedialog_start.cpp.
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+bool ChangeDialog::isRead() const
+{
+    return m_request.operation->isRead();
+}
+
+void ChangeDialog::advance()
+{
+    switch (m_step) {
+    case Step::Form:
+        m_form->takeTyped();
+        if (!m_form->canSend())
+            m_form->focusFirstMissing();
+        else if (isRead())
+            sendRead();
+        else
+            readAgain();
+        break;
+    case Step::Review:
+        if (m_review->isConfirmed())
+            send();
+        else
+            m_review->focusConfirmation();
+        break;
+    case Step::Reading:
+    case Step::Rereading:
+    case Step::Sending:
+    case Step::End:
+        break;
+    }
+}
+
+void ChangeDialog::back()
+{
+    delete m_reader;
+    m_message->hide();
+    setStep(Step::Form);
+    m_form->focusFirst();
+}
+
+// The state as it is now, for the review: it may be another than the one the form began with.
+void ChangeDialog::readAgain()
+{
+    m_arguments = m_model->arguments();
+    if (!StateReader::canRead(*m_request.operation)) {
+        showReview({QJsonValue::Undefined}, false, std::nullopt);
+        return;
+    }
+    setStep(Step::Rereading, tr("Reading how it is now…"));
+    auto* reader = new StateReader(
+        m_session.client(), m_session.catalog(), *m_request.operation, toJson(m_arguments), this);
+    m_reader = reader;
+    connect(reader, &StateReader::finished, this,
+        [this, reader](const QJsonValue& state, const std::optional<Problem>& problem) {
+            reader->deleteLater();
+            m_reader = nullptr;
+            showReview(state, !problem, problem);
+        });
+}
+
+void ChangeDialog::showReview(const QJsonValue& now, bool wasRead, const std::optional<Problem>& problem)
+{
+    m_now = now;
+    auto review = makeReview({.operation = *m_request.operation,
+        .arguments = m_arguments,
+        .opened = m_opened,
+        .now = now,
+        .wasReadNow = wasRead,
+        .ownCredentialId = m_session.profile().publicId});
+    if (!review) {
+        m_model->takeProblem(review.error());
+        returnToForm(review.error().sentence());
+        return;
+    }
+    m_review->showReview(review.value(), m_session.profile());
+    if (problem)
+        m_message->showMessage(MessageBar::Kind::Warning,
+            tr("How it is now could not be read: %1 The review shows only what is sent.")
+                .arg(problem->sentence()));
+    else
+        m_message->hide();
+    setStep(Step::Review);
+    if (review.value().confirmText.isEmpty() && !review.value().asksOnceMore)
+        m_primary->setFocus(Qt::OtherFocusReason);
+    else
+        m_review->focusConfirmation();
+}
+
+// Begins anew from the state as it is now; what the person has entered stays where it differs.
+void ChangeDialog::takeNow()
+{
+    const QJsonObject entered = m_model->draft();
+    m_opened = m_now;
+    m_model->startFrom(m_now);
+    m_model->restoreDraft(entered);
+    setStep(Step::Form);
+    m_message->showMessage(
+        MessageBar::Kind::Notice, tr("The form begins from how it is now; what you entered stays."));
+    m_form->focusFirst();
+}
+
+void ChangeDialog::send()
+{
+    if (!m_session.changes() || !m_session.journal()) {
+        m_message->showMessage(
+            MessageBar::Kind::Failure, tr("There is no journal of changes; nothing is sent without it."));
+        return;
+    }
+    setStep(Step::Sending,
+        tr("Sending. Closing this window does not stop it; the journal shows what comes of it."));
+    ChangeRunner* runner = m_session.changes();
+    connect(runner, &ChangeRunner::ended, this, [this](const QString& id) {
+        const auto change = id == m_changeId ? m_session.journal()->change(id) : std::nullopt;
+        if (change && m_step == Step::Sending)
+            takeVerdict(*change);
+    });
+    connect(runner, &ChangeRunner::waiting, this,
+        [this](const QString& id, const Problem& why, std::chrono::milliseconds pause) {
+            if (id == m_changeId)
+                setStep(Step::Sending,
+                    tr("%1 It was not carried out; it is sent again in %2 s.")
+                        .arg(why.sentence(), QString::number(pause.count() / 1000)));
+        });
+    m_changeId = runner->run(*m_request.operation, m_arguments, m_now, m_request.undoOf);
+    Q_EMIT changeStarted(m_changeId);
+    // What could not be journalled has ended before its id was known here.
+    const auto change = m_session.journal()->change(m_changeId);
+    if (change && change->isEnded() && m_step == Step::Sending)
+        takeVerdict(*change);
+}
+
+void ChangeDialog::takeVerdict(const Change& change)
+{
+    disconnect(m_session.changes(), nullptr, this, nullptr);
+    m_session.journal()->disconnect(this);
+    switch (change.verdict) {
+    case Change::Verdict::Refused: {
+        const Problem problem = problemFromJson(change.problem);
+        m_model->takeProblem(problem);
+        returnToForm(tr("The service refused it. %1").arg(problem.sentence()));
+        return;
+    }
+    case Change::Verdict::NotSent:
+        returnToForm(tr("Not sent. %1").arg(change.sentence));
+        return;
+    case Change::Verdict::Sent:
+    case Change::Verdict::Done:
+    case Change::Verdict::AsProposed:
+    case Change::Verdict::Unknown:
+        break;
+    }
+    m_wasSent = true;
+    m_message->hide();
+    m_verdict->showVerdict(*m_request.operation, change);
+    setStep(Step::End);
+}
+
+// Every field keeps what it has; the service's errors stand at their fields, its detail above.
+void ChangeDialog::returnToForm(const QString& sentence)
+{
+    setStep(Step::Form);
+    m_message->showMessage(MessageBar::Kind::Failure, sentence);
+    const QString first = m_model->firstViolation();
+    if (!first.isEmpty())
+        m_form->focusField(first);
+    else
+        m_form->focusFirst();
+}
+
+void ChangeDialog::sendRead()
+{
+    m_arguments = m_model->arguments();
+    setStep(Step::Sending, tr("Reading…"));
+    ApiCall* call = m_session.client().call(*m_request.operation, m_arguments, this);
+    m_reader = call;
+    connect(call, &ApiCall::waiting, this, [this](const Problem& why, std::chrono::milliseconds pause) {
+        setStep(Step::Sending,
+            tr("%1 Trying again in %2 s.").arg(why.sentence(), QString::number(pause.count() / 1000)));
+    });
+    connect(call, &ApiCall::finished, this, [this](ApiCall* ended) {
+        m_reader = nullptr;
+        takeAnswer(*ended);
+        ended->deleteLater();
+    });
+}
+
+void ChangeDialog::takeAnswer(const ApiCall& call)
+{
+    if (call.problem()) {
+        m_model->takeProblem(*call.problem());
+        returnToForm(call.problem()->sentence());
+        return;
+    }
+    m_wasSent = true;
+    m_message->hide();
+    const qsizetype size = call.answer().body.size();
+    m_answer->showAnswer(tr("Answered with status %1, %2 bytes.")
+                             .arg(QString::number(call.answer().status), QString::number(size)),
+        m_request.operation->answerSchema(), call.answer().body);
+    setStep(Step::End);
+}
+
+} // namespace Telamon

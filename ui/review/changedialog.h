@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/http/problem.h"
+#include "api/http/wirerequest.h"
+
+#include <QDialog>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QMap>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace Telamon {
+
+class AnswerView;
+class ApiCall;
+class DraftStore;
+class FormModel;
+class FormView;
+class MessageBar;
+class PickerLists;
+class ReviewView;
+class Session;
+class VerdictView;
+struct Change;
+struct Operation;
+
+// One use of an operation from the window. A write: its form, the state read again, the review, the
+// confirmation, and what came of it. A read: its form and the answer. Deletes itself on close, and keeps what
+// was not sent as a draft. A write that is sent goes on without it.
+class ChangeDialog : public QDialog {
+    Q_OBJECT
+public:
+    struct Request {
+        const Operation* operation = nullptr; // its catalog outlives the dialog
+        QMap<QString, QJsonValue> fixed {}; // parameters that the place gives
+        QJsonValue state {QJsonValue::Undefined}; // undefined: read it
+        QJsonObject start {}; // {"parameters": ..., "body": ...} to begin with
+        QString undoOf {}; // id of the change that this one takes back
+    };
+    enum class Step { Reading, Form, Rereading, Review, Sending, End };
+
+    // Session and drafts outlive the dialog.
+    ChangeDialog(Session& session, DraftStore& drafts, Request request, QWidget* parent = nullptr);
+    ~ChangeDialog() override;
+
+    Step step() const { return m_step; }
+    FormModel& model() { return *m_model; }
+    FormView* form() const { return m_form; }
+    ReviewView* review() const { return m_review; }
+    VerdictView* verdict() const { return m_verdict; }
+    AnswerView* answer() const { return m_answer; }
+    MessageBar* message() const { return m_message; }
+    QPushButton* primaryButton() const { return m_primary; }
+    QPushButton* missingButton() const { return m_missing; }
+
+    void done(int result) override;
+
+Q_SIGNALS:
+    void stepChanged();
+    void changeStarted(const QString& id); // the journal's id of the write
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void build();
+    QWidget* scrolled(QWidget* content);
+    void setStep(Step step, const QString& sentence = {});
+    void updateButtons();
+    bool isRead() const;
+
+    void readState();
+    void begin(const QJsonValue& state);
+    void applyStart();
+    void offerDraft();
+    void discardDraft();
+    void saveDraft();
+    QString draftKey() const;
+
+    void advance(); // the primary button
+    void back();
+    void readAgain();
+    void showReview(const QJsonValue& now, bool wasRead, const std::optional<Problem>& problem);
+    void takeNow();
+    void send();
+    void sendRead();
+    void takeAnswer(const ApiCall& call);
+    void takeVerdict(const Change& change);
+    void returnToForm(const QString& sentence);
+
+    Session& m_session;
+    DraftStore& m_drafts;
+    Request m_request;
+    Step m_step = Step::Form;
+    FormModel* m_model;
+    PickerLists* m_pickers;
+    FormView* m_form = nullptr; // made once the state is there
+    QStackedWidget* m_pages;
+    QWidget* m_formPage;
+    QVBoxLayout* m_formLayout;
+    QWidget* m_reviewPage;
+    MessageBar* m_message;
+    QLabel* m_waiting;
+    ReviewView* m_review;
+    VerdictView* m_verdict;
+    AnswerView* m_answer;
+    QPushButton* m_missing;
+    QPushButton* m_load;
+    QPushButton* m_back;
+    QPushButton* m_close;
+    QPushButton* m_primary;
+    QJsonValue m_opened {QJsonValue::Undefined};
+    QJsonValue m_now {QJsonValue::Undefined};
+    Arguments m_arguments; // as reviewed: these and no others are sent
+    QObject* m_reader = nullptr; // the reading under way
+    QString m_changeId;
+    bool m_wasSent = false;
+    bool m_hasDraft = false;
+};
+
+} // namespace Telamon

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/catalog/jsonpointer.h"
+#include "api/catalog/operation.h"
+#include "api/journal/statereader.h"
+#include "api/records/plaintext.h"
+#include "models/forms/draftstore.h"
+#include "models/forms/formmodel.h"
+#include "models/session.h"
+#include "ui/forms/formview.h"
+#include "ui/forms/pickerlists.h"
+#include "ui/review/answerview.h"
+#include "ui/review/changedialog.h"
+#include "ui/review/reviewview.h"
+#include "ui/review/verdictview.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <utility>
+
+// How the dialog begins, is laid out and ends.
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+ChangeDialog::ChangeDialog(Session& session, DraftStore& drafts, Request request, QWidget* parent)
+    : QDialog(parent),
+      m_session(session),
+      m_drafts(drafts),
+      m_request(std::move(request)),
+      m_model(new FormModel(*m_request.operation, this)),
+      m_pickers(new PickerLists(session, this)),
+      m_pages(new QStackedWidget(this)),
+      m_message(new MessageBar(this)),
+      m_waiting(new QLabel(this)),
+      m_review(new ReviewView),
+      m_verdict(new VerdictView),
+      m_answer(new AnswerView)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    build();
+    const auto end = m_request.fixed.cend();
+    for (auto it = m_request.fixed.cbegin(); it != end; ++it)
+        m_model->fixParameter(it.key(), it.value());
+    readState();
+}
+
+ChangeDialog::~ChangeDialog() = default;
+
+QWidget* ChangeDialog::scrolled(QWidget* content)
+{
+    auto* scroll = new QScrollArea(m_pages);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
+}
+
+void ChangeDialog::build()
+{
+    const Operation& operation = *m_request.operation;
+    setWindowTitle(visibleText(operation.title.isEmpty() ? operation.id : operation.title));
+    auto* description = new QLabel(visibleText(operation.description), this);
+    description->setTextFormat(Qt::PlainText);
+    description->setWordWrap(true);
+    description->setForegroundRole(QPalette::PlaceholderText);
+    description->setVisible(!operation.description.isEmpty());
+    m_waiting->setTextFormat(Qt::PlainText);
+    m_waiting->setWordWrap(true);
+    m_formPage = new QWidget(m_pages);
+    m_formLayout = new QVBoxLayout(m_formPage);
+    m_formLayout->setContentsMargins({});
+    m_reviewPage = scrolled(m_review);
+    for (QWidget* page :
+        {m_formPage, m_reviewPage, static_cast<QWidget*>(m_verdict), static_cast<QWidget*>(m_answer)})
+        m_pages->addWidget(page);
+    m_missing = new QPushButton(this);
+    m_missing->setFlat(true);
+    m_load = new QPushButton(tr("&Load how it is now"), this);
+    m_back = new QPushButton(tr("&Back"), this);
+    m_close = new QPushButton(tr("Close"), this);
+    m_primary = new QPushButton(this);
+    for (QPushButton* each : {m_missing, m_load, m_back, m_close, m_primary})
+        each->setAutoDefault(false);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_missing);
+    buttons->addStretch(1);
+    for (QPushButton* each : {m_load, m_back, m_close, m_primary})
+        buttons->addWidget(each);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(description);
+    layout->addWidget(m_message);
+    layout->addWidget(m_waiting);
+    layout->addWidget(m_pages, 1);
+    layout->addLayout(buttons);
+    connect(m_missing, &QPushButton::clicked, this, [this] { m_form->focusFirstMissing(); });
+    connect(m_primary, &QPushButton::clicked, this, &ChangeDialog::advance);
+    connect(m_back, &QPushButton::clicked, this, &ChangeDialog::back);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_load, &QPushButton::clicked, this, &ChangeDialog::readState);
+    connect(m_review, &ReviewView::confirmationChanged, this, &ChangeDialog::updateButtons);
+    connect(m_review, &ReviewView::takeNowRequested, this, &ChangeDialog::takeNow);
+    const QSize wanted(fontMetrics().averageCharWidth() * 96, fontMetrics().height() * 42);
+    resize(wanted.boundedTo(screen()->availableSize() * 0.9));
+}
+
+// What the write changes, as it is now; the form begins with it.
+void ChangeDialog::readState()
+{
+    const QJsonObject use = toJson(m_model->arguments());
+    bool hasPlace = true;
+    for (const Parameter& each : m_request.operation->parameters)
+        hasPlace = hasPlace
+            && (each.in != Parameter::In::Path || use.value("parameters"_L1).toObject().contains(each.name));
+    if (!m_request.state.isUndefined() || isRead() || !hasPlace
+        || !StateReader::canRead(*m_request.operation)) {
+        begin(m_request.state);
+        return;
+    }
+    setStep(Step::Reading, tr("Reading how it is now…"));
+    auto* reader = new StateReader(m_session.client(), m_session.catalog(), *m_request.operation, use, this);
+    m_reader = reader;
+    connect(reader, &StateReader::finished, this,
+        [this, reader](const QJsonValue& state, const std::optional<Problem>& problem) {
+            reader->deleteLater();
+            m_reader = nullptr;
+            begin(state);
+            if (problem)
+                m_message->showMessage(MessageBar::Kind::Warning,
+                    tr("How it is now could not be read: %1 The form begins empty.")
+                        .arg(problem->sentence()));
+        });
+}
+
+void ChangeDialog::begin(const QJsonValue& state)
+{
+    m_opened = state;
+    if (!state.isUndefined())
+        m_model->startFrom(state);
+    if (!m_form) {
+        applyStart();
+        m_form = new FormView(*m_model, m_pickers->source(), m_formPage);
+        m_formLayout->addWidget(m_form);
+        connect(m_form, &FormView::readinessChanged, this, &ChangeDialog::updateButtons);
+        offerDraft();
+    }
+    setStep(Step::Form);
+    m_form->focusFirst();
+}
+
+void ChangeDialog::applyStart()
+{
+    const QJsonObject parameters = m_request.start.value("parameters"_L1).toObject();
+    for (auto it = parameters.begin(); it != parameters.end(); ++it)
+        m_model->setValue(childPointer(u"/parameters"_s, it.key()), it.value());
+    if (m_request.start.contains("body"_L1))
+        m_model->setValue(u"/body"_s, m_request.start.value("body"_L1));
+}
+
+QString ChangeDialog::draftKey() const
+{
+    return DraftStore::keyOf(m_session.profile().id, *m_request.operation, m_request.fixed);
+}
+
+void ChangeDialog::offerDraft()
+{
+    const QJsonObject kept = m_drafts.load(draftKey());
+    const QJsonObject draft = kept.value("draft"_L1).toObject();
+    if (draft.isEmpty() || !m_request.start.isEmpty())
+        return;
+    m_model->restoreDraft(draft);
+    m_hasDraft = true;
+    const QDateTime at =
+        QDateTime::fromString(kept.value("savedAt"_L1).toString(), Qt::ISODate).toLocalTime();
+    m_message->showMessage(MessageBar::Kind::Notice,
+        tr("The draft of %1 is here again, without secrets.")
+            .arg(QLocale().toString(at, QLocale::ShortFormat)),
+        tr("Discard it"));
+    connect(m_message, &MessageBar::actionTriggered, this, &ChangeDialog::discardDraft);
+}
+
+void ChangeDialog::discardDraft()
+{
+    if (!m_hasDraft)
+        return;
+    m_hasDraft = false;
+    m_drafts.remove(draftKey());
+    m_message->hide();
+    m_model->resetToStart(u"/body"_s);
+    for (const Parameter& each : m_request.operation->parameters) {
+        if (!m_model->isFixed(childPointer(u"/parameters"_s, each.name)))
+            m_model->resetToStart(childPointer(u"/parameters"_s, each.name));
+    }
+    m_form->focusFirst();
+}
+
+void ChangeDialog::saveDraft()
+{
+    if (m_wasSent) {
+        m_drafts.remove(draftKey());
+        return;
+    }
+    if (!m_form || !m_model->isDirty())
+        return;
+    const QString mistake = m_drafts.save(draftKey(),
+        {{u"savedAt"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
+            {u"draft"_s, m_model->draft()}});
+    if (!mistake.isEmpty())
+        qWarning("A draft was not kept: %s", qPrintable(mistake));
+}
+
+void ChangeDialog::done(int result)
+{
+    if (m_form)
+        m_form->takeTyped();
+    saveDraft();
+    QDialog::done(result);
+}
+
+void ChangeDialog::keyPressEvent(QKeyEvent* event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && event->modifiers().testFlag(Qt::ControlModifier))
+        advance();
+    else if (!isReturn)
+        QDialog::keyPressEvent(event);
+}
+
+void ChangeDialog::setStep(Step step, const QString& sentence)
+{
+    m_step = step;
+    m_waiting->setText(visibleText(sentence));
+    m_waiting->setVisible(!sentence.isEmpty());
+    if (step == Step::Reading || step == Step::Form || step == Step::Rereading)
+        m_pages->setCurrentWidget(m_formPage);
+    else if (step == Step::Review)
+        m_pages->setCurrentWidget(m_reviewPage);
+    else if (step == Step::End)
+        m_pages->setCurrentWidget(isRead() ? static_cast<QWidget*>(m_answer) : m_verdict);
+    m_pages->setEnabled(step == Step::Form || step == Step::Review || step == Step::End);
+    updateButtons();
+    Q_EMIT stepChanged();
+}
+
+void ChangeDialog::updateButtons()
+{
+    const bool isForm = m_step == Step::Form;
+    const bool isReview = m_step == Step::Review;
+    const int missing = isForm && m_form ? m_form->missingCount() : 0;
+    m_missing->setVisible(missing > 0);
+    m_missing->setText(tr("%n &missing or wrong", nullptr, missing));
+    m_missing->setToolTip(tr("Go to the first"));
+    m_load->setVisible(isForm && !isRead() && m_opened.isUndefined() && m_request.fixed.isEmpty()
+        && StateReader::canRead(*m_request.operation));
+    m_back->setVisible(isReview || m_step == Step::Rereading || (m_step == Step::End && isRead())
+        || (m_step == Step::Sending && isRead()));
+    m_primary->setVisible(m_step != Step::End);
+    m_primary->setText(isReview || isRead() ? tr("&Send") : tr("&Review…"));
+    m_primary->setToolTip(tr("Ctrl+Return"));
+    m_primary->setEnabled((isForm && missing == 0) || (isReview && m_review->isConfirmed()));
+}
+
+} // namespace Telamon

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/leafmodel.h"
+#include "ui/review/reviewview.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/recorddelegate.h"
+
+#include <QCheckBox>
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+// How ReviewView is laid out.
+
+namespace Telamon {
+
+ReviewView::ReviewView(QWidget* parent)
+    : QWidget(parent),
+      m_layout(new QVBoxLayout(this)),
+      m_changed(new MessageBar(this)),
+      m_notes(new QVBoxLayout),
+      m_nothing(addText()),
+      m_table(new QTreeView(this)),
+      m_leaves(new LeafModel(this)),
+      m_request(addText()),
+      m_body(new QPlainTextEdit(this)),
+      m_copied(addText()),
+      m_confirmLabel(addText()),
+      m_confirm(new QLineEdit(this)),
+      m_onceMore(new QCheckBox(tr("&Yes, I may lose my own access"), this)),
+      m_onceMoreSentence(addText())
+{
+    m_layout->setSpacing(fontMetrics().height() / 2);
+    m_layout->addWidget(m_changed);
+    m_layout->addLayout(m_notes);
+    buildTable();
+    buildRequest();
+    buildConfirmation();
+    m_layout->addStretch(1);
+    connect(m_changed, &MessageBar::actionTriggered, this, &ReviewView::takeNowRequested);
+}
+
+QLabel* ReviewView::addText(QWidget* parent)
+{
+    auto* text = new QLabel(parent ? parent : this);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    return text;
+}
+
+void ReviewView::buildTable()
+{
+    m_table->setModel(m_leaves);
+    m_table->setItemDelegate(new RecordDelegate(LeafModel::AttentionRole, -1, m_table));
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setAlternatingRowColors(true);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setAccessibleName(tr("What changes"));
+    m_table->header()->setAccessibleName(tr("States"));
+    m_table->header()->setStretchLastSection(true);
+    m_nothing->setText(tr("Nothing differs from how it is now."));
+    m_layout->addWidget(m_table);
+    m_layout->addWidget(m_nothing);
+}
+
+void ReviewView::buildRequest()
+{
+    auto* heading = new QLabel(tr("The request"), this);
+    QFont bold = heading->font();
+    bold.setBold(true);
+    heading->setFont(bold);
+    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    m_request->setFont(fixed);
+    m_request->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_body->setFont(fixed);
+    m_body->setReadOnly(true);
+    m_body->setTabChangesFocus(true);
+    m_body->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_body->setAccessibleName(tr("Body of the request"));
+    auto* call = new QPushButton(tr("Copy as telamon &call"), this);
+    auto* curl = new QPushButton(tr("Copy as c&url"), this);
+    for (QPushButton* each : {call, curl})
+        each->setAutoDefault(false);
+    auto* line = new QHBoxLayout;
+    line->addWidget(call);
+    line->addWidget(curl);
+    line->addWidget(m_copied, 1);
+    m_layout->addWidget(heading);
+    m_layout->addWidget(m_request);
+    m_layout->addWidget(m_body);
+    m_layout->addLayout(line);
+    connect(call, &QPushButton::clicked, this, [this] { copy(asTelamonCall(m_review, m_profile.name)); });
+    connect(curl, &QPushButton::clicked, this,
+        [this] { copy(asCurl(m_review, m_profile.baseUrl, m_profile.kind)); });
+}
+
+void ReviewView::buildConfirmation()
+{
+    m_confirmLabel->setBuddy(m_confirm);
+    m_layout->addWidget(m_onceMoreSentence);
+    m_layout->addWidget(m_onceMore);
+    m_layout->addWidget(m_confirmLabel);
+    m_layout->addWidget(m_confirm);
+    connect(m_confirm, &QLineEdit::textChanged, this, &ReviewView::confirmationChanged);
+    connect(m_onceMore, &QCheckBox::toggled, this, &ReviewView::confirmationChanged);
+}
+
+} // namespace Telamon

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/verdictview.h"
+
+#include "api/catalog/operation.h"
+#include "api/records/plaintext.h"
+#include "ui/forms/valuetext.h"
+#include "ui/review/answerview.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+namespace {
+
+QString sentenceOf(const Change& change)
+{
+    switch (change.verdict) {
+    case Change::Verdict::Done:
+        return change.progress == Change::Progress::None
+            ? VerdictView::tr("Done.")
+            : VerdictView::tr("Accepted. The service is still at work; the activity list follows it.");
+    case Change::Verdict::AsProposed:
+        return VerdictView::tr("No answer came, but it is as proposed. That may be somebody else's doing.");
+    case Change::Verdict::Refused:
+        return VerdictView::tr("Refused.");
+    case Change::Verdict::NotSent:
+        return VerdictView::tr("Not sent.");
+    case Change::Verdict::Sent:
+    case Change::Verdict::Unknown:
+        break;
+    }
+    return VerdictView::tr("Sent, and not known whether it was carried out. It is not sent again.");
+}
+
+} // namespace
+
+VerdictView::VerdictView(QWidget* parent)
+    : QWidget(parent),
+      m_verdict(new MessageBar(this)),
+      m_attempts(new QLabel(this)),
+      m_answer(new AnswerView(this))
+{
+    m_attempts->setTextFormat(Qt::PlainText);
+    m_attempts->setWordWrap(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_verdict);
+    layout->addWidget(m_attempts);
+    layout->addWidget(m_answer, 1);
+    layout->addStretch(0);
+}
+
+void VerdictView::showVerdict(const Operation& operation, const Change& change)
+{
+    QString sentence = sentenceOf(change);
+    if (!change.sentence.isEmpty())
+        sentence += u' ' + change.sentence;
+    const bool isGood = change.verdict == Change::Verdict::Done;
+    m_verdict->showMessage(isGood ? MessageBar::Kind::Notice : MessageBar::Kind::Warning, sentence);
+    m_attempts->setText(
+        change.attempts.size() > 1 ? tr("Attempts: %1").arg(change.attempts.size()) : QString());
+    m_attempts->setVisible(change.attempts.size() > 1);
+    const bool hasAnswer = change.answer.isObject() || change.answer.isArray();
+    m_answer->setVisible(hasAnswer);
+    if (hasAnswer)
+        m_answer->showAnswer(
+            tr("The service answered:"), operation.answerSchema(), toJsonText(change.answer, false));
+}
+
+QString VerdictView::text() const
+{
+    return m_verdict->text();
+}
+
+} // namespace Telamon

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/journal/change.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace Telamon {
+
+class AnswerView;
+class MessageBar;
+struct Operation;
+
+// What came of a change: done, with the answer; or not known, and where to look.
+class VerdictView : public QWidget {
+    Q_OBJECT
+public:
+    explicit VerdictView(QWidget* parent = nullptr);
+
+    void showVerdict(const Operation& operation, const Change& change);
+    QString text() const;
+
+private:
+    MessageBar* m_verdict;
+    QLabel* m_attempts;
+    AnswerView* m_answer;
+};
+
+} // namespace Telamon
