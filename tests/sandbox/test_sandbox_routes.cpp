@@ -228,6 +228,9 @@ private Q_SLOTS:
         QTest::newRow("length")
             << QByteArray(R"({"acknowledgementComment":"%"})").replace('%', QByteArray(201, 'x')) << invalid
             << u"acknowledgementComment"_s;
+        QTest::newRow("two that exclude each other")
+            << QByteArray(R"({"acknowledgedUntil":"2090-01-01T00:00:00Z","unacknowledgeAlert":true})")
+            << invalid << QString();
         QTest::newRow("time") << QByteArray(R"({"acknowledgedUntil":"tomorrow"})") << invalid
                               << u"acknowledgedUntil"_s;
     }
