@@ -5,6 +5,7 @@
 #include "api/catalog/masking.h"
 #include "api/profiles/connect.h"
 #include "api/profiles/environment.h"
+#include "api/profiles/keepprofile.h"
 #include "app/firstpaint.h"
 #include "app/screenshottour.h"
 #include "models/inventory.h"
@@ -61,7 +62,7 @@ QString Console::settingsFile() const
                                        : configFolder() + "/settings.ini"_L1;
 }
 
-std::optional<QString> Console::start()
+void Console::start()
 {
     Telamon::applyTheme(*qApp, Theme(m_settings.value("window/theme"_L1, int(Theme::System)).toInt()));
     m_window = std::make_unique<MainWindow>(m_log, m_settings);
@@ -79,7 +80,6 @@ std::optional<QString> Console::start()
     // The window stands before anything is read.
     connect(new FirstPaint(*m_window), &FirstPaint::painted, this, &Console::connectAtStart);
     m_window->show();
-    return {};
 }
 
 void Console::applyTheme(Theme theme)
@@ -157,14 +157,10 @@ ProfileDialog* Console::askForSecret(const Profile& profile, const QString& sent
     dialog->demandSecret(sentence);
     connect(dialog, &ProfileDialog::saved, this, [this](const Profile& edited, const QByteArray& secret) {
         if (!edited.isSessionOnly) {
-            if (const QString wrong = m_profiles.save(edited); !wrong.isEmpty())
-                m_window->showNotice(wrong);
-            if (!secret.isEmpty())
-                m_secrets.write(edited.id, Origin::of(edited.baseUrl), secret, this,
-                    [this](const SecretStore::Answer& answer) {
-                        if (!answer.sentence.isEmpty())
-                            m_window->showNotice(answer.sentence);
-                    });
+            const auto tell = [this](const QString& said) { m_window->showNotice(said); };
+            if (const QString wrong = keepProfile(m_profiles, m_secrets, edited, secret, this, tell);
+                !wrong.isEmpty())
+                tell(wrong);
         }
         if (!secret.isEmpty())
             openSession(edited, secret);

@@ -31,8 +31,7 @@ public:
     explicit Console(const CommandLine& commandLine);
     ~Console() override;
 
-    // False: the program cannot start; the sentence says why.
-    std::optional<QString> start();
+    void start();
     MainWindow& window() { return *m_window; }
 
 private:

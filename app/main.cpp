@@ -42,9 +42,6 @@ int main(int argc, char** argv)
     QApplication::setDesktopFileName(u"telamon"_s);
     QApplication::setWindowIcon(QIcon(u":/telamon/icons/telamon.svg"_s));
     Telamon::Console console(commandLine.value());
-    if (const auto why = console.start()) {
-        QTextStream(stderr) << "telamon: " << *why << '\n';
-        return 1;
-    }
+    console.start();
     return QApplication::exec();
 }

@@ -70,9 +70,29 @@ std::optional<QString> noReservedPrefix(const QJsonValue& value, const QDateTime
     return std::nullopt;
 }
 
+// Rules on an object of parameter values say nothing as long as one of the two is missing.
+std::optional<QString> startBeforeEnd(const QJsonValue& value, const QDateTime&)
+{
+    const QJsonValue start = value["start"_L1];
+    const QJsonValue end = value["end"_L1];
+    if (!start.isDouble() || !end.isDouble() || start.toDouble() < end.toDouble())
+        return std::nullopt;
+    return QCoreApplication::translate("Validation", "must be later than the start");
+}
+
+std::optional<QString> minDateBeforeMaxDate(const QJsonValue& value, const QDateTime&)
+{
+    const QDateTime first = QDateTime::fromString(value["minDate"_L1].toString(), Qt::ISODateWithMs);
+    const QDateTime last = QDateTime::fromString(value["maxDate"_L1].toString(), Qt::ISODateWithMs);
+    if (!first.isValid() || !last.isValid() || first <= last)
+        return std::nullopt;
+    return QCoreApplication::translate("Validation", "must not be before the earliest date");
+}
+
 struct NamedRule {
     QLatin1StringView name;
     Rule rule;
+    QLatin1StringView member = {};
 };
 
 constexpr std::array rules = {
@@ -80,6 +100,8 @@ constexpr std::array rules = {
     NamedRule {"noReservedPrefix"_L1, noReservedPrefix},
     NamedRule {"uniqueNames"_L1, uniqueNames},
     NamedRule {"withinFourWeeks"_L1, withinFourWeeks},
+    NamedRule {"startBeforeEnd"_L1, startBeforeEnd, "end"_L1},
+    NamedRule {"minDateBeforeMaxDate"_L1, minDateBeforeMaxDate, "maxDate"_L1},
 };
 
 const NamedRule* findRule(QStringView name)
@@ -100,6 +122,12 @@ std::optional<QString> brokenNamedRule(QStringView name, const QJsonValue& value
 {
     const NamedRule* found = findRule(name);
     return found != nullptr ? found->rule(value, now) : std::nullopt;
+}
+
+QString memberOfNamedRule(QStringView name)
+{
+    const NamedRule* found = findRule(name);
+    return found != nullptr ? QString(found->member) : QString();
 }
 
 } // namespace Telamon

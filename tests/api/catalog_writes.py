@@ -24,7 +24,7 @@ STATE_KEYS = {"operation", "parameters", "list", "match", "body", "effect", "whe
 FOLLOW_KEYS = {"operation", "parameters", "list", "match", "status", "done", "failed", "gone"}
 UNDO_KEYS = {"operation", "parameters", "body"}
 WRITE_EXTENSIONS = {"x-confirm", "x-warnings", "x-lockout", "x-state", "x-follow", "x-undo"}
-KNOWN = WRITE_EXTENSIONS | {"x-class", "x-roles", "x-sunset"}
+KNOWN = WRITE_EXTENSIONS | {"x-class", "x-parameter-rules", "x-roles", "x-sunset"}
 
 
 class Check:

@@ -131,18 +131,22 @@ void benchUsing(Report& report, const QByteArrayList& answers)
     }
     model.setFilter({});
     usual.filter({});
-    const std::pair<int, QString> sorts[] = {
+    struct Sort {
+        int column;
+        QString name;
+    };
+    const Sort sorts[] = {
         {HostColumn, u"text, few values"_s}, {UserColumn, u"text, many values"_s}, {TimeColumn, u"time"_s}};
-    for (const auto& [column, name] : sorts) {
-        const int elsewhere = column == TimeColumn ? UserColumn : TimeColumn;
+    for (const Sort& each : sorts) {
+        const int elsewhere = each.column == TimeColumn ? UserColumn : TimeColumn;
         std::vector<double> times;
         for (int turn = 0; turn < Turns; ++turn) {
             model.sort(elsewhere, Qt::AscendingOrder);
-            times.push_back(timeOf([&] { model.sort(column, Qt::AscendingOrder); }));
+            times.push_back(timeOf([&] { model.sort(each.column, Qt::AscendingOrder); }));
         }
         usual.sort(elsewhere);
-        const double usualTime = timeOf([&] { usual.sort(column); });
-        report.add(u"sort by "_s + name, median(times), {proxy, usualTime}, Aim::under(60));
+        const double usualTime = timeOf([&] { usual.sort(each.column); });
+        report.add(u"sort by "_s + each.name, median(times), {proxy, usualTime}, Aim::under(60));
     }
 }
 } // namespace

@@ -174,6 +174,7 @@ void MainWindow::buildStatusBar()
     m_rate = new QLabel(this);
     m_rate->setTextFormat(Qt::PlainText);
     m_rate->setForegroundRole(QPalette::PlaceholderText);
+    m_rate->setContentsMargins(0, 0, fontMetrics().averageCharWidth(), 0); // the window's corner is close
     m_rate->setToolTip(
         tr("The least that the service says is left of its rate limit, over all that was called"));
     statusBar()->addPermanentWidget(m_rate);

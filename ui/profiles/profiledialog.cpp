@@ -100,11 +100,6 @@ void ProfileDialog::save()
     Profile profile = m_form->profile();
     if (profile.id.isEmpty())
         profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    // The secret of the former address is of no more use: it would lie in the keychain for ever.
-    const Origin former = Origin::of(m_profile.baseUrl);
-    if (!m_profile.id.isEmpty() && !m_profile.isSessionOnly && former != Origin::of(profile.baseUrl))
-        m_services.secrets.remove(
-            m_profile.id, former, &m_services.secrets, [](const SecretStore::Answer&) {});
     Q_EMIT saved(profile, m_form->secret().toUtf8());
     accept();
 }

@@ -2,6 +2,7 @@
 #include "ui/profiles/profilesdialog.h"
 
 #include "api/http/origin.h"
+#include "api/profiles/keepprofile.h"
 #include "api/profiles/profilerules.h"
 #include "api/profiles/profilestore.h"
 #include "api/records/plaintext.h"
@@ -204,7 +205,9 @@ ProfileDialog* ProfilesDialog::editProfile(const Profile& profile)
 
 void ProfilesDialog::keep(const Profile& profile, const QByteArray& secret)
 {
-    if (const QString wrong = m_store.save(profile); !wrong.isEmpty()) {
+    const QString wrong = keepProfile(m_store, m_services.secrets, profile, secret, this,
+        [this](const QString& sentence) { m_message->showMessage(MessageBar::Kind::Warning, sentence); });
+    if (!wrong.isEmpty()) {
         m_message->showMessage(MessageBar::Kind::Failure, wrong);
         return;
     }
@@ -214,13 +217,6 @@ void ProfilesDialog::keep(const Profile& profile, const QByteArray& secret)
             m_list->setCurrentRow(row);
     }
     m_list->setFocus(Qt::OtherFocusReason);
-    if (secret.isEmpty())
-        return;
-    m_services.secrets.write(
-        profile.id, Origin::of(profile.baseUrl), secret, this, [this](const SecretStore::Answer& answer) {
-            if (!answer.sentence.isEmpty())
-                m_message->showMessage(MessageBar::Kind::Warning, answer.sentence);
-        });
 }
 
 void ProfilesDialog::removeCurrent()

@@ -180,8 +180,8 @@ private Q_SLOTS:
         click(u"Save"_s);
         QCOMPARE(m_saved.size(), 1);
         QCOMPARE(m_saved.first().second, QByteArray("canary-new"));
-        // The former one is of no use any more.
-        QVERIFY(!m_secrets->find(u"one"_s, Origin::of(stored().baseUrl)));
+        // The former one goes when the profile has been saved, not before.
+        QVERIFY(m_secrets->find(u"one"_s, Origin::of(stored().baseUrl)));
     }
 
     void anotherIdentityAsksForTheSecretAnew()
