@@ -2,6 +2,7 @@
 // The only file that includes valijson: it takes long to compile.
 #include "tests/support/documentjudge.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -142,6 +143,18 @@ QJsonValue asDraft7(const QJsonValue& node)
     return object;
 }
 
+// The rules of parameters that have names.
+bool isInWrongOrder(const QString& rule, const QJsonObject& values)
+{
+    if (rule == "startBeforeEnd"_L1 && values.contains("start"_L1) && values.contains("end"_L1))
+        return values.value("start"_L1).toDouble() >= values.value("end"_L1).toDouble();
+    const auto time = [&values](QLatin1StringView name) {
+        return QDateTime::fromString(values.value(name).toString(), Qt::ISODate);
+    };
+    return rule == "minDateBeforeMaxDate"_L1 && time("minDate"_L1).isValid() && time("maxDate"_L1).isValid()
+        && time("minDate"_L1) > time("maxDate"_L1);
+}
+
 using QtAdapter = valijson::adapters::QtJsonAdapter;
 
 std::unique_ptr<valijson::Schema> schemaOf(QJsonObject stated, const QJsonValue& components)
@@ -162,6 +175,8 @@ struct DocumentJudge::Described {
         std::unique_ptr<valijson::Schema> schema {};
     };
     std::map<QString, Parameter> parameters;
+    std::unique_ptr<valijson::Schema> parameterRules; // null: none
+    QString namedRule; // of the parameters
     bool isBodyRequired = false;
     std::unique_ptr<valijson::Schema> body; // null: takes none
     valijson::Validator validator;
@@ -227,6 +242,10 @@ DocumentJudge::Described& DocumentJudge::described(const QString& operationId)
                     parameter.value("required"_L1).toBool(),
                     schemaOf(asDraft7(parameter.value("schema"_L1)).toObject(), m_components)};
             }
+            const QJsonObject rules = operation.value("x-parameter-rules"_L1).toObject();
+            if (!rules.isEmpty())
+                known->parameterRules = schemaOf(asDraft7(rules).toObject(), m_components);
+            known->namedRule = rules.value("x-rule"_L1).toString();
             const QJsonObject body = resolved(operation.value("requestBody"_L1));
             known->isBodyRequired = body.value("required"_L1).toBool();
             const QJsonObject content = body.value("content"_L1).toObject();
@@ -254,6 +273,13 @@ QStringList DocumentJudge::refusals(const QString& operationId, const Arguments&
         if (operation.parameters.count(it.key()) == 0)
             lines.append(it.key() + ": unknown"_L1);
     }
+    QJsonObject values;
+    for (auto it = arguments.parameters.cbegin(); it != arguments.parameters.cend(); ++it)
+        values.insert(it.key(), it.value());
+    if (operation.parameterRules)
+        operation.judge(lines, u"parameters"_s, *operation.parameterRules, values);
+    if (isInWrongOrder(operation.namedRule, values))
+        lines.append(u"parameters: in the wrong order"_s);
     if (!arguments.body) {
         if (operation.isBodyRequired)
             lines.append(u"body: missing"_s);
