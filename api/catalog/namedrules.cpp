@@ -3,6 +3,9 @@
 
 #include <QCoreApplication>
 #include <QHostAddress>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -42,14 +45,63 @@ std::optional<QString> withinFourWeeks(const QJsonValue& value, const QDateTime&
     return QCoreApplication::translate("Validation", "at most 4 weeks ahead");
 }
 
+std::optional<QString> uniqueNames(const QJsonValue& value, const QDateTime&)
+{
+    QSet<QString> seen;
+    const QJsonArray list = value.toArray();
+    for (const QJsonValue& entry : list) {
+        const QJsonValue name = entry.toObject().value("name"_L1);
+        if (!name.isString()) // its own rules say what is wrong with it
+            continue;
+        if (seen.contains(name.toString()))
+            return QCoreApplication::translate("Validation", "two of these have the name %1")
+                .arg(name.toString());
+        seen.insert(name.toString());
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> noReservedPrefix(const QJsonValue& value, const QDateTime&)
+{
+    for (const QLatin1StringView prefix : {"lucene."_L1, "builtin."_L1, "mongodb."_L1}) {
+        if (value.toString().startsWith(prefix))
+            return QCoreApplication::translate("Validation", "must not begin with %1").arg(prefix);
+    }
+    return std::nullopt;
+}
+
+// Rules on an object of parameter values say nothing as long as one of the two is missing.
+std::optional<QString> startBeforeEnd(const QJsonValue& value, const QDateTime&)
+{
+    const QJsonValue start = value["start"_L1];
+    const QJsonValue end = value["end"_L1];
+    if (!start.isDouble() || !end.isDouble() || start.toDouble() < end.toDouble())
+        return std::nullopt;
+    return QCoreApplication::translate("Validation", "must be later than the start");
+}
+
+std::optional<QString> minDateBeforeMaxDate(const QJsonValue& value, const QDateTime&)
+{
+    const QDateTime first = QDateTime::fromString(value["minDate"_L1].toString(), Qt::ISODateWithMs);
+    const QDateTime last = QDateTime::fromString(value["maxDate"_L1].toString(), Qt::ISODateWithMs);
+    if (!first.isValid() || !last.isValid() || first <= last)
+        return std::nullopt;
+    return QCoreApplication::translate("Validation", "must not be before the earliest date");
+}
+
 struct NamedRule {
     QLatin1StringView name;
     Rule rule;
+    QLatin1StringView member = {};
 };
 
 constexpr std::array rules = {
     NamedRule {"ipAddress"_L1, ipAddress},
+    NamedRule {"noReservedPrefix"_L1, noReservedPrefix},
+    NamedRule {"uniqueNames"_L1, uniqueNames},
     NamedRule {"withinFourWeeks"_L1, withinFourWeeks},
+    NamedRule {"startBeforeEnd"_L1, startBeforeEnd, "end"_L1},
+    NamedRule {"minDateBeforeMaxDate"_L1, minDateBeforeMaxDate, "maxDate"_L1},
 };
 
 const NamedRule* findRule(QStringView name)
@@ -70,6 +122,12 @@ std::optional<QString> brokenNamedRule(QStringView name, const QJsonValue& value
 {
     const NamedRule* found = findRule(name);
     return found != nullptr ? found->rule(value, now) : std::nullopt;
+}
+
+QString memberOfNamedRule(QStringView name)
+{
+    const NamedRule* found = findRule(name);
+    return found != nullptr ? QString(found->member) : QString();
 }
 
 } // namespace Telamon

@@ -17,4 +17,7 @@ bool isNamedRule(QStringView name);
 std::optional<QString> brokenNamedRule(
     QStringView name, const QJsonValue& value, const QDateTime& now = QDateTime::currentDateTimeUtc());
 
+// The member of an object that the sentence is about; empty where it is about the value itself.
+QString memberOfNamedRule(QStringView name);
+
 } // namespace Telamon

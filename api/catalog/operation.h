@@ -45,6 +45,7 @@ struct Operation {
     QString title; // summary
     QString description;
     std::vector<Parameter> parameters;
+    const Schema* parameterRules = nullptr; // of the object of all parameter values; null: none
     const Schema* requestSchema = nullptr;
     bool isRequestRequired = false;
     QByteArray version; // "2023-01-01"; empty for a document without versions

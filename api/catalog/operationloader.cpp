@@ -178,6 +178,8 @@ void OperationLoader::readExtensions(Operation& operation, const JsonNode& node)
 {
     operation.roles = m_reader.texts(node, "x-roles");
     operation.sunset = m_reader.date(node, "x-sunset");
+    if (const JsonNode* rules = node.find("x-parameter-rules"))
+        operation.parameterRules = m_schemas.schemaFor(*rules);
     const QString stated = m_reader.text(node, "x-class");
     operation.isClassified = !stated.isEmpty();
     if (stated == "harmless"_L1)

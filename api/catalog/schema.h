@@ -51,6 +51,7 @@ struct Schema {
     QString pattern;
     QRegularExpression expression; // the pattern, ready to match (api/catalog/pattern.h)
     QJsonArray enumValues;
+    QJsonArray examples; // offered, where the list of values is not closed
     std::optional<QJsonValue> constant;
     std::optional<QJsonValue> defaultValue;
     std::optional<double> minimum;

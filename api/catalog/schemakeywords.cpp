@@ -69,6 +69,10 @@ void SchemaLoader::readValues(Schema& schema, const JsonNode& node)
         if (schema.enumValues.isEmpty() && hasNull)
             schema.constant = QJsonValue(QJsonValue::Null);
     }
+    if (const JsonNode* examples = m_reader.array(node, "examples")) {
+        for (const JsonMember& child : examples->children)
+            schema.examples.append(child.value.toJsonValue());
+    }
     if (const JsonNode* constant = node.find("const"))
         schema.constant = constant->toJsonValue();
     if (const JsonNode* defaultValue = node.find("default"))

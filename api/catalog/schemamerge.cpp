@@ -169,6 +169,8 @@ void mergeAnnotations(Schema& into, const Schema& branch)
         into.description = branch.description;
     if (!into.defaultValue)
         into.defaultValue = branch.defaultValue;
+    if (into.examples.isEmpty())
+        into.examples = branch.examples;
     into.isReadOnly |= branch.isReadOnly;
     into.isWriteOnly |= branch.isWriteOnly;
     into.isDeprecated |= branch.isDeprecated;

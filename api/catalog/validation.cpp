@@ -6,6 +6,8 @@
 #include "api/catalog/validator.h"
 #include "api/http/wirerequest.h"
 
+#include <QJsonObject>
+
 namespace Telamon {
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,7 @@ public:
                 m_validator.add(
                     pointerTo(it.key()), u"unknown"_s, tr("is not a parameter of this operation"));
         }
+        checkParameterRules();
         checkBody();
         return m_validator.takeViolations();
     }
@@ -50,6 +53,18 @@ private:
         if (parameter.schema != nullptr)
             m_validator.check(*parameter.schema, *given, pointer);
         m_validator.checkNamedRules(parameter.namedRules, *given, pointer);
+    }
+
+    void checkParameterRules()
+    {
+        if (m_operation.parameterRules == nullptr)
+            return;
+        QJsonObject values;
+        for (auto it = m_arguments.parameters.cbegin(); it != m_arguments.parameters.cend(); ++it) {
+            if (!it->isUndefined())
+                values.insert(it.key(), it.value());
+        }
+        m_validator.check(*m_operation.parameterRules, values, u"/parameters"_s);
     }
 
     void checkBody()

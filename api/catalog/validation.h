@@ -23,7 +23,8 @@ struct Violation {
 using Violations = QList<Violation>;
 
 Violations validate(const Schema& schema, const QJsonValue& value, const QString& pointer = {});
-// Every parameter and the body, as they would be sent. readOnly properties in a body are violations.
+// Every parameter, the rules between them, and the body, as they would be sent. readOnly properties in a body
+// are violations.
 Violations validate(const Operation& operation, const Arguments& arguments);
 
 } // namespace Telamon

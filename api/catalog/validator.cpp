@@ -225,8 +225,11 @@ void Validator::checkArray(const Schema& schema, const QJsonArray& array, const 
 void Validator::checkNamedRules(const QStringList& names, const QJsonValue& value, const QString& pointer)
 {
     for (const QString& name : names) {
-        if (const std::optional<QString> sentence = brokenNamedRule(name, value))
-            add(pointer, name, *sentence);
+        const std::optional<QString> sentence = brokenNamedRule(name, value);
+        if (!sentence)
+            continue;
+        const QString member = memberOfNamedRule(name);
+        add(member.isEmpty() ? pointer : QString(pointer + u'/' + member), name, *sentence);
     }
 }
 

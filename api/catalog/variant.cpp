@@ -29,13 +29,18 @@ void removeMisfits(Variants& candidates, const QJsonValue& value)
     if (!value.isObject())
         return;
     const QJsonObject object = value.toObject();
-    std::erase_if(candidates, [&object](const Schema* variant) {
-        return std::any_of(
-            variant->properties.begin(), variant->properties.end(), [&object](const Property& property) {
-                const auto given = object.constFind(property.name);
-                return given != object.constEnd() && !allowsValue(*property.schema, given.value());
-            });
-    });
+    for (auto given = object.constBegin(); given != object.constEnd(); ++given) {
+        const auto allows = [&given](const Schema* variant) {
+            const Schema* property = variant->property(given.key());
+            return property != nullptr && allowsValue(*property, given.value());
+        };
+        // A value that none of them takes is wrong in each, and tells nothing.
+        if (std::none_of(candidates.begin(), candidates.end(), allows))
+            continue;
+        std::erase_if(candidates, [&](const Schema* variant) {
+            return variant->property(given.key()) != nullptr && !allows(variant);
+        });
+    }
 }
 
 // The one candidate that requires a given field which no other knows. That only one has all its required

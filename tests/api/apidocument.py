@@ -51,11 +51,19 @@ class Document:
         return node
 
     def resolved(self, node):
-        """The node with its references followed; members beside a $ref win."""
+        """The node with its references followed; members beside a $ref win. Fields that it shares by allOf are its own."""
         while "$ref" in node:
             beside = {key: value for key, value in node.items() if key != "$ref"}
             node = {**self.target(node["$ref"]), **beside}
-        return node
+        shared = [self.resolved(part) for part in node.get("allOf", [])]
+        if not shared or any(set(part) - {"type", "required", "properties"} for part in shared):
+            return node
+        whole = {key: value for key, value in node.items() if key != "allOf"}
+        whole["properties"] = {}
+        for part in (*shared, node):
+            whole["properties"].update(part.get("properties", {}))
+        whole["required"] = [name for part in (*shared, node) for name in part.get("required", [])]
+        return whole
 
     def operations(self):
         """operationId -> (method, path, operation)"""

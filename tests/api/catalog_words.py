@@ -15,7 +15,19 @@ import sys
 from apidocument import DOCUMENT, Document, reference_file
 
 WIDTH = 118
-LARGEST = 500_000
+LARGEST = 800_000
+# The lists that x-picker names.
+PICKERS = (
+    "organizations", "projects", "clusters", "flexClusters", "searchIndexes", "onlineArchives", "serviceAccounts",
+    "projectUsers", "organizationUsers", "privateEndpoints", "roleMappings", "federationSettings", "availableProjects",
+    "alerts", "apiKeys", "snapshots", "flexSnapshots", "containers", "cloudRoles", "liveMigrations", "databases",
+    "collections",
+)  # fmt: skip
+# What an answer holds that opens something to whoever sees it.
+SECRETS = (
+    "ApiKeyUserDetails.privateKey", "ApiPrivateDownloadDeliveryUrl.deliveryUrl", "DiskBackupRestoreMember.downloadUrl",
+    "DiskBackupSnapshotRestoreJob.deliveryUrl", "FlexBackupRestoreJob20241113.snapshotUrl", "ServiceAccountSecret.secret",
+)  # fmt: skip
 SENTENCE = 6  # words from which a sentence is somebody's own
 
 
@@ -78,6 +90,9 @@ def complaints(document):
             if status >= "400" and answer != {"$ref": "#/components/responses/Problem"}
         )
     found.extend(title_complaints(tree["components"]["schemas"]))
+    for schema, name in (secret.split(".") for secret in SECRETS):
+        if not tree["components"]["schemas"].get(schema, {}).get("properties", {}).get(name, {}).get("x-secret"):
+            found.append(f"{schema}.{name}: is a secret, so it has x-secret")
     found.extend(reference_complaints(document))
     size = len(layout(tree))
     if size > LARGEST:
@@ -88,6 +103,11 @@ def complaints(document):
 def path_complaints(document, name, path, operation):
     parameters = [document.resolved(node) for node in operation.get("parameters", [])]
     found = [f"{name}?{node['name']}: no description" for node in parameters if not node.get("description")]
+    unknown = [f"{node['name']}: {node['x-picker']}" for node in parameters if node.get("x-picker", "clusters") not in PICKERS]
+    found += [f"{name}?{text}: no list to pick from has this name" for text in unknown]
+    names = {node["name"] for node in parameters}
+    for rule in operation.get("x-parameter-rules", {}).get("dependentRequired", {}).items():
+        found += [f"{name}: no parameter {part}, which a rule names" for part in {rule[0], *rule[1]} - names]
     in_path = [node["name"] for node in parameters if node["in"] == "path"]
     if in_path != re.findall(r"{(\w+)}", path):
         found.append(f"{name}: the parameters of the path are not those of its template, in its order")
@@ -176,11 +196,13 @@ def words(text):
 
 
 def texts(node, place="#"):
-    """Every title, summary and description, with its place."""
+    """Every title, summary and description, and the sentences of the extensions, with its place."""
     if isinstance(node, dict):
         for key, value in node.items():
-            if key in ("title", "summary", "description") and isinstance(value, str):
+            if key in ("title", "summary", "description", "sentence", "where") and isinstance(value, str):
                 yield f"{place}/{key}", value
+            elif key == "x-warnings":
+                yield from ((f"{place}/{key}/{index}", text) for index, text in enumerate(value))
             else:
                 yield from texts(value, f"{place}/{key}")
     elif isinstance(node, list):
@@ -218,6 +240,9 @@ def breakages(document):
     yield "a write unexplained", change(lambda t, o: o["addGroupUsers"].pop("description"))
     yield "a parameter unexplained", change(lambda t, o: t["components"]["parameters"]["groupId"].pop("description"))
     yield "a parameter of the path missing", change(lambda t, o: o["getGroup"]["parameters"].pop(0))
+    yield "a list to pick from that is none", change(lambda t, o: t["components"]["parameters"]["groupId"].update({"x-picker": "groups"}))
+    yield "a rule on a parameter that is none", change(lambda t, o: o["getGroupDbAccessHistoryCluster"]["x-parameter-rules"]["dependentRequired"].update(until=["end"]))
+    yield "a secret that is none", change(lambda t, o: schemas(t)["ServiceAccountSecret"]["properties"]["secret"].pop("x-secret"))
     yield "a field unexplained", change(lambda t, o: schemas(t)["DateCriteriaView"]["properties"]["dateField"].pop("description"))
     yield "a column unnamed", change(lambda t, o: schemas(t)["CloudCluster"]["properties"]["name"].pop("title"))
     yield "a variant unnamed", change(lambda t, o: schemas(t)["DateCriteriaView"].pop("title"))

@@ -61,6 +61,12 @@ void TestCatalog::theBuiltInDocumentIsUsable()
     QVERIFY(operation->answerSchema() != nullptr);
     QVERIFY(!operation->version.isEmpty() && operation->contentType == operation->accept);
     QVERIFY(catalog.value().find(u"noSuchOperation") == nullptr);
+    QVERIFY(catalog.value().operation(u"getGroupDbAccessHistoryCluster").parameterRules != nullptr);
+    const Operation& restoreJob = catalog.value().operation(u"getGroupFlexClusterBackupRestoreJob");
+    QVERIFY(restoreJob.answerSchema()->property(u"snapshotUrl")->isSecret);
+    const Schema* eventType =
+        catalog.value().operation(u"listGroupEvents").parameter(u"eventType")->schema->items;
+    QVERIFY(eventType->enumValues.isEmpty() && eventType->examples.contains(u"CLUSTER_CREATED"_s));
     for (const std::unique_ptr<Operation>& each : catalog.value().operations())
         QCOMPARE(catalog.value().find(each->id), each.get());
 }

@@ -133,6 +133,9 @@ void TestCatalogErrors::unusableDocumentsAreNamed_data()
         things + u"/put/x-sunset"_s);
     row("version", documentWithPath("/things", R"({"put":{"operationId":"a","x-version":"new"}})"),
         things + u"/put/x-version"_s);
+    row("parameter rules",
+        documentWithPath("/things", R"({"get":{"operationId":"a","x-parameter-rules":{"x-rule":"none"}}})"),
+        things + u"/get/x-parameter-rules/x-rule"_s);
     row("roles", documentWithPath("/things", R"({"put":{"operationId":"a","x-roles":"me"}})"),
         things + u"/put/x-roles"_s);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/catalog/validation.h"
 #include "tests/api/test_catalog_support.h"
 
 #include <QTest>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void siblingsOfAReferenceCountFrom31();
     void referencesMayBeCyclic();
     void anAllOfIsMerged();
+    void examplesCloseNoList();
     void sharedPropertiesAreMerged();
     void whatCannotBeMergedIsARule();
     void aVariantMayInheritFromItsUnion();
@@ -159,6 +161,16 @@ void TestCatalogSchema::anAllOfIsMerged()
         R"({"allOf":[{"type":"number","maximum":9},{"type":"integer","maximum":5}]})");
     QCOMPARE(number->types, Schema::Types(Schema::Type::Integer));
     QVERIFY(number->maximum == 5);
+}
+
+void TestCatalogSchema::examplesCloseNoList()
+{
+    const SchemaUnderTest subject(
+        R"({"description":"own","allOf":[{"type":"string","examples":["A","B"]},{"maxLength":3}]})");
+    QCOMPARE(subject.error(), QString());
+    QCOMPARE(subject->examples, QJsonArray({u"A"_s, u"B"_s}));
+    QVERIFY(subject->enumValues.isEmpty());
+    QCOMPARE(validate(*subject, u"C"_s), Violations());
 }
 
 void TestCatalogSchema::sharedPropertiesAreMerged()

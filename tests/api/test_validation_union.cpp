@@ -40,6 +40,9 @@ const QByteArray byEnum =
     R"({"oneOf":[{"$ref":"#/components/schemas/Cat"},{"$ref":"#/components/schemas/Dog"}]})";
 const QByteArray byRequired =
     R"({"oneOf":[{"$ref":"#/components/schemas/Days"},{"$ref":"#/components/schemas/Date"}]})";
+const QByteArray byKnown =
+    R"({"oneOf":[{"type":"object","title":"Days","properties":{"days":{},"until":{"enum":["end"]}},"required":["days"]},)"
+    R"({"type":"object","title":"Date","properties":{"date":{}},"required":["date"]}]})";
 const QByteArray byType =
     R"({"anyOf":[{"type":"string","title":"Text","minLength":2},{"type":"integer","title":"Count","minimum":3}]})";
 const QByteArray components =
@@ -73,6 +76,7 @@ void TestValidationUnion::variantsAreResolvedNotGuessed_data()
     row(byRequired, R"({"name":"a","days":1,"date":1})", {});
     row(byRequired, "null", {});
     row(byEnum, R"({"name":"x"})", {}); // that a dog requires less does not make it one
+    row(byKnown, R"({"days":5,"until":"x"})", u"Days"_s); // a wrong value is not another variant's
     row(byType, R"("x")", u"Text"_s);
     row(byType, "1", u"Count"_s);
     row(byType, "1.5", {});
@@ -144,6 +148,15 @@ void TestValidationUnion::argumentsAreChecked_data()
     row(R"({"id":"a","state":["UP","OFF"]})", R"({"name":"n"})", u"/parameters/state/1 enum"_s);
     row(R"({"id":"a","host":"1.2"})", R"({"name":"n"})", u"/parameters/host ipAddress"_s);
     row(R"({"id":"a","a/b":1})", R"({"name":"n"})", u"/parameters/a~1b unknown"_s);
+    row(R"({"id":"a","start":1,"end":2})", R"({"name":"n"})");
+    row(R"({"id":"a","start":1})", R"({"name":"n"})", u"/parameters/end dependentRequired"_s);
+    row(R"({"id":"a","end":1})", R"({"name":"n"})", u"/parameters/start dependentRequired"_s);
+    row(R"({"id":"a","start":2,"end":2})", R"({"name":"n"})", u"/parameters/end startBeforeEnd"_s);
+    row(R"({"id":"a","minDate":"2026-01-02T00:00:00Z"})", R"({"name":"n"})");
+    row(R"({"id":"a","minDate":"2026-01-02T00:00:00Z","maxDate":"2026-01-02T01:00:00+01:00"})",
+        R"({"name":"n"})");
+    row(R"({"id":"a","minDate":"2026-01-02T00:00:00Z","maxDate":"2026-01-02T00:30:00+01:00"})",
+        R"({"name":"n"})", u"/parameters/maxDate minDateBeforeMaxDate"_s);
     row(R"({"id":"a"})", {}, u"/body required"_s);
     row(R"({"id":"a"})", "7", u"/body type"_s);
     row(R"({"id":"a"})", "{}", u"/body/name required"_s); // but not created, which only the service sets
@@ -160,9 +173,12 @@ void TestValidationUnion::argumentsAreChecked()
         R"({"openapi":"3.1.0","components":{"schemas":{"T":{"type":"object","required":["name","created"],"properties":{
             "name":{"type":"string"},"created":{"type":"string","readOnly":true},"inner":{"$ref":"#/components/schemas/I"}}},
             "I":{"type":"object","properties":{"created":{"type":"string","readOnly":true}}}}},
-            "paths":{"/things/{id}":{"put":{"operationId":"x","parameters":[
+            "paths":{"/things/{id}":{"put":{"operationId":"x","x-parameter-rules":{"dependentRequired":{"start":["end"],"end":["start"]},
+            "x-rule":["startBeforeEnd","minDateBeforeMaxDate"]},"parameters":[
             {"name":"id","in":"path","required":true,"schema":{"type":"string","pattern":"^[a-z]$"}},
             {"name":"page","in":"query","schema":{"type":"integer","minimum":1}},
+            {"name":"start","in":"query","schema":{"type":"integer"}},{"name":"end","in":"query","schema":{"type":"integer"}},
+            {"name":"minDate","in":"query","schema":{"type":"string"}},{"name":"maxDate","in":"query","schema":{"type":"string"}},
             {"name":"host","in":"query","x-rule":"ipAddress","schema":{"type":"string"}},
             {"name":"state","in":"query","schema":{"type":"array","items":{"enum":["UP","DOWN"]}}}],
             "requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/T"}}}}}}}})");
