@@ -87,6 +87,7 @@ void ApiCall::send(const Authorization& authorization)
         return;
     }
     ++m_attempts;
+    m_problem.reset(); // of the attempt before: says nothing about this one
     m_authorization = std::make_unique<Authorization>(authorization);
     HeaderList headers;
     if (!authorization.header.isEmpty())
@@ -105,13 +106,12 @@ void ApiCall::receive(Attempt& attempt)
     const std::optional<Problem> connectionProblem = attempt.problem();
     attempt.deleteLater();
     m_attempt = nullptr;
-    if (m_answer.status > 0) {
-        const QPointer<ApiCall> self(this);
-        m_client.rateMeter().note(m_operation, m_answer); // its listeners may end this call
-        if (!self || m_isFinished)
-            return;
-    }
-    judge(connectionProblem);
+    const QPointer<ApiCall> self(this);
+    Q_EMIT attempted(m_answer, connectionProblem); // its listeners, and those below, may end this call
+    if (self && !m_isFinished && m_answer.status > 0)
+        m_client.rateMeter().note(m_operation, m_answer);
+    if (self && !m_isFinished)
+        judge(connectionProblem);
 }
 
 void ApiCall::judge(const std::optional<Problem>& connectionProblem)

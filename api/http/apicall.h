@@ -64,6 +64,8 @@ Q_SIGNALS:
     // A pause before the next attempt, to be shown: why, and how long.
     void waiting(const Telamon::Problem& why, std::chrono::milliseconds pause);
     void progressed(qint64 received, qint64 total);
+    // One attempt has ended: its answer, or what happened to the connection. Not for one that abort() ended.
+    void attempted(const Telamon::WireAnswer& answer, const std::optional<Telamon::Problem>& problem);
     void finished(Telamon::ApiCall* call);
 
 private:

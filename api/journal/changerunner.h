@@ -3,6 +3,7 @@
 
 #include "api/http/apicall.h"
 #include "api/journal/change.h"
+#include "api/journal/changefollower.h"
 
 #include <QJsonValue>
 #include <QMap>
@@ -15,7 +16,6 @@
 namespace Telamon {
 
 class Catalog;
-class ChangeFollower;
 class HttpClient;
 class Journal;
 struct Operation;
@@ -25,13 +25,6 @@ struct ProfileIdentity {
     QString id {};
     QString name {};
     QString origin {}; // "https://cloud.mongodb.com"
-};
-
-// How often is looked whether something that was accepted is finished.
-struct FollowPace {
-    std::chrono::milliseconds first {2000};
-    std::chrono::milliseconds longest {30000};
-    int slowedBy = 4; // where few requests are left to the rate limit
 };
 
 // Carries out the changes of one session: journals each before it leaves, sends it, records every attempt and
@@ -79,13 +72,15 @@ private:
         QList<QByteArray> secrets; // that its body holds
     };
 
+    Change made(const Operation& operation, const Arguments& masked, const QJsonValue& before) const;
     void noteAttempt(const QString& id, const WireAnswer& answer, const std::optional<Problem>& problem);
     void conclude(const QString& id);
     void judge(Running& running) const;
     void save(const Change& change);
     void readAgain(const Change& change);
-    void takeReading(Change change, const QJsonValue& state, const std::optional<Problem>& problem);
+    void takeReading(const QString& id, const QJsonValue& state, const std::optional<Problem>& problem);
     void follow(const Change& change);
+    void noteProgress(const QString& id, Change::Progress progress, const QString& text);
     bool isOurs(const Change& change) const;
 
     HttpClient& m_client;

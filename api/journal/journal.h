@@ -61,9 +61,7 @@ Q_SIGNALS:
 
 private:
     Journal(QString file, QString owner);
-    QString prepare(std::chrono::milliseconds busyTimeout);
-    QString migrate();
-    QString write(const Change& change);
+    QString write(const Change& change, QSqlQuery& query) const;
     void writeUnsaved();
     qint64 dataVersion() const;
     void lookElsewhere();
@@ -72,7 +70,7 @@ private:
 
     QString m_file;
     QString m_owner; // a UUID, also the name of the connection
-    std::optional<OwnerLock> m_lock;
+    std::unique_ptr<OwnerLock> m_lock;
     QMap<QString, Change> m_unsaved;
     QTimer m_elsewhere;
     qint64 m_dataVersion = 0;

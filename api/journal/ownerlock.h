@@ -3,7 +3,7 @@
 
 #include <QString>
 
-#include <optional>
+#include <memory>
 
 namespace Telamon {
 
@@ -12,20 +12,19 @@ namespace Telamon {
 // journal relies on, on every platform, between processes and within one.
 class OwnerLock {
 public:
-    // Made and held until destroyed. Nothing where it cannot be: the sentence says why.
-    static std::optional<OwnerLock> take(const QString& folder, const QString& owner, QString* sentence);
+    // Made and held until destroyed. Null where it cannot be: the sentence says why.
+    static std::unique_ptr<OwnerLock> take(const QString& folder, const QString& owner, QString* sentence);
 
-    OwnerLock(OwnerLock&& other) noexcept;
-    OwnerLock& operator=(OwnerLock&&) = delete;
     ~OwnerLock();
 
     // Whether somebody holds it. What a dead owner has left is removed.
     static bool isHeld(const QString& folder, const QString& owner);
 
 private:
+    Q_DISABLE_COPY_MOVE(OwnerLock)
     OwnerLock(QString file, QString connection);
 
-    QString m_file; // empty: moved away
+    QString m_file;
     QString m_connection;
 };
 

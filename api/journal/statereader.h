@@ -10,6 +10,10 @@
 namespace Telamon {
 
 class Catalog;
+struct Change;
+
+// What the pointers of x-state, x-follow and x-undo lead into, of a change.
+QJsonObject useOf(const Change& change);
 
 // Reads once what a write is about (x-state, x-follow): one resource, or the element of a list that is meant,
 // page by page. Starts by itself; ends with its parent.
@@ -31,18 +35,17 @@ Q_SIGNALS:
     void finished(const QJsonValue& state, const std::optional<Telamon::Problem>& problem);
 
 private:
-    void readPage();
-    void take(const ApiCall& call);
+    void start();
+    void readOne(const Arguments& arguments);
+    void readList(const Arguments& arguments);
+    void endWith(const Problem& problem);
     void end(const QJsonValue& state, const std::optional<Problem>& problem = std::nullopt);
     void refuse(const QString& why);
 
     HttpClient& m_client;
-    const Operation* m_operation = nullptr;
+    const Operation* m_operation;
     RelatedRead m_read;
     QJsonObject m_use;
-    Arguments m_arguments;
-    int m_page = 1;
-    bool m_isPaged = false;
 };
 
 } // namespace Telamon
