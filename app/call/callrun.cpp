@@ -16,13 +16,18 @@
 
 #include <QFile>
 #include <QTextStream>
+#include <QTimer>
 
-#include <algorithm>
+#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Telamon {
+
+namespace {
+constexpr std::chrono::seconds readingLimit {10};
+}
 
 CallRun::CallRun(CallOptions options, Services services, QTextStream& out, QTextStream& err, QObject* parent)
     : QObject(parent), m_options(std::move(options)), m_services(std::move(services)), m_out(out), m_err(err)
@@ -188,22 +193,35 @@ void CallRun::send(const QJsonValue& state)
         });
     connect(m_runner.get(), &ChangeRunner::answered, this,
         [this](const QString& /*id*/, const QByteArray& body) { printAnswer(body); });
-    connect(m_runner.get(), &ChangeRunner::ended, this, [this](const QString& id) {
-        if (const std::optional<Change> change = m_journal->change(id))
-            conclude(*change);
-        else
-            end(Unknown, tr("The journal lost the change."));
-    });
+    connect(m_runner.get(), &ChangeRunner::ended, this, &CallRun::takeVerdict);
     m_runner->run(*m_operation, m_arguments, state);
+}
+
+void CallRun::takeVerdict(const QString& id)
+{
+    const std::optional<Change> change = m_journal->change(id);
+    if (!change) {
+        end(Unknown, tr("The journal lost the change."));
+        return;
+    }
+    if (change->verdict != Change::Verdict::Unknown) {
+        conclude(*change);
+        return;
+    }
+    // It is being read what came of it: that is worth a moment.
+    const auto concludeAsKnown = [this, id] { conclude(*m_journal->change(id)); };
+    connect(m_runner.get(), &ChangeRunner::changed, this, concludeAsKnown, Qt::SingleShotConnection);
+    QTimer::singleShot(readingLimit, this, concludeAsKnown);
 }
 
 void CallRun::conclude(const Change& change)
 {
+    if (std::exchange(m_isConcluded, true))
+        return;
     if (!change.sentence.isEmpty())
         m_err << change.sentence << '\n';
     switch (change.verdict) {
     case Change::Verdict::Done:
-    case Change::Verdict::AsProposed:
         end(Done);
         return;
     case Change::Verdict::Refused:
@@ -214,6 +232,7 @@ void CallRun::conclude(const Change& change)
         end(NotSent);
         return;
     case Change::Verdict::Sent:
+    case Change::Verdict::AsProposed: // somebody else may have made it so
     case Change::Verdict::Unknown:
         break;
     }

@@ -62,6 +62,7 @@ private:
     QString missingConfirmation(const Review& review) const;
     void printReview(const Review& review);
     void send(const QJsonValue& state);
+    void takeVerdict(const QString& id);
     void conclude(const Change& change);
     void printProblem(const Problem& problem);
     void printAnswer(const QByteArray& body);
@@ -75,6 +76,7 @@ private:
     const Operation* m_operation = nullptr;
     Arguments m_arguments;
     CallConnection* m_connection = nullptr;
+    bool m_isConcluded = false;
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<ChangeRunner> m_runner; // ends before the journal
 };
