@@ -7,6 +7,7 @@
 #include "api/profiles/environment.h"
 #include "api/profiles/keepprofile.h"
 #include "app/firstpaint.h"
+#include "app/paths.h"
 #include "app/screenshottour.h"
 #include "models/inventory.h"
 #include "models/session.h"
@@ -15,7 +16,6 @@
 #include <QApplication>
 #include <QDateTime>
 #include <QProcessEnvironment>
-#include <QStandardPaths>
 #include <QTextStream>
 
 #include <utility>
@@ -29,11 +29,6 @@ namespace {
 // Pictures look the same whenever they are taken.
 constexpr qint64 tourNow = 1'793'528'400'000; // 2026-11-01 09:00 UTC
 
-QString configFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
-}
-
 bool isPlayground(const CommandLine& line)
 {
     return line.wantsSandbox || !line.screenshotsFolder.isEmpty();
@@ -45,8 +40,8 @@ Console::Console(const CommandLine& commandLine)
     : m_commandLine(commandLine),
       m_settings(settingsFile(), QSettings::IniFormat),
       m_log(maskedJson),
-      m_profiles(isPlayground(commandLine) ? m_sandboxFolder.filePath(u"profiles.json"_s)
-                                           : configFolder() + "/profiles.json"_L1),
+      m_profiles(
+          isPlayground(commandLine) ? m_sandboxFolder.filePath(u"profiles.json"_s) : Paths::profilesFile()),
       m_secrets(m_keychain)
 {
 }
@@ -58,8 +53,7 @@ Console::~Console()
 
 QString Console::settingsFile() const
 {
-    return isPlayground(m_commandLine) ? m_sandboxFolder.filePath(u"settings.ini"_s)
-                                       : configFolder() + "/settings.ini"_L1;
+    return isPlayground(m_commandLine) ? m_sandboxFolder.filePath(u"settings.ini"_s) : Paths::settingsFile();
 }
 
 void Console::start()

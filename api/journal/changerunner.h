@@ -61,6 +61,8 @@ public:
 Q_SIGNALS:
     // A pause before the same write is sent again, since it provably did not run.
     void waiting(const QString& id, const Telamon::Problem& why, std::chrono::milliseconds pause);
+    // What the service answered to a write that was done, not masked: a token is shown only this once.
+    void answered(const QString& id, const QByteArray& body);
     void ended(const QString& id); // the verdict is known, once a run
     void changed(const QString& id); // anything about it: attempts, a reading, progress
     void allEnded(); // hasRunning() is false again
