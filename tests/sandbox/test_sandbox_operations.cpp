@@ -26,7 +26,6 @@ const QSet<QString>& deviations()
         u"mobileNumber"_s, // null: people without one
         u"onDemandPolicyItem"_s, // null: none
         u"updatedUser"_s, // a public key instead of an address
-        u"identityProviderId"_s, // null: none
         u"userConflicts"_s, // null: none
         u"errorMessage"_s, // null: no error
         u"date"_s, // null, in desiredTimestamp
@@ -39,7 +38,6 @@ const QSet<QString>& deviations()
         u"orgId"_s, // null, in role assignments of a project
         u"interfaceEndpoints"_s, // the provider's ids
         u"failureReason"_s, // null: it succeeded
-        u"lastUsedAt"_s, // null: never
         u"units"_s, // "RAW", also of a host's metrics
         u"fields"_s, // several definitions of one field of an index, and texts in those of a vector index
         u"groupName"_s, // names with spaces
