@@ -80,6 +80,7 @@ private:
     void judge(Running& running) const;
     void save(const Change& change);
     void readAgain(const Change& change);
+    void readNext();
     void takeReading(const QString& id, const QJsonValue& state, const std::optional<Problem>& problem);
     void follow(const Change& change);
     void noteProgress(const QString& id, Change::Progress progress, const QString& text);
@@ -92,6 +93,8 @@ private:
     FollowPace m_pace;
     QMap<QString, Running> m_calls;
     QMap<QString, ChangeFollower*> m_followers;
+    QStringList m_toRead; // ids that wait for their reading
+    int m_readerCount = 0;
 };
 
 } // namespace Telamon
