@@ -175,6 +175,11 @@ bool FormShape::isWhole(const QString& pointer) const
 
 bool FormShape::isRequired(const QString& pointer) const
 {
+    return isRequiredBeside(pointer, valueAt(m_use, parentPointer(pointer)).toObject());
+}
+
+bool FormShape::isRequiredBeside(const QString& pointer, const QJsonObject& members) const
+{
     const QStringList tokens = pointerTokens(pointer);
     if (tokens.isEmpty())
         return false;
@@ -187,7 +192,6 @@ bool FormShape::isRequired(const QString& pointer) const
     }
     const Place& parent = place(parentPointer(pointer));
     const QString& name = tokens.last();
-    const QJsonObject members = parent.value.toObject();
     const auto requires_ = [&](const Speaker& speaker) {
         const Schema& schema = *speaker.schema;
         if (schema.required.contains(name))
