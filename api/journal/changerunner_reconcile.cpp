@@ -23,7 +23,7 @@ void ChangeRunner::reconcile()
     for (const Change& change : taken)
         Q_EMIT changed(change.id);
     const QList<Change> unknown =
-        m_journal.changes({.profileId = m_profile.id, .verdicts = {Change::Verdict::Unknown}});
+        m_journal.changes({.limit = -1, .profileId = m_profile.id, .verdicts = {Change::Verdict::Unknown}});
     for (const Change& change : unknown)
         reconcile(change.id);
     const QList<Change> unfinished = m_journal.changes(
