@@ -88,7 +88,10 @@ Result<CommandLine, QString> parseCommandLine(const QStringList& arguments)
 
 QString helpText()
 {
-    QString text = tr("Usage: telamon [options]\nA desktop console for MongoDB Atlas.\n\nOptions:\n");
+    QString text = tr(
+        "Usage: telamon [options]\n       telamon call OPERATION [name=value ...] [options]\n       telamon "
+        "operations\nA desktop "
+        "console for MongoDB Atlas. \"telamon call --help\" explains calls without a window.\n\nOptions:\n");
     const QList<Option> known = options();
     for (const Option& option : known) {
         const QString spelled =

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console.h"
 
-#include "api/auth/authenticator.h"
 #include "api/catalog/masking.h"
-#include "api/profiles/connect.h"
 #include "api/profiles/environment.h"
 #include "api/profiles/keepprofile.h"
 #include "app/firstpaint.h"
+#include "app/paths.h"
 #include "app/screenshottour.h"
-#include "models/inventory.h"
+#include "models/operationrequest.h"
 #include "models/session.h"
 #include "ui/profiles/profilesdialog.h"
 
 #include <QApplication>
 #include <QDateTime>
 #include <QProcessEnvironment>
-#include <QStandardPaths>
 #include <QTextStream>
 
 #include <utility>
@@ -24,30 +22,14 @@ using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
-namespace {
-
-// Pictures look the same whenever they are taken.
-constexpr qint64 tourNow = 1'793'528'400'000; // 2026-11-01 09:00 UTC
-
-QString configFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
-}
-
-bool isPlayground(const CommandLine& line)
-{
-    return line.wantsSandbox || !line.screenshotsFolder.isEmpty();
-}
-
-} // namespace
-
 Console::Console(const CommandLine& commandLine)
     : m_commandLine(commandLine),
       m_settings(settingsFile(), QSettings::IniFormat),
       m_log(maskedJson),
-      m_profiles(isPlayground(commandLine) ? m_sandboxFolder.filePath(u"profiles.json"_s)
-                                           : configFolder() + "/profiles.json"_L1),
-      m_secrets(m_keychain)
+      m_profiles(isPlayground() ? m_sandboxFolder.filePath(u"profiles.json"_s) : Paths::profilesFile()),
+      m_secrets(m_keychain),
+      m_drafts(Paths::draftsFolder()),
+      m_sandboxDrafts(m_sandboxFolder.filePath(u"drafts"_s))
 {
 }
 
@@ -56,10 +38,14 @@ Console::~Console()
     m_window.reset(); // its session and pages look into the log and the catalog
 }
 
+bool Console::isPlayground() const
+{
+    return m_commandLine.wantsSandbox || !m_commandLine.screenshotsFolder.isEmpty();
+}
+
 QString Console::settingsFile() const
 {
-    return isPlayground(m_commandLine) ? m_sandboxFolder.filePath(u"settings.ini"_s)
-                                       : configFolder() + "/settings.ini"_L1;
+    return isPlayground() ? m_sandboxFolder.filePath(u"settings.ini"_s) : Paths::settingsFile();
 }
 
 void Console::start()
@@ -75,6 +61,7 @@ void Console::start()
             m_window->showNotice(answer.sentence);
         });
     m_window->setSessionKeeper([this](std::unique_ptr<Session> session) { signOut(std::move(session)); });
+    m_window->setOperationOpener([this](const OperationRequest& request) { openOperation(request); });
     QGuiApplication::setQuitOnLastWindowClosed(false); // a token is revoked first
     connect(qApp, &QGuiApplication::lastWindowClosed, this, &Console::quitWhenSignedOut);
     // The window stands before anything is read.
@@ -169,58 +156,6 @@ ProfileDialog* Console::askForSecret(const Profile& profile, const QString& sent
     return dialog;
 }
 
-void Console::openSession(const Profile& profile, const QByteArray& secret)
-{
-    const Catalog* known = catalog();
-    if (!known)
-        return;
-    auto client = makeClient(profile, secret, m_log);
-    if (!client) {
-        m_window->showNotice(client.error().sentence());
-        return;
-    }
-    if (!profile.isSessionOnly)
-        (void)m_profiles.noteUsed(profile.id);
-    auto session = std::make_unique<Session>(profile, std::move(client).value(), *known);
-    const bool isSandbox = m_sandbox && Origin::of(profile.baseUrl) == Origin::of(m_sandbox->baseUrl());
-    m_window->setSandboxMarked(isSandbox);
-    if (!m_commandLine.screenshotsFolder.isEmpty()) {
-        if (isSandbox)
-            session->setFixedNow(tourNow);
-        connect(
-            &session->inventory(), &Inventory::finished, this, &Console::startTour, Qt::SingleShotConnection);
-    }
-    m_window->setSession(std::move(session));
-}
-
-// What a sign-in fetched is given back; two seconds at most, which the authenticator keeps.
-void Console::signOut(std::unique_ptr<Session> session)
-{
-    Session* leaving = session.get();
-    leaving->inventory().abort();
-    m_leaving.push_back(std::move(session));
-    leaving->client().authenticator().signOut(this, [this, leaving] {
-        // From the event loop: the session's own authenticator is calling.
-        QMetaObject::invokeMethod(
-            this,
-            [this, leaving] {
-                std::erase_if(m_leaving, [leaving](const auto& each) { return each.get() == leaving; });
-                if (m_isQuitting && m_leaving.empty())
-                    QCoreApplication::quit();
-            },
-            Qt::QueuedConnection);
-    });
-}
-
-void Console::quitWhenSignedOut()
-{
-    m_isQuitting = true;
-    m_connecting.reset();
-    m_window->setSession({});
-    if (m_leaving.empty())
-        QCoreApplication::quit();
-}
-
 void Console::openSandbox()
 {
     const Catalog* known = catalog();
@@ -230,7 +165,7 @@ void Console::openSandbox()
         Sandbox::Options options;
         options.scale = m_commandLine.sandboxScale;
         if (!m_commandLine.screenshotsFolder.isEmpty())
-            options.now = tourNow;
+            options.now = ScreenshotTour::now;
         auto server = std::make_unique<Sandbox::Server>(*known, options);
         if (!server->start()) {
             m_window->showNotice(tr("The sandbox could not open a port on this machine."));

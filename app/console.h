@@ -8,6 +8,7 @@
 #include "api/profiles/secretvault.h"
 #include "api/sandbox/server.h"
 #include "app/commandline.h"
+#include "models/forms/draftstore.h"
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QObject>
@@ -20,9 +21,11 @@
 
 namespace Telamon {
 
+class Journal;
 class ProfileDialog;
 class ProfilesDialog;
 class Session;
+struct OperationRequest;
 
 // Builds the program's objects and hands them down; decides what to connect to. One per process.
 class Console : public QObject {
@@ -39,9 +42,16 @@ private:
     void connectTo(const Profile& profile);
     void openSession(const Profile& profile, const QByteArray& secret);
     void openSandbox();
+    void openOperation(const OperationRequest& request);
+    bool isOfSandbox(const Profile& profile) const;
+    Journal* journal(bool isSandbox); // null: it cannot be opened; said in the window
+    void attachChanges(Session& session);
+    void closeForms();
     ProfilesDialog* openConnections();
     ProfileDialog* askForSecret(const Profile& profile, const QString& sentence);
     void signOut(std::unique_ptr<Session> session);
+    void revoke(Session& leaving);
+    bool isPlayground() const; // a sandbox or a tour: nothing of the person is touched
     void quitWhenSignedOut();
     void applyTheme(Theme theme);
     void startTour();
@@ -56,6 +66,11 @@ private:
     ProfileStore m_profiles;
     KeychainSecretStore m_keychain;
     SecretVault m_secrets;
+    // The sandbox has its own of both. They outlive the sessions that write them.
+    DraftStore m_drafts;
+    DraftStore m_sandboxDrafts;
+    std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<Journal> m_sandboxJournal;
     std::unique_ptr<Sandbox::Server> m_sandbox;
     std::unique_ptr<MainWindow> m_window;
     std::vector<std::unique_ptr<Session>> m_leaving; // until their tokens are revoked

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/call/callprogram.h"
 #include "app/commandline.h"
 #include "app/console.h"
 
@@ -24,8 +25,11 @@ QStringList argumentsOf(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    const QStringList arguments = argumentsOf(argc, argv);
+    if (Telamon::isTerminalCommand(arguments))
+        return Telamon::runTerminalCommand(argc, argv, arguments);
     // Help, version and mistakes need no display: they come before the application object.
-    const auto commandLine = Telamon::parseCommandLine(argumentsOf(argc, argv));
+    const auto commandLine = Telamon::parseCommandLine(arguments);
     if (!commandLine) {
         QTextStream(stderr) << "telamon: " << commandLine.error() << "\n\n" << Telamon::helpText();
         return usageMistake;

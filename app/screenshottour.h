@@ -21,6 +21,9 @@ class MainWindow;
 class ScreenshotTour : public QObject {
     Q_OBJECT
 public:
+    // Pictures look the same whenever they are taken.
+    static constexpr qint64 now = 1'793'528'400'000; // 2026-11-01 09:00 UTC
+
     // `setTheme` changes the whole program's theme; `openConnections` opens the connections dialog and
     // returns it.
     struct Hands {

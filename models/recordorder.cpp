@@ -12,6 +12,8 @@
 namespace Telamon {
 
 namespace {
+constexpr std::size_t SmallestRadix = 1000; // entries; fewer are compared
+
 // Orders as the numbers do.
 quint64 orderedBits(double number)
 {
@@ -213,10 +215,45 @@ void RecordOrder::sortAddedTexts()
 
 void RecordOrder::sortByKey(std::size_t first, std::size_t last)
 {
-    std::sort(m_added.begin() + static_cast<std::ptrdiff_t>(first),
-        m_added.begin() + static_cast<std::ptrdiff_t>(last), [this](const Entry& a, const Entry& b) {
-            return a.key != b.key ? (a.key < b.key) != m_isDescending : a.row < b.row;
-        });
+    Entry* entries = m_added.data() + first;
+    const std::size_t count = last - first;
+    if (count >= SmallestRadix) {
+        sortByBytes(entries, count, m_isDescending);
+        return;
+    }
+    std::sort(entries, entries + count, [this](const Entry& a, const Entry& b) {
+        return a.key != b.key ? (a.key < b.key) != m_isDescending : a.row < b.row;
+    });
+}
+
+// Byte after byte of the keys, the least first. Rows of the same key stay as they are, which is in their
+// order.
+void RecordOrder::sortByBytes(Entry* entries, std::size_t count, bool isDescending)
+{
+    constexpr std::size_t KeySize = sizeof(Entry::key);
+    const quint64 turned = isDescending ? ~0ULL : 0;
+    const auto byteOf = [turned](const Entry& entry, std::size_t byte) {
+        return static_cast<std::size_t>((entry.key ^ turned) >> (8 * byte) & 0xff);
+    };
+    std::array<std::array<std::size_t, 256>, KeySize> places {};
+    for (std::size_t i = 0; i < count; ++i) {
+        for (std::size_t byte = 0; byte < KeySize; ++byte)
+            ++places[byte][byteOf(entries[i], byte)];
+    }
+    std::vector<Entry> other(count);
+    Entry* from = entries;
+    Entry* to = other.data();
+    for (std::size_t byte = 0; byte < KeySize; ++byte) {
+        std::array<std::size_t, 256>& place = places[byte];
+        if (place[byteOf(*from, byte)] == count)
+            continue; // the same in all
+        std::exclusive_scan(place.begin(), place.end(), place.begin(), std::size_t {0});
+        for (std::size_t i = 0; i < count; ++i)
+            to[place[byteOf(from[i], byte)]++] = from[i];
+        std::swap(from, to);
+    }
+    if (from != entries)
+        std::copy_n(from, count, entries);
 }
 
 std::string_view RecordOrder::tail(quint32 row, std::size_t from) const

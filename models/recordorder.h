@@ -34,6 +34,7 @@ private:
     void sortAdded();
     void sortAddedTexts();
     void sortByKey(std::size_t first, std::size_t last); // of m_added
+    static void sortByBytes(Entry* entries, std::size_t count, bool isDescending);
     std::string_view tail(quint32 row, std::size_t from) const;
     std::size_t commonSize(std::size_t first, std::size_t last, std::size_t from) const;
     bool isLess(quint32 a, quint32 b) const;

@@ -8,6 +8,8 @@
 
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace Telamon {
 
 using namespace Qt::StringLiterals;
@@ -53,6 +55,25 @@ private:
         if (parameter.schema != nullptr)
             m_validator.check(*parameter.schema, *given, pointer);
         m_validator.checkNamedRules(parameter.namedRules, *given, pointer);
+        checkAddressPart(parameter, *given, pointer);
+    }
+
+    // What no address may carry, whatever the schema says (api/http/wirerequest.h).
+    void checkAddressPart(const Parameter& parameter, const QJsonValue& value, const QString& pointer)
+    {
+        const QString text = value.toString();
+        const bool hasControls = std::any_of(text.begin(), text.end(), [](QChar c) {
+            return c.category() == QChar::Other_Control || c == QChar::LineSeparator
+                || c == QChar::ParagraphSeparator;
+        });
+        if (hasControls)
+            m_validator.add(pointer, u"address"_s, tr("must not have control characters"));
+        if (parameter.in != Parameter::In::Path || !value.isString())
+            return;
+        if (text.isEmpty())
+            m_validator.add(pointer, u"address"_s, tr("must not be empty"));
+        else if (text == "."_L1 || text == ".."_L1)
+            m_validator.add(pointer, u"address"_s, tr("cannot be a dot or two: they mean another place"));
     }
 
     void checkParameterRules()

@@ -122,9 +122,11 @@ std::optional<Problem> PagedCall::objectionTo(const QByteArray& body, const Page
     m_bytes += body.size();
     if (m_nextToDeliver - 1 > m_limits.pages || m_bytes > m_limits.bytes)
         return Problem {.kind = Problem::Kind::TooLarge, .detail = tr("The list has too many pages.")};
+    if (facts.records < m_pageSize)
+        return std::nullopt; // the last, and shorter than the page before
     const QByteArray results =
         QCryptographicHash::hash(facts.results.toByteArray(), QCryptographicHash::Sha1);
-    if (facts.records > 0 && results == m_lastResults)
+    if (results == m_lastResults)
         return Problem {.kind = Problem::Kind::Malformed,
             .detail = tr("The service sends the same page again and again.")};
     m_lastResults = results;

@@ -4,6 +4,7 @@
 #include "api/http/problem.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace Telamon {
@@ -20,6 +21,19 @@ bool carriesCredentials(const QByteArray& name)
 char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+}
+
+// What an escape begins with, in whichever way.
+constexpr std::array escapeStarts {'%', '\\', '&', '+'};
+
+bool startsEscape(char c)
+{
+    return std::find(escapeStarts.begin(), escapeStarts.end(), c) != escapeStarts.end();
+}
+
+std::size_t pairOf(char first, char second)
+{
+    return std::size_t(static_cast<unsigned char>(first)) << 8 | static_cast<unsigned char>(second);
 }
 
 // The character that stands at the beginning of a text under some escape, and how many characters that takes;
@@ -124,8 +138,13 @@ void SecretMask::add(const QByteArray& form)
     if (lowered.isEmpty() || m_forms.contains(lowered))
         return;
     m_forms.append(lowered);
-    for (const char start : {lowered.front(), '%', '\\', '&', '+'})
-        m_starts.set(static_cast<unsigned char>(start));
+    for (int second = 0; lowered.size() == 1 && second < 256; ++second)
+        m_starts.set(pairOf(lowered.front(), char(second)));
+    if (lowered.size() == 1)
+        return;
+    m_starts.set(pairOf(lowered.front(), lowered[1]));
+    for (const char second : escapeStarts)
+        m_starts.set(pairOf(lowered.front(), second));
 }
 
 void SecretMask::addBase64(const QByteArray& secret)
@@ -145,6 +164,12 @@ void SecretMask::addBase64(const QByteArray& secret)
     }
 }
 
+bool SecretMask::mayStartAt(QByteArrayView text) const
+{
+    return text.size() < 2 || startsEscape(text.front())
+        || m_starts.test(pairOf(lower(text.front()), lower(text[1])));
+}
+
 qsizetype SecretMask::lengthAt(QByteArrayView text) const
 {
     qsizetype longest = 0;
@@ -158,8 +183,8 @@ QByteArray SecretMask::masked(const QByteArray& text) const
     QByteArray result;
     qsizetype kept = 0;
     for (qsizetype at = 0; at < text.size();) {
-        const bool mayStart = m_starts.test(static_cast<unsigned char>(lower(text[at])));
-        const qsizetype length = mayStart ? lengthAt(QByteArrayView(text).sliced(at)) : 0;
+        const QByteArrayView rest = QByteArrayView(text).sliced(at);
+        const qsizetype length = mayStartAt(rest) ? lengthAt(rest) : 0;
         if (length == 0) {
             ++at;
             continue;

@@ -32,10 +32,13 @@ public:
 private:
     void add(const QByteArray& form);
     void addBase64(const QByteArray& secret);
+    bool mayStartAt(QByteArrayView text) const;
     qsizetype lengthAt(QByteArrayView text) const;
 
     QList<QByteArray> m_forms; // lower case, longest first
-    std::bitset<256> m_starts; // the characters that one of them, escaped or not, may begin with
+    // The two characters, in lower case, that one of them may begin with. A whole answer is looked through,
+    // so nearly every place in it must be told apart by this alone.
+    std::bitset<256 * 256> m_starts;
 };
 
 } // namespace Telamon

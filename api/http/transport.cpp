@@ -35,6 +35,26 @@ public:
     }
 };
 
+// No proxy, told in two ways. Told plainly, Qt reads the head of each answer over plain HTTP byte by byte, a
+// system call each: more than all the rest of a call takes. The default proxy is read from in pieces, and is
+// none unless the program as a whole has one, which is asked for each request.
+class Direct final : public QNetworkProxyFactory {
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override
+    {
+        const QUrl url = query.url();
+        bool isNone = url.scheme() == "http"_L1;
+        for (const QString& protocol : {QString(), u"http"_s}) {
+            const QList<QNetworkProxy> defaults =
+                proxyForQuery(QNetworkProxyQuery(url.host(), url.port(80), protocol));
+            isNone = isNone && std::all_of(defaults.begin(), defaults.end(), [](const QNetworkProxy& proxy) {
+                return proxy.type() == QNetworkProxy::NoProxy;
+            });
+        }
+        return {QNetworkProxy(isNone ? QNetworkProxy::DefaultProxy : QNetworkProxy::NoProxy)};
+    }
+};
+
 bool isControl(char c)
 {
     const auto code = static_cast<unsigned char>(c);
@@ -117,7 +137,7 @@ void Transport::configure(QNetworkAccessManager& network) const
     network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     network.setCookieJar(new NoCookies(&network));
     if (m_origin.isLoopback())
-        network.setProxy(QNetworkProxy::NoProxy);
+        network.setProxyFactory(new Direct);
     else if (m_settings.proxy)
         network.setProxy(*m_settings.proxy);
     else

@@ -163,8 +163,11 @@ void ChangeRunner::conclude(const QString& id)
     judge(running);
     running.call->deleteLater();
     const Change change = running.change;
+    const QByteArray body = running.call->answer().body;
     const QPointer<ChangeRunner> self(this);
     save(change);
+    if (self && change.verdict == Change::Verdict::Done)
+        Q_EMIT answered(id, body);
     if (self && change.verdict == Change::Verdict::Unknown)
         readAgain(change);
     if (self && change.progress == Change::Progress::Following)

@@ -61,6 +61,8 @@ public:
 Q_SIGNALS:
     // A pause before the same write is sent again, since it provably did not run.
     void waiting(const QString& id, const Telamon::Problem& why, std::chrono::milliseconds pause);
+    // What the service answered to a write that was done, not masked: a token is shown only this once.
+    void answered(const QString& id, const QByteArray& body);
     void ended(const QString& id); // the verdict is known, once a run
     void changed(const QString& id); // anything about it: attempts, a reading, progress
     void allEnded(); // hasRunning() is false again
@@ -78,6 +80,7 @@ private:
     void judge(Running& running) const;
     void save(const Change& change);
     void readAgain(const Change& change);
+    void readNext();
     void takeReading(const QString& id, const QJsonValue& state, const std::optional<Problem>& problem);
     void follow(const Change& change);
     void noteProgress(const QString& id, Change::Progress progress, const QString& text);
@@ -90,6 +93,8 @@ private:
     FollowPace m_pace;
     QMap<QString, Running> m_calls;
     QMap<QString, ChangeFollower*> m_followers;
+    QStringList m_toRead; // ids that wait for their reading
+    int m_readerCount = 0;
 };
 
 } // namespace Telamon

@@ -23,22 +23,23 @@ void ChangeRunner::reconcile()
     for (const Change& change : taken)
         Q_EMIT changed(change.id);
     const QList<Change> unknown =
-        m_journal.changes({.profileId = m_profile.id, .verdicts = {Change::Verdict::Unknown}});
+        m_journal.changes({.limit = -1, .profileId = m_profile.id, .verdicts = {Change::Verdict::Unknown}});
     for (const Change& change : unknown)
         reconcile(change.id);
     const QList<Change> unfinished = m_journal.changes(
         {.limit = -1, .profileId = m_profile.id, .progresses = {Change::Progress::Following}});
     for (const Change& change : unfinished) {
         if (isOurs(change) && !m_followers.contains(change.id) && m_journal.adopt(change.id))
-            follow(change);
+            follow(*m_journal.change(change.id));
     }
 }
 
 void ChangeRunner::reconcile(const QString& id)
 {
     const std::optional<Change> change = m_journal.change(id);
-    if (change && change->verdict == Change::Verdict::Unknown && isOurs(*change) && m_journal.adopt(id))
-        readAgain(*m_journal.change(id));
+    if (change && change->verdict == Change::Verdict::Unknown && isOurs(*change)
+        && m_journal.mayAdopt(*change))
+        readAgain(*change);
 }
 
 void ChangeRunner::readAgain(const Change& change)
@@ -52,16 +53,35 @@ void ChangeRunner::readAgain(const Change& change)
         const Operation* reading =
             write != nullptr && write->state ? m_catalog.find(write->state->read.operationId) : nullptr;
         undecided.sentence = unknownSentence(change, why, write, reading);
-        if (undecided != change)
+        if (undecided != change && m_journal.adopt(change.id)) {
+            undecided.owner = m_journal.owner();
             save(undecided);
+        }
         return;
     }
-    auto* reader = new StateReader(m_client, m_catalog, *write, useOf(change), this);
-    connect(reader, &StateReader::finished, this,
-        [this, reader, id = change.id](const QJsonValue& state, const std::optional<Problem>& problem) {
-            reader->deleteLater();
-            takeReading(id, state, problem);
-        });
+    if (!m_toRead.contains(change.id))
+        m_toRead.append(change.id);
+    readNext();
+}
+
+void ChangeRunner::readNext()
+{
+    constexpr int atATime = 4; // many may have been left; nobody waits for all of them
+    while (m_readerCount < atATime && !m_toRead.isEmpty()) {
+        const std::optional<Change> change = m_journal.change(m_toRead.takeFirst());
+        const Operation* write = change ? m_catalog.find(change->operationId) : nullptr;
+        if (write == nullptr)
+            continue;
+        ++m_readerCount;
+        auto* reader = new StateReader(m_client, m_catalog, *write, useOf(*change), this);
+        connect(reader, &StateReader::finished, this,
+            [this, reader, id = change->id](const QJsonValue& state, const std::optional<Problem>& problem) {
+                reader->deleteLater();
+                --m_readerCount;
+                readNext();
+                takeReading(id, state, problem);
+            });
+    }
 }
 
 void ChangeRunner::takeReading(
@@ -84,8 +104,10 @@ void ChangeRunner::takeReading(
         change.sentence =
             unknownSentence(change, found, write, m_catalog.find(write->state->read.operationId));
     }
-    if (change == *read)
+    // Taken over only where there is news: to say the same again is not worth a write.
+    if (change == *read || !m_journal.adopt(id))
         return;
+    change.owner = m_journal.owner();
     const QPointer<ChangeRunner> self(this);
     save(change);
     if (self && change.progress == Change::Progress::Following)

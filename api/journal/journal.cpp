@@ -207,12 +207,17 @@ std::optional<Change> Journal::change(const QString& id) const
     return reading.next() ? std::optional(changeOf(reading)) : std::nullopt;
 }
 
+bool Journal::mayAdopt(const Change& change) const
+{
+    return change.owner == m_owner || !OwnerLock::isHeld(ownersFolder(m_file), change.owner);
+}
+
 bool Journal::adopt(const QString& id)
 {
     const std::optional<Change> found = change(id);
     if (!found || found->owner == m_owner)
         return found.has_value();
-    if (OwnerLock::isHeld(ownersFolder(m_file), found->owner))
+    if (!mayAdopt(*found))
         return false;
     QSqlQuery taking = query();
     taking.prepare(u"UPDATE changes SET owner = :mine WHERE id = :id AND owner = :old"_s);

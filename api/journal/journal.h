@@ -48,6 +48,7 @@ public:
 
     // Makes the change this journal's: false while another owner lives, or where another was faster.
     bool adopt(const QString& id);
+    bool mayAdopt(const Change& change) const; // it is this journal's, or its owner has ended
     // The changes that are "sent" of owners that ended, taken over and made unknown. At the start.
     QList<Change> takeOverSent();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/records/cellcolumn.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 
@@ -152,6 +153,14 @@ void CellColumn::addUnknown()
 void CellColumn::reserve(std::size_t rows)
 {
     visit([rows](auto& cells) { cells.reserve(rows); });
+}
+
+void CellColumn::grow(std::size_t rows)
+{
+    visit([rows](auto& cells) {
+        if (const std::size_t needed = cells.size() + rows; needed > cells.capacity())
+            cells.reserve(std::max(needed, cells.size() + cells.size() / 2));
+    });
 }
 
 quint32 CellColumn::translated(const EnumTexts& other, quint32 number)

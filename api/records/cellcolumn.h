@@ -56,6 +56,7 @@ public:
     void addUnknown();
 
     void reserve(std::size_t rows);
+    void grow(std::size_t rows); // room for so many more
     // Rows [from, to) of another column of the same type, at the end of this.
     void append(const CellColumn& other, std::size_t from, std::size_t to);
     // Takes over one value; true where it differs from the one before. The text is taken by address.

@@ -63,6 +63,14 @@ FieldTree::FieldTree(const std::vector<FieldPath>& paths, Scope scope) : m_nodes
     }
 }
 
+std::size_t FieldTree::placeNext(Node& node, std::size_t field)
+{
+    if (field < node.placed)
+        return field;
+    std::swap(node.fields[node.placed], node.fields[field]);
+    return node.placed++;
+}
+
 std::size_t FieldTree::childOf(std::size_t node, const std::string& key)
 {
     const std::size_t next = m_nodes.size();

@@ -23,7 +23,8 @@ public:
         std::string equals; // with counts: only values that are this text
     };
     struct Node {
-        std::vector<std::pair<std::string, std::size_t>> fields; // key, node
+        std::vector<std::pair<std::string, std::size_t>> fields; // key, node; see placeNext()
+        std::size_t placed = 0; // of fields, those that were met
         std::size_t elements = 0; // the node of "*"; 0: none (the root is nobody's child)
         std::vector<Target> targets;
     };
@@ -31,7 +32,11 @@ public:
     FieldTree(const std::vector<FieldPath>& paths, Scope scope);
 
     const Node& root() const { return m_nodes.front(); }
-    const Node& at(std::size_t node) const { return m_nodes[node]; }
+    Node& root() { return m_nodes.front(); }
+    Node& at(std::size_t node) { return m_nodes[node]; }
+    // Records of one answer have their fields in one order. A field that is met for the first time is placed
+    // behind those met before, so that each is soon found where it is looked for first. Returns its place.
+    static std::size_t placeNext(Node& node, std::size_t field);
     bool isEmpty() const { return root().fields.empty() && root().targets.empty(); }
 
 private:

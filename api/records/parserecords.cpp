@@ -3,9 +3,11 @@
 #include "api/records/parsedrecords.h"
 #include "api/records/recordcells.h"
 #include "api/records/recordwalker.h"
+#include "api/records/threadparser.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <tuple>
 
 namespace Telamon {
@@ -15,6 +17,8 @@ using simdjson::error_code;
 namespace ondemand = simdjson::ondemand;
 
 constexpr quint8 KnownRank = 0xfe; // believed after every alternative
+constexpr std::size_t Sample = 16; // records that tell how many there may be
+constexpr std::size_t MostReserved = 65'536; // on their word
 
 class AnswerParser {
 public:
@@ -34,6 +38,7 @@ private:
     error_code parseNested(ondemand::object outer);
     error_code parseRecordValue(ondemand::value value);
     error_code parseRecord(ondemand::object record, std::size_t begin);
+    void reserveFor(std::size_t end);
     TextCell stored(const QByteArray& text)
     {
         return m_out.arena.store({text.constData(), static_cast<std::size_t>(text.size())});
@@ -87,9 +92,9 @@ error_code AnswerParser::parse(const QByteArray& answer)
     m_out.bytes = answer;
     if (m_out.bytes.capacity() < needed)
         m_out.bytes.reserve(needed);
-    ondemand::parser parser;
+    ThreadParser thread;
     ondemand::document document;
-    error_code error = parser
+    error_code error = thread.parser()
                            .iterate(m_out.bytes.constData(), static_cast<std::size_t>(answer.size()),
                                static_cast<std::size_t>(m_out.bytes.capacity()))
                            .get(document);
@@ -217,7 +222,21 @@ error_code AnswerParser::parseRecord(ondemand::object record, std::size_t begin)
     }
     m_out.spans.push_back({static_cast<quint32>(begin), static_cast<quint32>(end - begin)});
     m_cells.addTo(m_out.columns, m_isNested ? &m_outerCells : nullptr);
+    if (m_out.spans.size() == Sample)
+        reserveFor(end);
     return simdjson::SUCCESS;
+}
+
+// By what the records up to here took. Where the others turn out smaller the vectors grow as usual.
+void AnswerParser::reserveFor(std::size_t end)
+{
+    const std::size_t sampled = std::max<std::size_t>(end - m_out.spans.front().offset, Sample);
+    const auto rest = static_cast<std::size_t>(m_out.bytes.size()) - end;
+    const std::size_t records = Sample + Sample * rest / sampled;
+    const std::size_t expected = std::min(records + records / 64, MostReserved);
+    m_out.spans.reserve(expected);
+    for (CellColumn& column : m_out.columns)
+        column.reserve(expected);
 }
 
 QString sentenceFor(error_code error)

@@ -87,6 +87,10 @@ RecordTable::Appended RecordTable::append(const std::shared_ptr<ParsedRecords>& 
     const quint32 number = answerNumber(answer, source);
     if (!m_idColumns.empty() && m_slots.size() < (m_rows.size() + to - from) * 2)
         growSlots((m_rows.size() + to - from) * 2);
+    if (from == 0) { // the other portions follow soon
+        for (CellColumn& column : m_columns)
+            column.grow(answer->size());
+    }
     std::size_t run = from; // records [run, i) are new and not yet in the columns
     const auto addRun = [&](std::size_t end) {
         for (std::size_t column = 0; column < m_columns.size(); ++column)

@@ -34,44 +34,50 @@ simdjson::error_code RecordWalker::walk(simdjson::ondemand::object record)
     return walkObject(record, m_tree.root());
 }
 
-const FieldTree::Node* RecordWalker::childOf(
-    const FieldTree::Node& node, simdjson::ondemand::field& field) const
+// Where the field is among those of the node, or their number where it is none of them. Looked for at the
+// expected place first.
+std::size_t RecordWalker::placeOf(
+    const FieldTree::Node& node, simdjson::ondemand::field& field, std::size_t expected) const
 {
     const char* raw = field.key().raw();
-    for (const auto& [name, child] : node.fields) {
-        if (std::memcmp(raw, name.data(), name.size()) == 0 && raw[name.size()] == '"')
-            return &m_tree.at(child);
+    const std::size_t count = node.fields.size();
+    const auto left = static_cast<std::size_t>(m_end - raw);
+    for (std::size_t tried = 0, place = expected; tried < count; ++tried, ++place) {
+        if (place >= count)
+            place = 0;
+        const std::string& name = node.fields[place].first;
+        if (name.size() < left && raw[name.size()] == '"' && std::memcmp(raw, name.data(), name.size()) == 0)
+            return place;
     }
-    const char* end = m_bytes.constData() + m_bytes.size();
-    const void* quote = std::memchr(raw, '"', static_cast<std::size_t>(end - raw));
-    const char* stop = quote ? static_cast<const char*>(quote) : end;
-    if (!std::memchr(raw, '\\', static_cast<std::size_t>(stop - raw)))
-        return nullptr;
+    while (raw < m_end && *raw != '"' && *raw != '\\')
+        ++raw;
     std::string_view key; // a key that is written with escapes
-    if (field.unescaped_key().get(key))
-        return nullptr;
-    for (const auto& [name, child] : node.fields) {
-        if (name == key)
-            return &m_tree.at(child);
-    }
-    return nullptr;
+    if (raw == m_end || *raw == '"' || field.unescaped_key().get(key))
+        return count;
+    const auto found = std::find_if(node.fields.cbegin(), node.fields.cend(),
+        [key](const std::pair<std::string, std::size_t>& one) { return one.first == key; });
+    return static_cast<std::size_t>(found - node.fields.cbegin());
 }
 
-simdjson::error_code RecordWalker::walkObject(simdjson::ondemand::object object, const FieldTree::Node& node)
+simdjson::error_code RecordWalker::walkObject(simdjson::ondemand::object object, FieldTree::Node& node)
 {
+    std::size_t expected = 0;
     for (auto member : object) {
         simdjson::ondemand::field field;
         if (const simdjson::error_code error = std::move(member).get(field))
             return error;
-        if (const FieldTree::Node* child = childOf(node, field)) {
-            if (const simdjson::error_code error = walkValue(field.value(), *child))
-                return error;
-        }
+        std::size_t place = placeOf(node, field, expected);
+        if (place == node.fields.size())
+            continue;
+        place = FieldTree::placeNext(node, place);
+        expected = place + 1;
+        if (const simdjson::error_code error = walkValue(field.value(), m_tree.at(node.fields[place].second)))
+            return error;
     }
     return simdjson::SUCCESS;
 }
 
-simdjson::error_code RecordWalker::walkValue(simdjson::ondemand::value value, const FieldTree::Node& node)
+simdjson::error_code RecordWalker::walkValue(simdjson::ondemand::value value, FieldTree::Node& node)
 {
     const std::string_view token = trimmed(value.raw_json_token());
     if (token.starts_with('{')) {

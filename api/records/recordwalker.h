@@ -13,22 +13,23 @@ namespace Telamon {
 class RecordWalker {
 public:
     // `bytes`: the whole answer, which the object lies in.
-    RecordWalker(const FieldTree& tree, RecordCells& cells, const QByteArray& bytes)
-        : m_tree(tree), m_cells(cells), m_bytes(bytes)
+    RecordWalker(FieldTree& tree, RecordCells& cells, const QByteArray& bytes)
+        : m_tree(tree), m_cells(cells), m_end(bytes.constData() + bytes.size())
     {
     }
 
     simdjson::error_code walk(simdjson::ondemand::object record);
 
 private:
-    simdjson::error_code walkObject(simdjson::ondemand::object object, const FieldTree::Node& node);
-    simdjson::error_code walkValue(simdjson::ondemand::value value, const FieldTree::Node& node);
+    simdjson::error_code walkObject(simdjson::ondemand::object object, FieldTree::Node& node);
+    simdjson::error_code walkValue(simdjson::ondemand::value value, FieldTree::Node& node);
     simdjson::error_code walkScalar(std::string_view token, const FieldTree::Node& node);
-    const FieldTree::Node* childOf(const FieldTree::Node& node, simdjson::ondemand::field& field) const;
+    std::size_t placeOf(
+        const FieldTree::Node& node, simdjson::ondemand::field& field, std::size_t expected) const;
 
-    const FieldTree& m_tree;
+    FieldTree& m_tree;
     RecordCells& m_cells;
-    const QByteArray& m_bytes;
+    const char* m_end; // of the answer
 };
 
 } // namespace Telamon

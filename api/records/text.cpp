@@ -53,6 +53,26 @@ bool containsAscii(std::string_view text, std::string_view needle)
         && occursAfter(static_cast<char>(first - 'a' + 'A'), text.data(), end, needle);
 }
 
+constexpr quint64 eightTimes(unsigned char byte)
+{
+    return byte * 0x0101010101010101U;
+}
+
+bool holdsDigit(quint64 eight)
+{
+    const quint64 fromZero = eight ^ eightTimes('0'); // a digit is what it counts
+    return ((fromZero - eightTimes(10)) & ~fromZero & eightTimes(0x80)) != 0;
+}
+
+quint64 lower(quint64 eight)
+{
+    const quint64 low = eight & eightTimes(0x7f);
+    const quint64 notBelowA = low + eightTimes(0x80 - 'A');
+    const quint64 aboveZ = low + eightTimes(0x7f - 'Z');
+    const quint64 isUpper = (notBelowA ^ aboveZ) & ~eight & eightTimes(0x80);
+    return eight | (isUpper >> 2);
+}
+
 void appendSortKeyOf(std::string_view text, QByteArray& out)
 {
     const qsizetype before = out.size();
@@ -60,6 +80,17 @@ void appendSortKeyOf(std::string_view text, QByteArray& out)
     char* to = out.data() + before;
     std::size_t i = 0;
     while (i < text.size()) {
+        quint64 eight = 0;
+        if (i + sizeof eight <= text.size()) {
+            std::memcpy(&eight, text.data() + i, sizeof eight);
+            if (!holdsDigit(eight)) {
+                eight = lower(eight);
+                std::memcpy(to, &eight, sizeof eight);
+                to += sizeof eight;
+                i += sizeof eight;
+                continue;
+            }
+        }
         if (text[i] < '0' || text[i] > '9') {
             *to++ = lower(text[i++]);
             continue;

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -59,6 +60,8 @@ void checkNumber(const Schema& schema, double number, const QString& name, QList
     if ((schema.maximum && number > *schema.maximum)
         || (schema.exclusiveMaximum && number >= *schema.exclusiveMaximum))
         found.append({name, u"The number is too large."_s});
+    if (schema.multipleOf && std::fmod(number, *schema.multipleOf) != 0.0)
+        found.append({name, u"The number is not a multiple of what it must be."_s});
 }
 
 void checkString(const Schema& schema, const QString& text, const QString& name, QList<InvalidField>& found)
@@ -80,6 +83,10 @@ void checkArray(
     if ((schema.minItems && array.size() < *schema.minItems)
         || (schema.maxItems && array.size() > *schema.maxItems))
         found.append({name, u"The number of items is not allowed."_s});
+    for (qsizetype i = 0; schema.hasUniqueItems && i < array.size(); ++i) {
+        if (std::find(array.begin(), array.begin() + i, array.at(i)) != array.begin() + i)
+            found.append({name + u'.' + QString::number(i), u"The item is there already."_s});
+    }
     for (qsizetype i = 0; schema.items && i < array.size(); ++i)
         checkValue(*schema.items, array.at(i), name + u'.' + QString::number(i), found);
 }
@@ -93,6 +100,9 @@ void checkObject(
         if (!object.contains(required) && !(property && property->isReadOnly))
             found.append({prefix + required, u"The field is missing."_s});
     }
+    if ((schema.minProperties && object.size() < *schema.minProperties)
+        || (schema.maxProperties && object.size() > *schema.maxProperties))
+        found.append({name, u"The number of fields is not allowed."_s});
     for (auto field = object.begin(); field != object.end(); ++field) {
         const Schema* property = schema.property(field.key());
         if (property && property->isReadOnly)
@@ -101,15 +111,9 @@ void checkObject(
             checkValue(*property, field.value(), prefix + field.key(), found);
         else if (schema.additionalProperties)
             checkValue(*schema.additionalProperties, field.value(), prefix + field.key(), found);
+        else if (!schema.allowsAdditionalProperties)
+            found.append({prefix + field.key(), u"There is no such field."_s});
     }
-}
-
-// The variant that the value says it is; null where it does not say.
-const Schema* variantOf(const Schema& schema, const QJsonValue& value)
-{
-    if (schema.discriminator.isEmpty())
-        return nullptr;
-    return schema.discriminatorMapping.value(value.toObject().value(schema.discriminator).toString());
 }
 } // namespace
 
@@ -127,6 +131,8 @@ void checkValue(
     }
     if (!schema.enumValues.isEmpty() && !schema.enumValues.contains(value))
         found.append({name, u"The value is not one of those allowed."_s});
+    if (schema.constant && value != *schema.constant)
+        found.append({name, u"The value is not the only one allowed."_s});
     if (value.isDouble())
         checkNumber(schema, value.toDouble(), name, found);
     else if (value.isString())
@@ -135,10 +141,7 @@ void checkValue(
         checkArray(schema, value.toArray(), name, found);
     else if (value.isObject())
         checkObject(schema, value.toObject(), name, found);
-    if (const Schema* variant = variantOf(schema, value))
-        checkValue(*variant, value, name, found);
-    else if (!schema.discriminator.isEmpty() && !schema.discriminatorMapping.isEmpty())
-        found.append({name + u'.' + schema.discriminator, u"The kind is missing or not known."_s});
+    checkRules(schema, value, name, found);
 }
 
 } // namespace Telamon::Sandbox

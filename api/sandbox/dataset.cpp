@@ -27,7 +27,18 @@ QString isoTime(qint64 msecs)
 
 Row Row::of(const QString& id, const QJsonObject& value)
 {
-    return {id, value, QJsonDocument(value).toJson(QJsonDocument::Compact)};
+    return {id, value, QJsonDocument(value).toJson(QJsonDocument::Compact), {}};
+}
+
+void Row::set(const QJsonObject& changed)
+{
+    value = changed;
+    json = QJsonDocument(value).toJson(QJsonDocument::Compact);
+}
+
+QString Scope::id() const
+{
+    return cluster ? cluster->id : project ? project->id : organization ? organization->id : QString();
 }
 
 bool Cluster::isFlex() const
@@ -92,6 +103,7 @@ std::vector<Organization> Dataset::organizations() const
     for (const char* name : plannedOrganizations()) {
         Organization organization;
         organization.name = QString::fromLatin1(name);
+        organization.isWritable = made.size() != 1; // read only in the bank
         Random random = this->random(u"organization/"_s + organization.name);
         organization.id = random.id(founded + random.below(200) * day);
         organization.row = Row::of(organization.id,
@@ -116,7 +128,8 @@ std::vector<Project> Dataset::projects(const std::vector<Organization>& organiza
                 project.name += u"-%1"_s.arg(copy + 1, 2, 10, QChar(u'0'));
             project.organizationId = organization.id;
             project.organizationName = organization.name;
-            project.isReadable = plan.isReadable;
+            project.isReadable = plan.access != Access::None;
+            project.isWritable = plan.access == Access::Full;
             Random random = this->random(u"project/"_s + project.name);
             const qint64 created =
                 founded + 200 * day + qint64(random.below(1200)) * day + random.below(int(day));

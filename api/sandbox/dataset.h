@@ -11,17 +11,27 @@
 #include <QString>
 #include <QStringList>
 
+#include <span>
 #include <vector>
 
 namespace Telamon::Sandbox {
+
+// What happens to a row by itself, once its time has come.
+struct Step {
+    qint64 at = 0; // msecs since the epoch, by the service's clock
+    QJsonObject changes; // fields that get these values
+    bool isRemoval = false; // the row goes
+};
 
 // One resource as it is answered; the text is made once, lists only join it.
 struct Row {
     QString id;
     QJsonObject value;
     QByteArray json;
+    std::vector<Step> steps = {}; // in the order of their times
 
     static Row of(const QString& id, const QJsonObject& value);
+    void set(const QJsonObject& changed); // another value of the same resource
 };
 
 struct Region {
@@ -39,6 +49,7 @@ struct Cluster {
     QString domain; // of its hosts
     qint64 createdAt = 0;
     qint64 dataSize = 0; // bytes
+    qint64 pinnedAt = 0; // when its feature compatibility version was pinned; 0: it is not
     Row description; // the newest version
     Row oldDescription; // 2023-02-01; made when first asked for
     QJsonObject summary; // in GET /clusters, without alertCount
@@ -65,6 +76,7 @@ struct Project {
     QString organizationId;
     QString organizationName;
     bool isReadable = true;
+    bool isWritable = true; // the signed-in one may write here
     int planIndex = 0;
     Row row;
     bool hasClusters = false;
@@ -77,7 +89,18 @@ struct Project {
 struct Organization {
     QString id;
     QString name;
+    bool isWritable = true;
     Row row; // in lists; one alone has more links
+};
+
+// Where rows live: a project, a cluster of one, or an organisation.
+struct Scope {
+    Project* project = nullptr;
+    Cluster* cluster = nullptr;
+    Organization* organization = nullptr;
+    std::span<const Project> projects = {}; // all of them, for what needs to know them
+
+    QString id() const; // of the innermost
 };
 
 // Makes the company from the seed. Every part is the same whenever it is made; ids of organisations, projects
@@ -94,6 +117,10 @@ public:
     void makeDetails(const Project& project, Cluster& cluster) const;
 
     qint64 now() const { return m_now; }
+    // The service account that is signed in: one of the company's own.
+    void setOwnClientId(const QString& clientId) { m_ownClientId = clientId; }
+    const QString& ownClientId() const { return m_ownClientId; }
+    Random random(const QString& purpose) const { return Random(m_seed, purpose); }
     QJsonArray links(const QString& path, const QStringList& children = {}) const;
 
 private:
@@ -104,13 +131,17 @@ private:
     std::vector<Row> makeSearchIndexes(const Project& project, const Cluster& cluster) const;
     std::vector<Row> makeSnapshots(const Project& project, const Cluster& cluster) const;
     std::vector<Row> makeArchives(const Project& project, const Cluster& cluster) const;
-    Random random(const QString& purpose) const { return Random(m_seed, purpose); }
 
     quint32 m_seed;
     int m_scale;
     qint64 m_now;
     QString m_baseUrl;
+    QString m_ownClientId;
 };
+
+// The state of an index on each host, in the middle of a change too.
+QJsonArray searchStatusDetail(const Cluster& cluster, const QString& status, const QJsonObject& definition,
+    qint64 version, const QString& changed);
 
 constexpr qint64 hour = 3'600'000;
 constexpr qint64 day = 24 * hour;

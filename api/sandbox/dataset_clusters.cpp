@@ -173,6 +173,8 @@ Cluster Dataset::makeCluster(const Project& project, const PlannedCluster& plan)
         cluster.description = describeFlex(project, cluster);
         return cluster;
     }
+    if (cluster.has(Trait::Pinned))
+        cluster.pinnedAt = m_now - 9 * day;
     cluster.description = describe(project, cluster, false);
     cluster.summary = summaryOf(cluster);
     return cluster;
@@ -220,7 +222,9 @@ Row Dataset::describe(const Project& project, const Cluster& cluster, bool isOld
     value[u"adaptiveCapacity"_s] = QJsonValue::Null;
     value[u"effectiveDatabaseEdition"_s] = u"CORE"_s; // not documented, but answered
     value[u"effectiveReplicationSpecs"_s] = specs;
-    value[u"featureCompatibilityVersion"_s] = major;
+    value[u"featureCompatibilityVersion"_s] = cluster.pinnedAt > 0 ? u"6.0"_s : major;
+    if (cluster.pinnedAt > 0)
+        value[u"featureCompatibilityVersionExpirationDate"_s] = isoTime(cluster.pinnedAt + 21 * day);
     value[u"internalClusterRole"_s] = u"NONE"_s;
     value[u"redactClientLogData"_s] = false;
     value[u"retainBackups"_s] = false;

@@ -97,8 +97,9 @@ QJsonObject indexOn(const QString& status, const QJsonObject& definition, const 
     }
     return index;
 }
+} // namespace
 
-QJsonArray statusDetail(const Cluster& cluster, const QString& status, const QJsonObject& definition,
+QJsonArray searchStatusDetail(const Cluster& cluster, const QString& status, const QJsonObject& definition,
     qint64 version, const QString& changed)
 {
     QJsonArray details;
@@ -121,7 +122,6 @@ QJsonArray statusDetail(const Cluster& cluster, const QString& status, const QJs
     }
     return details;
 }
-} // namespace
 
 std::vector<Row> Dataset::makeSearchIndexes(const Project& project, const Cluster& cluster) const
 {
@@ -148,7 +148,7 @@ std::vector<Row> Dataset::makeSearchIndexes(const Project& project, const Cluste
             {u"latestDefinitionVersion"_s, latest}};
         // Nothing runs on any host yet, or any more.
         if (status != "PENDING"_L1 && status != "DOES_NOT_EXIST"_L1)
-            value[u"statusDetail"_s] = statusDetail(cluster, status, definition, version, changed);
+            value[u"statusDetail"_s] = searchStatusDetail(cluster, status, definition, version, changed);
         if (definition.contains(u"synonyms"_s))
             value[u"synonymMappingStatus"_s] = u"READY"_s;
         rows.push_back(Row::of(id, value));

@@ -5,7 +5,7 @@
 #include "api/sandbox/bodycheck.h"
 #include "api/sandbox/route.h"
 
-#include <QJsonValue>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -42,6 +42,20 @@ void checkText(const Schema& schema, const QString& name, const QString& text, Q
     else
         checkValue(schema, value, name, found);
 }
+
+// What goes for parameters together.
+void checkTogether(const Operation& operation, const Call& call, QList<InvalidField>& found)
+{
+    if (!operation.parameterRules)
+        return;
+    QJsonObject values;
+    for (const Parameter& parameter : operation.parameters) {
+        const QStringList texts = call.queryAll(parameter.name);
+        if (parameter.schema && texts.size() == 1)
+            values[parameter.name] = typedValue(*parameter.schema, texts.constFirst());
+    }
+    checkValue(*operation.parameterRules, values, {}, found);
+}
 } // namespace
 
 QList<InvalidField> invalidParameters(const Call& call)
@@ -71,6 +85,7 @@ QList<InvalidField> invalidParameters(const Call& call)
         if (!isKnown)
             found.append({name, u"There is no such parameter."_s});
     }
+    checkTogether(*operation, call, found);
     return found;
 }
 

@@ -20,15 +20,19 @@ enum class Trait {
     Archive = 0x100,
     Protected = 0x200, // against termination
     CopiedAbroad = 0x400, // snapshots are copied to another region
+    Pinned = 0x800, // to the feature compatibility version before its own
 };
 Q_DECLARE_FLAGS(Traits, Trait)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Traits)
+
+// What the signed-in one may do in a project.
+enum class Access { None, Read, Full };
 
 struct PlannedProject {
     int organization;
     const char* name;
     const char* environment;
-    bool isReadable;
+    Access access;
 };
 
 struct PlannedCluster {

@@ -3,6 +3,7 @@
 
 #include "api/sandbox/store.h"
 
+#include <QJsonDocument>
 #include <QUrl>
 
 #include <algorithm>
@@ -97,6 +98,11 @@ Answer Call::page(const QList<QByteArray>& rows) const
     }
     json += R"(],"totalCount":)" + QByteArray::number(isCounted ? rows.size() : 0) + '}';
     return {200, json, {}};
+}
+
+QJsonObject Call::body() const
+{
+    return QJsonDocument::fromJson(m_request.body).object();
 }
 
 RouteTable::RouteTable(std::vector<Route> routes) : m_routes(std::move(routes))

@@ -4,6 +4,7 @@
 #include "api/sandbox/answer.h"
 
 #include <QHash>
+#include <QJsonObject>
 #include <QList>
 
 #include <optional>
@@ -16,6 +17,7 @@ struct Operation;
 namespace Telamon::Sandbox {
 
 class Store;
+struct Resource;
 struct Route;
 
 // One version of an operation's answers. An old one says since when it is deprecated and when it ends.
@@ -45,6 +47,7 @@ public:
 
     // The page asked for, of rows that are JSON texts already.
     Answer page(const QList<QByteArray>& rows) const;
+    QJsonObject body() const; // empty where there is none
 
 private:
     Store& m_store;
@@ -65,6 +68,7 @@ struct Route {
     QList<Version> versions; // the newest last
     int limit = 1200; // requests a minute
     Handler handler = nullptr;
+    const Resource* resource = nullptr; // of the handlers for any kind of rows
     QList<QByteArray> segments; // of the template; filled in by the table
     const Operation* operation = nullptr; // what the catalog says; null where it does not know it
 };

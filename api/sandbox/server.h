@@ -27,6 +27,7 @@ struct Options {
     Digest digest = Digest::Md5;
     int rateLimit = 0; // requests per window and operation; 0: the service's own generous limits
     int rateWindow = 60'000; // msecs until a used-up limit is full again
+    int workDuration = 4000; // msecs that each step of background work takes (builds, restores, migrations)
 };
 
 // Random at each start.

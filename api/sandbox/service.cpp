@@ -98,6 +98,7 @@ Service::~Service() = default;
 void Service::setPort(quint16 port)
 {
     m_port = port;
+    m_store->setOwnClientId(m_signIn.credentials().clientId);
     m_store->setBaseUrl(u"http://127.0.0.1:"_s + QString::number(port));
 }
 

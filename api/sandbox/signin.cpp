@@ -13,7 +13,7 @@ namespace Telamon::Sandbox {
 namespace {
 Credentials randomCredentials()
 {
-    return {u"mdb_sa_id_"_s + QString::fromLatin1(unguessable(24)),
+    return {u"mdb_sa_id_"_s + QString::fromLatin1(unguessable(12).toHex()),
         u"mdb_sa_sk_"_s + QString::fromLatin1(unguessable(40)), QString::fromLatin1(unguessable(8)).toLower(),
         QString::fromLatin1(unguessable(32)), QString::fromLatin1(unguessable(64))};
 }

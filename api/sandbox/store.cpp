@@ -3,10 +3,13 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Telamon::Sandbox {
 
 Store::Store(const Options& options) : m_options(options)
 {
+    m_clock.start();
 }
 
 void Store::setBaseUrl(const QString& baseUrl)
@@ -19,6 +22,7 @@ void Store::prepare()
     if (m_dataset)
         return;
     m_dataset = std::make_unique<Dataset>(m_options, m_baseUrl);
+    m_dataset->setOwnClientId(m_ownClientId);
     m_organizations = m_dataset->organizations();
     m_projects = m_dataset->projects(m_organizations);
     for (std::size_t i = 0; i < m_projects.size(); ++i)
@@ -29,6 +33,16 @@ const Dataset& Store::dataset()
 {
     prepare();
     return *m_dataset;
+}
+
+qint64 Store::now()
+{
+    return dataset().now() + m_clock.elapsed();
+}
+
+QString Store::newId()
+{
+    return dataset().random(u"written/"_s + QString::number(++m_written)).id(now());
 }
 
 std::vector<Organization>& Store::organizations()
@@ -75,6 +89,33 @@ std::vector<Row>& Store::alerts(Project& project)
         project.hasAlerts = true;
     }
     return project.alerts;
+}
+
+std::vector<Row>& Store::room(const QString& kind, const Scope& scope, Maker make)
+{
+    const auto [room, isNew] = m_rooms.try_emplace(kind + u'/' + scope.id());
+    if (isNew)
+        room->second = make(dataset(), scope);
+    return settled(room->second);
+}
+
+std::vector<Row>& Store::settled(std::vector<Row>& rows)
+{
+    const qint64 now = this->now();
+    std::erase_if(rows, [now](Row& row) {
+        while (!row.steps.empty() && row.steps.front().at <= now) {
+            if (row.steps.front().isRemoval)
+                return true;
+            QJsonObject value = row.value;
+            const QJsonObject changes = row.steps.front().changes;
+            for (auto change = changes.begin(); change != changes.end(); ++change)
+                value[change.key()] = change.value();
+            row.set(value);
+            row.steps.erase(row.steps.begin());
+        }
+        return false;
+    });
+    return rows;
 }
 
 Cluster* Store::cluster(Project& project, const QString& name)

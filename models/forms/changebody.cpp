@@ -39,7 +39,8 @@ void addRequired(QJsonValue& body, const FormShape& shape, const QJsonValue& use
     const QJsonObject members = valueAt(use, pointer).toObject();
     for (auto it = members.constBegin(); it != members.constEnd(); ++it) {
         const QString child = childPointer(pointer, it.key());
-        if (!shape.isRequired(child) || !valueAt(body, child).isUndefined())
+        if (!shape.isRequiredBeside(child, valueAt(body, pointer).toObject())
+            || !valueAt(body, child).isUndefined())
             continue;
         const bool isObject = it.value().isObject() && !shape.isWhole(child);
         body = withValueAt(body, child, isObject ? QJsonValue(QJsonObject()) : QJsonValue(it.value()));

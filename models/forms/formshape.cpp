@@ -56,7 +56,7 @@ FormShape::Schemas FormShape::statedAt(const QString& pointer) const
         return stated;
     const bool isBody = tokens.first() == "body"_L1;
     if (tokens.size() == 1) {
-        addIfAny(stated, isBody ? m_operation->requestSchema : nullptr);
+        addIfAny(stated, isBody ? m_operation->requestSchema : m_operation->parameterRules);
         return stated;
     }
     if (!isBody && tokens.size() == 2) {
@@ -175,18 +175,23 @@ bool FormShape::isWhole(const QString& pointer) const
 
 bool FormShape::isRequired(const QString& pointer) const
 {
+    return isRequiredBeside(pointer, valueAt(m_use, parentPointer(pointer)).toObject());
+}
+
+bool FormShape::isRequiredBeside(const QString& pointer, const QJsonObject& members) const
+{
     const QStringList tokens = pointerTokens(pointer);
     if (tokens.isEmpty())
         return false;
-    if (tokens.first() != "body"_L1) {
-        const Parameter* parameter = tokens.size() == 2 ? m_operation->parameter(tokens.at(1)) : nullptr;
-        return parameter != nullptr && parameter->isRequired;
-    }
     if (tokens.size() == 1)
-        return m_operation->isRequestRequired;
+        return tokens.first() == "body"_L1 && m_operation->isRequestRequired;
+    if (tokens.size() == 2 && tokens.first() == "parameters"_L1) {
+        const Parameter* parameter = m_operation->parameter(tokens.at(1));
+        if (parameter != nullptr && parameter->isRequired)
+            return true;
+    }
     const Place& parent = place(parentPointer(pointer));
     const QString& name = tokens.last();
-    const QJsonObject members = parent.value.toObject();
     const auto requires_ = [&](const Speaker& speaker) {
         const Schema& schema = *speaker.schema;
         if (schema.required.contains(name))

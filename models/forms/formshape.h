@@ -26,6 +26,8 @@ public:
     // Null where nothing is described.
     const Schema* schema(const QString& pointer) const;
     bool isRequired(const QString& pointer) const;
+    // The same where only these members stand beside it.
+    bool isRequiredBeside(const QString& pointer, const QJsonObject& members) const;
     bool isReadOnly(const QString& pointer) const;
     // Whether the place is an array, a union or marked: it is sent as a whole.
     bool isWhole(const QString& pointer) const;

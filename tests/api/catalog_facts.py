@@ -417,7 +417,8 @@ def main(arguments):
     if arguments == ["--self-check"]:
         return self_check(facts, document)
     differences = Comparison(facts, document).run()
-    print(f"{len(document.operations())} of {len(facts['ops'])} operations are in the document.")
+    shared = set(facts["ops"]) & set(document.operations())
+    print(f"{len(shared)} of {len(facts['ops'])} operations are in the document.")
     return report(differences, Exceptions(EXCEPTIONS))
 
 

@@ -7,6 +7,7 @@
 #include "api/profiles/connect.h"
 #include "models/inventory.h"
 #include "models/recordmodel.h"
+#include "tests/bench/barereading.h"
 #include "tests/bench/programs.h"
 #include "tests/bench/report.h"
 
@@ -123,11 +124,16 @@ void benchFleet(Report& report)
     qsizetype pages = 0;
     for (const QByteArrayList& group : targets)
         pages += group.size();
+    const Measured withCurl = [&] { return readWithCurl(curl, config.fileName()); };
     report.add(u"read %1 projects with %2 clusters, %3 pages"_s.arg(first.projectCount())
                    .arg(first.clusterCount())
                    .arg(pages),
         inPairs(
-            Turns, [&] { return FleetReading(sandbox, catalog.value()).read(); },
-            [&] { return readWithCurl(curl, config.fileName()); }),
+            Turns, [&] { return FleetReading(sandbox, catalog.value()).read(); }, withCurl),
         u"curl --parallel"_s, Aim::within(1.2));
+    report.add(u"the same pages with QNetworkAccessManager alone, nothing made of them"_s,
+        inPairs(
+            Turns, [&] { return BareReading(sandbox.baseUrl(), sandbox.accessToken(), targets).read(); },
+            withCurl),
+        u"curl --parallel"_s, Aim::none());
 }

@@ -6,6 +6,9 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <algorithm>
+#include <numeric>
+
 using namespace Telamon;
 using namespace Qt::StringLiterals;
 
@@ -99,6 +102,38 @@ private Q_SLOTS:
             grown.extend(growing.table());
         }
         QCOMPARE(QList<quint32>(grown.rows().cbegin(), grown.rows().cend()), descending);
+    }
+
+    void manyRowsSortAsFewDo_data()
+    {
+        QTest::addColumn<int>("type");
+        QTest::newRow("texts") << int(ColumnType::Text);
+        QTest::newRow("integers") << int(ColumnType::Integer);
+        QTest::newRow("numbers") << int(ColumnType::Number);
+    }
+    void manyRowsSortAsFewDo()
+    {
+        QFETCH(int, type);
+        constexpr int count = 5000;
+        const auto number = [](quint32 row) { return int(row) * 7919 % 601 - 300; }; // each some times
+        QJsonArray values;
+        for (quint32 row = 0; row < count; ++row) {
+            const QString text = u"Application-Node-"_s + QString::number(number(row) + 300);
+            values.append(ColumnType(type) == ColumnType::Text ? QJsonValue(text) : QJsonValue(number(row)));
+        }
+        Rows many {ColumnType(type)};
+        many.add(values);
+        for (const bool isDescending : {false, true}) {
+            std::vector<quint32> expected(count);
+            std::iota(expected.begin(), expected.end(), 0U);
+            std::stable_sort(expected.begin(), expected.end(), [&](quint32 a, quint32 b) {
+                return isDescending ? number(a) > number(b) : number(a) < number(b);
+            });
+            RecordOrder order;
+            order.setColumn(0, isDescending);
+            order.rebuild(many.table());
+            QVERIFY(order.rows() == expected);
+        }
     }
 };
 

@@ -101,11 +101,19 @@ RawReply RawClient::get(const QByteArray& target, const QByteArray& version)
     return ask("GET", target, {{"Authorization", "Bearer " + m_token}, {"Accept", accept}});
 }
 
-RawReply RawClient::patch(const QByteArray& target, const QByteArray& version, const QByteArray& body)
+RawReply RawClient::write(
+    const QByteArray& method, const QByteArray& target, const QByteArray& version, const QByteArray& body)
 {
     const QByteArray type = "application/vnd.atlas." + version + "+json";
-    return ask("PATCH", target,
-        {{"Authorization", "Bearer " + m_token}, {"Accept", type}, {"Content-Type", type}}, body);
+    RawHeaders headers {{"Authorization", "Bearer " + m_token}, {"Accept", type}};
+    if (!body.isEmpty())
+        headers.emplaceBack("Content-Type", type);
+    return ask(method, target, headers, body);
+}
+
+RawReply RawClient::patch(const QByteArray& target, const QByteArray& version, const QByteArray& body)
+{
+    return write("PATCH", target, version, body);
 }
 
 QJsonArray RawClient::results(const QByteArray& target)

@@ -49,6 +49,9 @@ public:
         const QByteArray& body = {});
     // Signed in with the fixed access token, application/json or the version given.
     RawReply get(const QByteArray& target, const QByteArray& version = {});
+    // The same for a write; no body, no content type.
+    RawReply write(const QByteArray& method, const QByteArray& target, const QByteArray& version,
+        const QByteArray& body = {});
     RawReply patch(const QByteArray& target, const QByteArray& version, const QByteArray& body);
     // The results of a list.
     QJsonArray results(const QByteArray& target);

@@ -31,16 +31,21 @@ QMap<QByteArray, QByteArray> everything(const Options& options)
     const QJsonArray groups = client.results("/api/atlas/v2/groups?itemsPerPage=500");
     for (const QJsonValue& entry : groups) {
         const QByteArray group = "/api/atlas/v2/groups/" + entry["id"_L1].toString().toLatin1();
-        for (const char* part : {"", "/clusters", "/flexClusters", "/alerts"})
+        for (const char* part : {"", "/clusters", "/flexClusters", "/alerts", "/events", "/containers/all",
+                 "/cloudProviderAccess", "/privateNetworkSettings/endpointIds", "/users",
+                 "/backupCompliancePolicy", "/privateEndpoint/AWS/endpointService",
+                 "/privateEndpoint/GCP/endpointService"})
             take(group + part);
         const QJsonArray flex = client.results(group + "/flexClusters");
         for (const QJsonValue& cluster : flex)
-            take(group + "/flexClusters/" + cluster["name"_L1].toString().toLatin1() + "/backup/snapshots");
+            for (const char* part : {"/backup/snapshots", "/backup/restoreJobs"})
+                take(group + "/flexClusters/" + cluster["name"_L1].toString().toLatin1() + part);
         const QJsonArray clusters = client.results(group + "/clusters");
         for (const QJsonValue& cluster : clusters) {
             const QByteArray path = group + "/clusters/" + cluster["name"_L1].toString().toLatin1();
             for (const char* part :
-                {"/search/indexes", "/backup/snapshots", "/backup/snapshots/shardedClusters"})
+                {"/search/indexes", "/backup/snapshots", "/backup/snapshots/shardedClusters",
+                    "/backup/restoreJobs", "/onlineArchives", "/snapshotSchedule"})
                 take(path + part);
         }
     }
@@ -114,6 +119,13 @@ private Q_SLOTS:
             u"TRIGGER_FAILURE CLUSTER_MONGOS_IS_MISSING HOST_DOWN OUTSIDE_FLEX_METRIC_THRESHOLD "
             "OUTSIDE_METRIC_THRESHOLD NO_PRIMARY STREAM_PROCESSOR_STATE_IS_FAILED USERS_WITHOUT_MULTI_FACTOR_AUTH"_s);
         row("readPreference", u"secondary"_s);
+        row("deliveryType", u"RESTORE DOWNLOAD automated download pointInTime"_s);
+        row("featureType",
+            u"ATLAS_DATA_LAKE EXPORT_SNAPSHOT PUSH_BASED_LOG_EXPORT ENCRYPTION_AT_REST ATLAS_LOG_INTEGRATION"_s);
+        row("orgMembershipStatus", u"ACTIVE PENDING INVITATION_EXPIRED INVITATION_REJECTED"_s);
+        row("state", u"ACTIVE PAUSED PENDING"_s);
+        row("provider", u"AWS AZURE"_s);
+        row("cloudProvider", u"AWS AZURE GCP"_s);
     }
     void somethingOfEveryKindIsThere()
     {

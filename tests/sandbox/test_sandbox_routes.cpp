@@ -47,7 +47,9 @@ class TestSandboxRoutes : public QObject {
 private Q_SLOTS:
     void init()
     {
-        m_server = std::make_unique<Server>(builtInCatalog());
+        Sandbox::Options options;
+        options.workDuration = 40;
+        m_server = std::make_unique<Server>(builtInCatalog(), options);
         QVERIFY(m_server->start());
         m_client = std::make_unique<RawClient>(*m_server);
     }
@@ -226,6 +228,9 @@ private Q_SLOTS:
         QTest::newRow("length")
             << QByteArray(R"({"acknowledgementComment":"%"})").replace('%', QByteArray(201, 'x')) << invalid
             << u"acknowledgementComment"_s;
+        QTest::newRow("two that exclude each other")
+            << QByteArray(R"({"acknowledgedUntil":"2090-01-01T00:00:00Z","unacknowledgeAlert":true})")
+            << invalid << QString();
         QTest::newRow("time") << QByteArray(R"({"acknowledgedUntil":"tomorrow"})") << invalid
                               << u"acknowledgedUntil"_s;
     }
@@ -251,7 +256,8 @@ private Q_SLOTS:
         };
         const RawReply paused = m_client->patch(one(0), "2023-01-01", R"({"paused":true})");
         QCOMPARE(paused.status, 200);
-        QCOMPARE(m_client->get(one(0)).json().value("state"_L1).toString(), u"PAUSED"_s);
+        QCOMPARE(paused.json().value("state"_L1).toString(), u"PAUSING"_s);
+        QTRY_COMPARE(m_client->get(one(0)).json().value("state"_L1).toString(), u"PAUSED"_s);
         const RawReply refused = m_client->patch(one(3), "2023-01-01", R"({"paused":true})"); // pending
         QCOMPARE(refused.status, 409);
         QCOMPARE(refused.errorCode(), "ONLINE_ARCHIVE_MUST_BE_ACTIVE_TO_PAUSE");

@@ -52,9 +52,13 @@ Arguments ArgumentGenerator::tried(const Operation& operation)
         Schema named = *parameter.schema; // with the rules that stand beside it
         named.namedRules += parameter.namedRules;
         QJsonValue value = made(named, pointer, 0);
+        const auto isNoSegment = [](const QString& text) {
+            return text.isEmpty() || text == "."_L1 || text == ".."_L1;
+        };
+        while (parameter.in == Parameter::In::Path && m_failure.isEmpty() && value.isString()
+            && isNoSegment(value.toString()))
+            value = made(named, pointer, 0);
         m_places[pointer] = {parameter.schema};
-        while (parameter.in == Parameter::In::Path && value.toString().trimmed().isEmpty())
-            value = word(); // a path has no empty segment
         arguments.parameters.insert(parameter.name, value);
     }
     if (operation.requestSchema != nullptr && (operation.isRequestRequired || chance(70)))

@@ -30,9 +30,13 @@ public:
     QList<Mutation> run()
     {
         for (const Parameter& parameter : m_operation.parameters) {
+            const QString pointer = childPointer(u"/parameters"_s, parameter.name);
+            if (parameter.in == Parameter::In::Path && valueAt(m_use, pointer).isString()) {
+                for (const QString& text : {u".."_s, u"."_s, u""_s, u"a\nb"_s})
+                    add(u"address"_s, pointer, text);
+            }
             if (parameter.isRequired)
-                add(u"required"_s, childPointer(u"/parameters"_s, parameter.name),
-                    QJsonValue(QJsonValue::Undefined));
+                add(u"required"_s, pointer, QJsonValue(QJsonValue::Undefined));
         }
         add(u"unknown"_s, u"/parameters/noSuchParameter"_s, 1);
         QStringList pointers = m_places.keys();

@@ -2,6 +2,7 @@
 // The only file that includes valijson: it takes long to compile.
 #include "tests/support/documentjudge.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -10,15 +11,22 @@
 #include <valijson/schema_parser.hpp>
 #include <valijson/validator.hpp>
 
+#include <cmath>
+
 namespace Telamon {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-// std::regex sees the bytes of UTF-8: a letter of any script is judged as an x, a digit as a 0.
-QJsonValue inAscii(const QJsonValue& value)
+// As valijson understands it. std::regex sees the bytes of UTF-8: a letter of any script is judged as an x, a
+// digit as a 0. Whole numbers of more than 32 bits are no whole numbers to it.
+QJsonValue asJudged(const QJsonValue& value)
 {
+    constexpr double most = 2147483647;
+    if (value.isDouble() && std::abs(value.toDouble()) > most
+        && std::trunc(value.toDouble()) == value.toDouble())
+        return std::copysign(most, value.toDouble());
     if (value.isString()) {
         QString text;
         const QList<uint> codePoints = value.toString().toUcs4();
@@ -33,14 +41,14 @@ QJsonValue inAscii(const QJsonValue& value)
     if (value.isArray()) {
         QJsonArray array = value.toArray();
         for (qsizetype i = 0; i < array.size(); ++i)
-            array.replace(i, inAscii(array.at(i)));
+            array.replace(i, asJudged(array.at(i)));
         return array;
     }
     if (value.isObject()) {
         QJsonObject object = value.toObject();
         const QStringList names = object.keys();
         for (const QString& name : names)
-            object.insert(name, inAscii(object.value(name)));
+            object.insert(name, asJudged(object.value(name)));
         return object;
     }
     return value;
@@ -71,6 +79,16 @@ QString ecmaPattern(const QString& pattern)
     return text;
 }
 
+QJsonValue asDraft7(const QJsonValue& node);
+
+QJsonObject membersAsDraft7(QJsonObject schemas)
+{
+    const QStringList names = schemas.keys();
+    for (const QString& name : names)
+        schemas.insert(name, asDraft7(schemas.value(name)));
+    return schemas;
+}
+
 // The JSON Schema of draft 7 that a schema of OpenAPI 3.1 says of a request.
 QJsonValue asDraft7(const QJsonValue& node)
 {
@@ -86,9 +104,6 @@ QJsonValue asDraft7(const QJsonValue& node)
     QJsonObject object = node.toObject();
     if (object.value("readOnly"_L1).toBool())
         return QJsonObject {{u"not"_s, QJsonObject()}}; // may not be sent
-    // valijson knows only 32 bits as whole.
-    if (object.value("type"_L1) == "integer"_L1 && object.value("format"_L1) != "int32"_L1)
-        object.insert(u"type"_s, u"number"_s);
     const QJsonObject properties = object.value("properties"_L1).toObject();
     QJsonArray required;
     const QJsonArray names = object.value("required"_L1).toArray();
@@ -101,27 +116,43 @@ QJsonValue asDraft7(const QJsonValue& node)
         object.insert(u"required"_s, required);
     if (object.contains("dependentRequired"_L1))
         object.insert(u"dependencies"_s, object.take(u"dependentRequired"_s));
-    for (const auto annotation :
-        {"discriminator"_L1, "description"_L1, "title"_L1, "default"_L1, "deprecated"_L1})
-        if (!object.value(annotation).isObject() || annotation == "discriminator"_L1)
-            object.remove(annotation);
     const QStringList keys = object.keys();
     for (const QString& key : keys) {
-        if (key == "enum"_L1 || key == "const"_L1 || key == "required"_L1)
+        if (key == "enum"_L1 || key == "const"_L1 || key == "required"_L1 || key == "default"_L1
+            || key == "discriminator"_L1)
             continue;
-        if (key == "pattern"_L1 && object.value(key).isString())
+        if (key == "pattern"_L1)
             object.insert(key, ecmaPattern(object.value(key).toString()));
+        else if (key == "properties"_L1)
+            object.insert(key, membersAsDraft7(object.value(key).toObject()));
         else
             object.insert(key, asDraft7(object.value(key)));
     }
+    // valijson looks at the format of what is no text, too, and falls.
+    const QJsonValue format = object.take(u"format"_s);
+    QJsonArray all = object.value("allOf"_L1).toArray();
+    if (format == "date-time"_L1 || format == "date"_L1)
+        all.append(QJsonObject {{u"if"_s, QJsonObject {{u"type"_s, u"string"_s}}},
+            {u"then"_s, QJsonObject {{u"format"_s, format}}}});
     // Beside a reference draft 7 sees nothing else.
     const QJsonValue reference = object.take(u"$ref"_s);
-    if (reference.isUndefined())
-        return object;
-    QJsonArray all = object.value("allOf"_L1).toArray();
-    all.append(QJsonObject {{u"$ref"_s, reference}});
-    object.insert(u"allOf"_s, all);
+    if (!reference.isUndefined())
+        all.append(QJsonObject {{u"$ref"_s, reference}});
+    if (!all.isEmpty())
+        object.insert(u"allOf"_s, all);
     return object;
+}
+
+// The rules of parameters that have names.
+bool isInWrongOrder(const QString& rule, const QJsonObject& values)
+{
+    if (rule == "startBeforeEnd"_L1 && values.contains("start"_L1) && values.contains("end"_L1))
+        return values.value("start"_L1).toDouble() >= values.value("end"_L1).toDouble();
+    const auto time = [&values](QLatin1StringView name) {
+        return QDateTime::fromString(values.value(name).toString(), Qt::ISODate);
+    };
+    return rule == "minDateBeforeMaxDate"_L1 && time("minDate"_L1).isValid() && time("maxDate"_L1).isValid()
+        && time("minDate"_L1) > time("maxDate"_L1);
 }
 
 using QtAdapter = valijson::adapters::QtJsonAdapter;
@@ -144,6 +175,8 @@ struct DocumentJudge::Described {
         std::unique_ptr<valijson::Schema> schema {};
     };
     std::map<QString, Parameter> parameters;
+    std::unique_ptr<valijson::Schema> parameterRules; // null: none
+    QString namedRule; // of the parameters
     bool isBodyRequired = false;
     std::unique_ptr<valijson::Schema> body; // null: takes none
     valijson::Validator validator;
@@ -151,7 +184,7 @@ struct DocumentJudge::Described {
     void judge(
         QStringList& lines, const QString& what, const valijson::Schema& schema, const QJsonValue& value)
     {
-        const QJsonValue judged = inAscii(value);
+        const QJsonValue judged = asJudged(value);
         valijson::ValidationResults results;
         if (validator.validate(schema, QtAdapter(judged), &results))
             return;
@@ -168,7 +201,7 @@ struct DocumentJudge::Described {
 DocumentJudge::DocumentJudge(const QByteArray& document)
     : m_document(QJsonDocument::fromJson(document).object())
 {
-    m_components = asDraft7(m_document.value("components"_L1)["schemas"_L1]);
+    m_components = membersAsDraft7(m_document.value("components"_L1)["schemas"_L1].toObject());
 }
 
 DocumentJudge::~DocumentJudge() = default;
@@ -209,6 +242,10 @@ DocumentJudge::Described& DocumentJudge::described(const QString& operationId)
                     parameter.value("required"_L1).toBool(),
                     schemaOf(asDraft7(parameter.value("schema"_L1)).toObject(), m_components)};
             }
+            const QJsonObject rules = operation.value("x-parameter-rules"_L1).toObject();
+            if (!rules.isEmpty())
+                known->parameterRules = schemaOf(asDraft7(rules).toObject(), m_components);
+            known->namedRule = rules.value("x-rule"_L1).toString();
             const QJsonObject body = resolved(operation.value("requestBody"_L1));
             known->isBodyRequired = body.value("required"_L1).toBool();
             const QJsonObject content = body.value("content"_L1).toObject();
@@ -236,6 +273,13 @@ QStringList DocumentJudge::refusals(const QString& operationId, const Arguments&
         if (operation.parameters.count(it.key()) == 0)
             lines.append(it.key() + ": unknown"_L1);
     }
+    QJsonObject values;
+    for (auto it = arguments.parameters.cbegin(); it != arguments.parameters.cend(); ++it)
+        values.insert(it.key(), it.value());
+    if (operation.parameterRules)
+        operation.judge(lines, u"parameters"_s, *operation.parameterRules, values);
+    if (isInWrongOrder(operation.namedRule, values))
+        lines.append(u"parameters: in the wrong order"_s);
     if (!arguments.body) {
         if (operation.isBodyRequired)
             lines.append(u"body: missing"_s);

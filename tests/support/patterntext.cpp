@@ -154,8 +154,7 @@ private:
     QString characterClass()
     {
         QString members;
-        if (has(u'^'))
-            m_isRead = false;
+        const bool isNegated = take(u"^");
         while (m_isRead && m_at < m_pattern.size() && !has(u']')) {
             const QString some = has(u'\\') ? escapedMembers() : QString(m_pattern.at(m_at++));
             const bool isRange = some.size() == 1 && has(u'-') && m_at + 1 < m_pattern.size()
@@ -168,6 +167,11 @@ private:
             m_at += 2;
             for (char16_t c = some.at(0).unicode(); c <= last; ++c)
                 members += QChar(c);
+        }
+        if (isNegated) {
+            QString others = u"abcXYZ019-_.+éД漢"_s;
+            others.removeIf([&members](QChar c) { return members.contains(c); });
+            members = others;
         }
         m_isRead = take(u"]") && m_isRead && !members.isEmpty();
         return m_isRead ? QString(oneOf(members)) : QString();

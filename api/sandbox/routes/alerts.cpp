@@ -1,57 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/sandbox/routes/routes.h"
 
-#include <QJsonDocument>
+#include <QDateTime>
 
 using namespace Qt::StringLiterals;
 
 namespace Telamon::Sandbox {
 
 namespace {
+std::vector<Row>& alertsOf(Store& store, const Place& place)
+{
+    return store.alerts(*place.project);
+}
+
 Answer listGroupAlerts(const Call& call)
 {
-    const Place place = projectOf(call);
-    if (!place.isFound())
-        return place.refusal;
+    const Found found = findAll(call);
+    if (!found.rows)
+        return found.refusal;
     const QString status = call.query(u"status");
     QList<QByteArray> rows;
-    for (const Row& alert : call.store().alerts(*place.project)) {
+    for (const Row& alert : *found.rows) {
         if (status.isEmpty() || alert.value.value(u"status"_s) == status)
             rows.append(alert.json);
     }
     return call.page(rows);
 }
 
-Row* alertOf(const Call& call, Answer& refusal)
+// An acknowledgement until a time that has passed takes one back, too.
+bool isTakenBack(const QJsonObject& change, qint64 now)
 {
-    const Place place = projectOf(call);
-    refusal = place.refusal;
-    if (!place.isFound())
-        return nullptr;
-    const QString id = call.path(u"alertId"_s);
-    Row* alert = findRow(call.store().alerts(*place.project), id);
-    if (!alert)
-        refusal = errorAnswer(404, "ALERT_NOT_FOUND",
-            u"No alert with ID %1 exists in group %2."_s.arg(id, place.project->id), {id, place.project->id});
-    return alert;
-}
-
-Answer getGroupAlert(const Call& call)
-{
-    Answer refusal;
-    const Row* alert = alertOf(call, refusal);
-    return alert ? rowAnswer(*alert) : refusal;
+    const QDateTime until =
+        QDateTime::fromString(change.value(u"acknowledgedUntil"_s).toString(), Qt::ISODateWithMs);
+    return change.value(u"unacknowledgeAlert"_s).toBool()
+        || (until.isValid() && until.toMSecsSinceEpoch() <= now);
 }
 
 Answer acknowledgeGroupAlert(const Call& call)
 {
-    Answer refusal;
-    Row* alert = alertOf(call, refusal);
-    if (!alert)
-        return refusal;
-    const QJsonObject change = QJsonDocument::fromJson(call.request().body).object();
-    QJsonObject value = alert->value;
-    if (change.value(u"unacknowledgeAlert"_s).toBool()) {
+    const Found found = find(call);
+    if (!found.row)
+        return found.refusal;
+    const QJsonObject change = call.body();
+    QJsonObject value = found.row->value;
+    if (isTakenBack(change, call.store().now())) {
         value.remove(u"acknowledgedUntil"_s);
         value.remove(u"acknowledgementComment"_s);
         value.remove(u"acknowledgingUsername"_s);
@@ -62,23 +54,24 @@ Answer acknowledgeGroupAlert(const Call& call)
         }
         value[u"acknowledgingUsername"_s] = u"sandbox@example.com"_s;
     }
-    value[u"updated"_s] = isoTime(call.store().dataset().now());
-    *alert = Row::of(alert->id, value);
-    return rowAnswer(*alert);
+    value[u"updated"_s] = isoTime(call.store().now());
+    found.row->set(value);
+    return rowAnswer(*found.row);
 }
+
+constexpr Resource alerts {projectOf, alertsOf, "alertId", "Alert with ID", "ALERT_NOT_FOUND"};
+
+constexpr Entry entries[] = {
+    {"GET", "/groups/{groupId}/alerts", "listGroupAlerts", "2023-01-01", listGroupAlerts, &alerts},
+    {"GET", "/groups/{groupId}/alerts/{alertId}", "getGroupAlert", "2023-01-01", oneRow, &alerts},
+    {"PATCH", "/groups/{groupId}/alerts/{alertId}", "acknowledgeGroupAlert", "2023-01-01 2024-05-30",
+        acknowledgeGroupAlert, &alerts},
+};
 } // namespace
 
-std::vector<Route> alertRoutes()
+std::span<const Entry> alertRoutes()
 {
-    const QByteArray one = "/api/atlas/v2/groups/{groupId}/alerts/{alertId}";
-    return {
-        {"GET", "/api/atlas/v2/groups/{groupId}/alerts", u"listGroupAlerts"_s, only("2023-01-01"), 1200,
-            listGroupAlerts, {}, nullptr},
-        {"GET", one, u"getGroupAlert"_s, only("2023-01-01"), 1200, getGroupAlert, {}, nullptr},
-        {"PATCH", one, u"acknowledgeGroupAlert"_s,
-            {old("2023-01-01", "Thu, 30 May 2024 00:00:00 GMT"), {"2024-05-30", {}, {}}}, 1200,
-            acknowledgeGroupAlert, {}, nullptr},
-    };
+    return entries;
 }
 
 } // namespace Telamon::Sandbox

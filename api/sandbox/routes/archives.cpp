@@ -1,72 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/sandbox/routes/routes.h"
 
-#include <QJsonDocument>
-
 using namespace Qt::StringLiterals;
 
 namespace Telamon::Sandbox {
 
 namespace {
-Answer listGroupClusterOnlineArchives(const Call& call)
+std::vector<Row>& archivesOf(Store&, const Place& place)
 {
-    const Place place = dedicatedClusterOf(call);
-    return place.isFound() ? call.page(texts(place.cluster->archives)) : place.refusal;
+    return place.cluster->archives;
 }
 
-Row* archiveOf(const Call& call, Answer& refusal)
+// Pausing and resuming take their time; what they come from must have settled.
+Answer setPaused(const Call& call, Row& archive, bool isPausing)
 {
-    const Place place = dedicatedClusterOf(call);
-    refusal = place.refusal;
-    if (!place.isFound())
-        return nullptr;
-    const QString id = call.path(u"archiveId"_s);
-    Row* archive = findRow(place.cluster->archives, id);
-    if (!archive)
-        refusal = resourceNotFound(u"Online archive with id "_s + id);
-    return archive;
-}
-
-Answer getGroupClusterOnlineArchive(const Call& call)
-{
-    Answer refusal;
-    const Row* archive = archiveOf(call, refusal);
-    return archive ? rowAnswer(*archive) : refusal;
+    const QString state = archive.value.value(u"state"_s).toString();
+    if (isPausing && state != "ACTIVE"_L1)
+        return errorAnswer(409, "ONLINE_ARCHIVE_MUST_BE_ACTIVE_TO_PAUSE",
+            u"Online archive %1 must be active to pause."_s.arg(archive.id), {archive.id});
+    if (!isPausing && state != "PAUSED"_L1)
+        return errorAnswer(409, "ONLINE_ARCHIVE_MUST_BE_PAUSED_TO_RESUME",
+            u"Online archive %1 must be paused to resume."_s.arg(archive.id), {archive.id});
+    archive.steps = {
+        {call.store().after(1), QJsonObject {{u"state"_s, isPausing ? u"PAUSED"_s : u"ACTIVE"_s}}, false}};
+    archive.set(merged(archive.value, {{u"state"_s, isPausing ? u"PAUSING"_s : u"PENDING"_s}}));
+    return {};
 }
 
 Answer updateGroupClusterOnlineArchive(const Call& call)
 {
-    Answer refusal;
-    Row* archive = archiveOf(call, refusal);
-    if (!archive)
-        return refusal;
-    const QJsonObject change = QJsonDocument::fromJson(call.request().body).object();
-    QJsonObject value = archive->value;
-    const bool isPausing = change.value(u"paused"_s).toBool() && !value.value(u"paused"_s).toBool();
-    if (isPausing && value.value(u"state"_s) != "ACTIVE"_L1)
-        return errorAnswer(409, "ONLINE_ARCHIVE_MUST_BE_ACTIVE_TO_PAUSE",
-            u"Online archive %1 must be active to pause."_s.arg(archive->id), {archive->id});
-    for (auto field = change.begin(); field != change.end(); ++field)
-        value[field.key()] = field.value();
-    if (change.contains(u"paused"_s))
-        value[u"state"_s] = change.value(u"paused"_s).toBool() ? u"PAUSED"_s : u"ACTIVE"_s;
-    *archive = Row::of(archive->id, value);
-    return rowAnswer(*archive);
+    const Found found = find(call);
+    if (!found.row)
+        return found.refusal;
+    Row& archive = *found.row;
+    const QJsonObject change = call.body();
+    const QJsonValue paused = change.value(u"paused"_s);
+    if (paused.isBool() && paused != archive.value.value(u"paused"_s)) {
+        Answer refusal = setPaused(call, archive, paused.toBool());
+        if (refusal.isError())
+            return refusal;
+    }
+    archive.set(merged(archive.value, change));
+    return rowAnswer(archive);
 }
+
+constexpr Resource archives {dedicatedClusterOf, archivesOf, "archiveId", "Online archive with id"};
+
+constexpr Entry entries[] = {
+    {"GET", "/groups/{groupId}/clusters/{clusterName}/onlineArchives", "listGroupClusterOnlineArchives",
+        "2023-01-01", listRows, &archives},
+    {"GET", "/groups/{groupId}/clusters/{clusterName}/onlineArchives/{archiveId}",
+        "getGroupClusterOnlineArchive", "2023-01-01", oneRow, &archives},
+    {"PATCH", "/groups/{groupId}/clusters/{clusterName}/onlineArchives/{archiveId}",
+        "updateGroupClusterOnlineArchive", "2023-01-01", updateGroupClusterOnlineArchive, &archives},
+};
 } // namespace
 
-std::vector<Route> archiveRoutes()
+std::span<const Entry> archiveRoutes()
 {
-    const QByteArray all = "/api/atlas/v2/groups/{groupId}/clusters/{clusterName}/onlineArchives";
-    const QList<Version> v1 = only("2023-01-01");
-    return {
-        {"GET", all, u"listGroupClusterOnlineArchives"_s, v1, 1200, listGroupClusterOnlineArchives, {},
-            nullptr},
-        {"GET", all + "/{archiveId}", u"getGroupClusterOnlineArchive"_s, v1, 1200,
-            getGroupClusterOnlineArchive, {}, nullptr},
-        {"PATCH", all + "/{archiveId}", u"updateGroupClusterOnlineArchive"_s, v1, 1200,
-            updateGroupClusterOnlineArchive, {}, nullptr},
-    };
+    return entries;
 }
 
 } // namespace Telamon::Sandbox

@@ -1,74 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Snapshots of replica sets, sharded clusters and flex clusters.
 #include "api/sandbox/routes/routes.h"
-
-using namespace Qt::StringLiterals;
 
 namespace Telamon::Sandbox {
 
 namespace {
-Answer oneSnapshot(const Call& call, std::vector<Row>& rows)
+std::vector<Row>& snapshotsOf(Store&, const Place& place)
 {
-    const QString id = call.path(u"snapshotId"_s);
-    const Row* row = findRow(rows, id);
-    return row ? rowAnswer(*row) : resourceNotFound(u"Snapshot with id "_s + id);
+    return place.cluster->snapshots;
 }
 
-Answer listSnapshots(const Call& call)
+std::vector<Row>& shardedSnapshotsOf(Store&, const Place& place)
 {
-    const Place place = dedicatedClusterOf(call);
-    return place.isFound() ? call.page(texts(place.cluster->snapshots)) : place.refusal;
+    return place.cluster->shardedSnapshots;
 }
 
-Answer getSnapshot(const Call& call)
-{
-    const Place place = dedicatedClusterOf(call);
-    return place.isFound() ? oneSnapshot(call, place.cluster->snapshots) : place.refusal;
-}
+constexpr Resource snapshots {dedicatedClusterOf, snapshotsOf, "snapshotId", "Snapshot with id"};
+constexpr Resource shardedSnapshots {
+    dedicatedClusterOf, shardedSnapshotsOf, "snapshotId", "Snapshot with id"};
+constexpr Resource flexSnapshots {flexClusterOf, snapshotsOf, "snapshotId", "Snapshot with id"};
 
-// Not paged: the operation takes no pageNum.
-Answer listShardedSnapshots(const Call& call)
-{
-    const Place place = dedicatedClusterOf(call);
-    return place.isFound() ? call.page(texts(place.cluster->shardedSnapshots)) : place.refusal;
-}
-
-Answer getShardedSnapshot(const Call& call)
-{
-    const Place place = dedicatedClusterOf(call);
-    return place.isFound() ? oneSnapshot(call, place.cluster->shardedSnapshots) : place.refusal;
-}
-
-Answer listFlexSnapshots(const Call& call)
-{
-    const Place place = flexClusterOf(call);
-    return place.isFound() ? call.page(texts(place.cluster->snapshots)) : place.refusal;
-}
-
-Answer getFlexSnapshot(const Call& call)
-{
-    const Place place = flexClusterOf(call);
-    return place.isFound() ? oneSnapshot(call, place.cluster->snapshots) : place.refusal;
-}
+constexpr Entry entries[] = {
+    {"GET", "/groups/{groupId}/clusters/{clusterName}/backup/snapshots", "listGroupClusterBackupSnapshots",
+        "2023-01-01", listRows, &snapshots},
+    {"GET", "/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}",
+        "getGroupClusterBackupSnapshot", "2023-01-01", oneRow, &snapshots},
+    // Takes no pageNum: one page is all there is.
+    {"GET", "/groups/{groupId}/clusters/{clusterName}/backup/snapshots/shardedClusters",
+        "listGroupClusterBackupSnapshotShardedClusters", "2023-01-01", listRows, &shardedSnapshots},
+    {"GET", "/groups/{groupId}/clusters/{clusterName}/backup/snapshots/shardedCluster/{snapshotId}",
+        "getGroupClusterBackupSnapshotShardedCluster", "2023-01-01", oneRow, &shardedSnapshots},
+    {"GET", "/groups/{groupId}/flexClusters/{name}/backup/snapshots", "listGroupFlexClusterBackupSnapshots",
+        "2024-11-13", listRows, &flexSnapshots},
+    {"GET", "/groups/{groupId}/flexClusters/{name}/backup/snapshots/{snapshotId}",
+        "getGroupFlexClusterBackupSnapshot", "2024-11-13", oneRow, &flexSnapshots},
+};
 } // namespace
 
-std::vector<Route> backupRoutes()
+std::span<const Entry> backupRoutes()
 {
-    const QByteArray all = "/api/atlas/v2/groups/{groupId}/clusters/{clusterName}/backup/snapshots";
-    const QByteArray flex = "/api/atlas/v2/groups/{groupId}/flexClusters/{name}/backup/snapshots";
-    const QList<Version> v1 = only("2023-01-01");
-    const QList<Version> v2024 = only("2024-11-13");
-    return {
-        {"GET", all, u"listGroupClusterBackupSnapshots"_s, v1, 1200, listSnapshots, {}, nullptr},
-        {"GET", all + "/{snapshotId}", u"getGroupClusterBackupSnapshot"_s, v1, 1200, getSnapshot, {},
-            nullptr},
-        {"GET", all + "/shardedClusters", u"listGroupClusterBackupSnapshotShardedClusters"_s, v1, 1200,
-            listShardedSnapshots, {}, nullptr},
-        {"GET", all + "/shardedCluster/{snapshotId}", u"getGroupClusterBackupSnapshotShardedCluster"_s, v1,
-            1200, getShardedSnapshot, {}, nullptr},
-        {"GET", flex, u"listGroupFlexClusterBackupSnapshots"_s, v2024, 1200, listFlexSnapshots, {}, nullptr},
-        {"GET", flex + "/{snapshotId}", u"getGroupFlexClusterBackupSnapshot"_s, v2024, 1200, getFlexSnapshot,
-            {}, nullptr},
-    };
+    return entries;
 }
 
 } // namespace Telamon::Sandbox

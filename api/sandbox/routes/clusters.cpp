@@ -95,25 +95,22 @@ Answer getGroupFlexCluster(const Call& call)
     const Place place = flexClusterOf(call);
     return place.isFound() ? rowAnswer(place.cluster->description) : place.refusal;
 }
+
+constexpr Entry entries[] = {
+    {"GET", "/clusters", "listClusterDetails", "2023-01-01", listClusterDetails},
+    {"GET", "/groups/{groupId}/clusters", "listGroupClusters", "2023-02-01 2024-08-05", listGroupClusters,
+        nullptr, 10000},
+    {"GET", "/groups/{groupId}/clusters/{clusterName}", "getGroupCluster", "2023-02-01 2024-08-05",
+        getGroupCluster, nullptr, 10000},
+    {"GET", "/groups/{groupId}/flexClusters", "listGroupFlexClusters", "2024-11-13", listGroupFlexClusters},
+    {"GET", "/groups/{groupId}/flexClusters/{name}", "getGroupFlexCluster", "2024-11-13",
+        getGroupFlexCluster},
+};
 } // namespace
 
-std::vector<Route> clusterRoutes()
+std::span<const Entry> clusterRoutes()
 {
-    const QList<Version> described = {
-        old("2023-02-01", "Mon, 5 Aug 2024 00:00:00 GMT"), {"2024-08-05", {}, {}}};
-    const QList<Version> flex = only("2024-11-13");
-    return {
-        {"GET", "/api/atlas/v2/clusters", u"listClusterDetails"_s, only("2023-01-01"), 1200,
-            listClusterDetails, {}, nullptr},
-        {"GET", "/api/atlas/v2/groups/{groupId}/clusters", u"listGroupClusters"_s, described, 10000,
-            listGroupClusters, {}, nullptr},
-        {"GET", "/api/atlas/v2/groups/{groupId}/clusters/{clusterName}", u"getGroupCluster"_s, described,
-            10000, getGroupCluster, {}, nullptr},
-        {"GET", "/api/atlas/v2/groups/{groupId}/flexClusters", u"listGroupFlexClusters"_s, flex, 1200,
-            listGroupFlexClusters, {}, nullptr},
-        {"GET", "/api/atlas/v2/groups/{groupId}/flexClusters/{name}", u"getGroupFlexCluster"_s, flex, 1200,
-            getGroupFlexCluster, {}, nullptr},
-    };
+    return entries;
 }
 
 } // namespace Telamon::Sandbox

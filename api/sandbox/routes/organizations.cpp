@@ -17,19 +17,14 @@ Answer listOrgs(const Call& call)
     return call.page(rows);
 }
 
-Answer organizationNotFound(const QString& id)
-{
-    return errorAnswer(404, "ORG_NOT_FOUND", u"No organization with ID %1 exists."_s.arg(id), {id});
-}
-
 Answer getOrg(const Call& call)
 {
-    const QString id = call.path(u"orgId"_s);
-    const Organization* organization = call.store().organization(id);
-    if (!organization)
-        return organizationNotFound(id);
-    QJsonObject value = organization->row.value;
-    value[u"links"_s] = call.store().dataset().links(u"orgs/"_s + id, {u"groups"_s, u"teams"_s, u"users"_s});
+    const Place place = organizationOf(call);
+    if (!place.isFound())
+        return place.refusal;
+    QJsonObject value = place.organization->row.value;
+    value[u"links"_s] = call.store().dataset().links(
+        u"orgs/"_s + place.organization->id, {u"groups"_s, u"teams"_s, u"users"_s});
     return jsonAnswer(value);
 }
 
@@ -43,13 +38,14 @@ Answer listGroups(const Call& call)
 
 Answer getOrgGroups(const Call& call)
 {
-    const QString id = call.path(u"orgId"_s);
-    if (!call.store().organization(id))
-        return organizationNotFound(id);
+    const Place place = organizationOf(call);
+    if (!place.isFound())
+        return place.refusal;
     const QString name = call.query(u"name");
     QList<QByteArray> rows;
     for (const Project& project : call.store().projects()) {
-        if (project.organizationId == id && project.name.startsWith(name, Qt::CaseInsensitive))
+        if (project.organizationId == place.organization->id
+            && project.name.startsWith(name, Qt::CaseInsensitive))
             rows.append(project.row.json);
     }
     return call.page(rows);
@@ -65,18 +61,19 @@ Answer getGroup(const Call& call)
         {u"containers"_s, u"clusters"_s, u"databaseUsers"_s, u"peers"_s, u"processes"_s});
     return jsonAnswer(value);
 }
+
+constexpr Entry entries[] = {
+    {"GET", "/orgs", "listOrgs", "2023-01-01", listOrgs, nullptr, 300},
+    {"GET", "/orgs/{orgId}", "getOrg", "2023-01-01", getOrg, nullptr, 500},
+    {"GET", "/orgs/{orgId}/groups", "getOrgGroups", "2023-01-01", getOrgGroups},
+    {"GET", "/groups", "listGroups", "2023-01-01", listGroups},
+    {"GET", "/groups/{groupId}", "getGroup", "2023-01-01", getGroup},
+};
 } // namespace
 
-std::vector<Route> organizationRoutes()
+std::span<const Entry> organizationRoutes()
 {
-    const QList<Version> v1 = only("2023-01-01");
-    return {
-        {"GET", "/api/atlas/v2/orgs", u"listOrgs"_s, v1, 300, listOrgs, {}, nullptr},
-        {"GET", "/api/atlas/v2/orgs/{orgId}", u"getOrg"_s, v1, 500, getOrg, {}, nullptr},
-        {"GET", "/api/atlas/v2/orgs/{orgId}/groups", u"getOrgGroups"_s, v1, 1200, getOrgGroups, {}, nullptr},
-        {"GET", "/api/atlas/v2/groups", u"listGroups"_s, v1, 1200, listGroups, {}, nullptr},
-        {"GET", "/api/atlas/v2/groups/{groupId}", u"getGroup"_s, v1, 1200, getGroup, {}, nullptr},
-    };
+    return entries;
 }
 
 } // namespace Telamon::Sandbox

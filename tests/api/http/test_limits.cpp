@@ -4,6 +4,7 @@
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testauthority.h"
 
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void badHeadersAndTargetsNeverLeave();
     void anUnknownAuthorityIsRefused();
     void aProxyThatWantsALoginIsNotA401();
+    void theProgramsProxyIsNotForThisMachine();
 
 private:
     static std::unique_ptr<Attempt> sent(
@@ -218,6 +220,21 @@ void TestLimits::aProxyThatWantsALoginIsNotA401()
     Transport plain({.baseUrl = QUrl(u"http://service.invalid"_s), .proxy = setting});
     QCOMPARE(sent(plain, {.method = "GET", .target = "/x"})->problem().value_or(Problem {}).kind,
         Problem::Kind::InvalidRequest);
+    QCOMPARE(proxy.requestCount(), 0);
+}
+
+void TestLimits::theProgramsProxyIsNotForThisMachine()
+{
+    ScriptedServer proxy;
+    ScriptedServer server;
+    QNetworkProxy::setApplicationProxy({QNetworkProxy::HttpProxy, u"127.0.0.1"_s, proxy.serverPort()});
+    const auto noneAgain = qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); });
+    Transport transport({.baseUrl = server.url()});
+    for (const char* method : {"GET", "POST"}) {
+        const auto attempt = sent(transport, {.method = method, .target = "/x"});
+        QVERIFY(attempt != nullptr && !attempt->problem());
+    }
+    QCOMPARE(server.requestCount(), 2);
     QCOMPARE(proxy.requestCount(), 0);
 }
 

@@ -14,7 +14,9 @@ namespace {
 
 void sendOne(JournalledClient& client)
 {
-    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    // Says who sends it.
+    const QString id = QString::number(QCoreApplication::applicationPid()) + u'-'
+        + QUuid::createUuid().toString(QUuid::WithoutBraces);
     client.runner->run(client.catalog.operation(u"updateThing"), thing(id, {{u"name"_s, id}}),
         QJsonObject {{u"name"_s, u"first"_s}});
 }
@@ -26,14 +28,16 @@ int main(int argc, char** argv)
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     JournalledClient client(QUrl(arguments.at(2)), arguments.at(3));
-    client.runner->reconcile();
-    if (arguments.at(1) == "reconcile"_L1)
+    if (arguments.at(1) == "reconcile"_L1) {
+        client.runner->reconcile();
         return 0;
+    }
     sendOne(client);
     if (arguments.at(1) == "stream"_L1) {
         sendOne(client);
         QObject::connect(
             client.runner.get(), &ChangeRunner::ended, &application, [&client] { sendOne(client); });
     }
+    client.runner->reconcile();
     return QCoreApplication::exec();
 }

@@ -39,8 +39,6 @@ private Q_SLOTS:
     void discriminatorIsSetByTheVariant();
     void variantIsNeverGuessed();
     void variantComesBackWithItsValues();
-    void itemsCarryWhatBelongsToThem();
-    void keysAreChosenByThePerson();
     void unreadableTextIsNeverSent();
     void problemsOfTheServiceStandAtTheirFields();
     void violationsAreAnnouncedOncePerTurn();
@@ -203,44 +201,6 @@ void TestFormModel::variantComesBackWithItsValues()
         textOf(m_form->value(place)), QByteArray("{\"hour\":6,\"note\":\"at night\",\"type\":\"DAILY\"}"));
     m_form->setVariant(place, 1);
     QCOMPARE(m_form->value(u"/body/schedule/day"_s).toInt(), 2);
-}
-
-void TestFormModel::itemsCarryWhatBelongsToThem()
-{
-    const QString list = u"/body/people"_s;
-    for (int i = 0; i < 3; ++i)
-        m_form->insertItem(list, i);
-    QCOMPARE(m_form->itemCount(list), 3);
-    m_form->setValue(u"/body/people/2/who"_s, u"third"_s);
-    m_form->setUnreadable(u"/body/people/1/who"_s, u"?"_s, u"cannot be read"_s);
-    m_form->moveItem(list, 2, 0);
-    QCOMPARE(m_form->value(u"/body/people/0/who"_s).toString(), u"third"_s);
-    QCOMPARE(m_form->unreadableText(u"/body/people/2/who"_s), u"?"_s);
-    m_form->removeItem(list, 2);
-    QVERIFY(m_form->unreadableText(u"/body/people/2/who"_s).isEmpty());
-    QCOMPARE(textOf(m_form->value(list)), QByteArray("[{\"who\":\"third\"},{}]"));
-    m_form->setValue(u"/body/tags/0"_s, u"a"_s);
-    QCOMPARE(textOf(m_form->value(u"/body/tags"_s)), QByteArray("[\"a\"]"));
-}
-
-void TestFormModel::keysAreChosenByThePerson()
-{
-    const QString map = u"/body/tree/children"_s;
-    QVERIFY(m_form->takesKeys(map));
-    QVERIFY(!m_form->takesKeys(u"/body/tree"_s));
-    QVERIFY(m_form->takesKeys(u"/body/free"_s));
-    QVERIFY(m_form->insertKey(map, u"a/b"_s));
-    QVERIFY(!m_form->insertKey(map, u"a/b"_s));
-    QCOMPARE(m_form->fields(map), QStringList({u"a/b"_s}));
-    // As deep as a person goes.
-    QCOMPARE(m_form->fields(u"/body/tree/children/a~1b/children/x/children/y"_s),
-        QStringList({u"kind"_s, u"children"_s}));
-    m_form->setValue(u"/body/tree/children/a~1b/kind"_s, u"leaf"_s);
-    QVERIFY(m_form->renameKey(map, u"a/b"_s, u"c"_s));
-    QCOMPARE(
-        textOf(m_form->value(u"/body/tree"_s)), QByteArray("{\"children\":{\"c\":{\"kind\":\"leaf\"}}}"));
-    m_form->removeKey(map, u"c"_s);
-    QCOMPARE(m_form->fields(map), QStringList());
 }
 
 void TestFormModel::unreadableTextIsNeverSent()

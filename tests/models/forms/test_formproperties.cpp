@@ -53,8 +53,8 @@ bool blames(const Violations& violations, const Mutation& mutation)
 // Rules of which the judge knows nothing.
 bool isBeyondJudge(const QString& rule)
 {
-    static const QStringList rules {
-        u"format"_s, u"withinFourWeeks"_s, u"noReservedPrefix"_s, u"ipAddress"_s, u"uniqueNames"_s};
+    static const QStringList rules {u"format"_s, u"withinFourWeeks"_s, u"noReservedPrefix"_s, u"ipAddress"_s,
+        u"uniqueNames"_s, u"address"_s};
     return rules.contains(rule);
 }
 

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/call/callarguments.h"
+
+#include "api/catalog/operation.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+QJsonValue typedValue(const Schema& schema, const QString& text)
+{
+    using Type = Schema::Type;
+    if (schema.types.testFlag(Type::Boolean) && (text == "true"_L1 || text == "false"_L1))
+        return text == "true"_L1;
+    if (schema.types & (Schema::Types(Type::Integer) | Type::Number)) {
+        bool isNumber = false;
+        if (const qlonglong whole = text.toLongLong(&isNumber); isNumber)
+            return qint64(whole);
+        const double number = text.toDouble(&isNumber);
+        if (isNumber && schema.types.testFlag(Type::Number))
+            return number;
+    }
+    return text;
+}
+
+QString placeOf(const QByteArray& text, qsizetype offset)
+{
+    const QByteArray before = text.left(offset);
+    const qsizetype line = before.count('\n') + 1;
+    const qsizetype column = offset - before.lastIndexOf('\n');
+    return tr("line %1, column %2").arg(line).arg(column);
+}
+
+Result<QJsonValue, QString> parsedBody(const QByteArray& text)
+{
+    QJsonParseError error {};
+    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    if (error.error != QJsonParseError::NoError)
+        return tr("The body is not JSON: %1 (%2).").arg(error.errorString(), placeOf(text, error.offset));
+    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+}
+
+} // namespace
+
+Result<Arguments, QString> argumentsOf(const Operation& operation,
+    const QList<std::pair<QString, QString>>& values, const std::optional<QByteArray>& body)
+{
+    Arguments arguments;
+    for (const auto& value : values) {
+        const Parameter* parameter = operation.parameter(value.first);
+        if (parameter == nullptr)
+            return tr("%1 has no parameter named \"%2\".").arg(operation.id, value.first);
+        const Schema* schema = parameter->schema;
+        if (schema != nullptr && schema->isSecret)
+            return tr("\"%1\" is a secret: an argument would show it to every process of this machine.")
+                .arg(value.first);
+        const bool isList = schema != nullptr && schema->types.testFlag(Schema::Type::Array);
+        const Schema* item = isList ? schema->items : schema;
+        const QJsonValue typed = item != nullptr ? typedValue(*item, value.second) : QJsonValue(value.second);
+        QJsonValue& held = arguments.parameters[value.first];
+        if (isList) {
+            QJsonArray list = held.toArray();
+            list.append(typed);
+            held = list;
+        } else if (!held.isNull()) {
+            return tr("\"%1\" is given twice and takes one value.").arg(value.first);
+        } else {
+            held = typed;
+        }
+    }
+    if (body) {
+        auto parsed = parsedBody(*body);
+        if (!parsed)
+            return parsed.error();
+        arguments.body = parsed.value();
+    }
+    return arguments;
+}
+
+} // namespace Telamon

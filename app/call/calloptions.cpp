@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/call/calloptions.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+struct Option {
+    QString name;
+    QString valueName; // empty: a switch
+    QString description;
+};
+
+QList<Option> options()
+{
+    return {
+        {u"profile"_s, u"NAME"_s, tr("Use the saved connection of this name.")},
+        {u"body"_s, u"FILE"_s, tr("Take the request's body from this file; - is standard input.")},
+        {u"dry-run"_s, {}, tr("Print what would be sent and what it would change, and send no write.")},
+        {u"yes"_s, {}, tr("Confirm what is disruptive.")},
+        {u"confirm"_s, u"NAME"_s, tr("Confirm what destroys: the name that the review asks for.")},
+        {u"help"_s, {}, tr("Print this text and exit.")},
+    };
+}
+
+// A value that was asked for and left empty is a mistake, not an absence.
+QString emptyOptionIn(const QCommandLineParser& parser)
+{
+    const QList<Option> known = options();
+    for (const Option& option : known) {
+        if (!option.valueName.isEmpty() && parser.isSet(option.name) && parser.value(option.name).isEmpty())
+            return tr("--%1 takes a value.").arg(option.name);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<CallOptions, QString> parseCallOptions(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    const QList<Option> known = options();
+    for (const Option& option : known)
+        parser.addOption(QCommandLineOption(option.name, option.description, option.valueName));
+    if (!parser.parse(QStringList {u"telamon call"_s} + arguments))
+        return parser.errorText();
+    CallOptions call;
+    call.wantsHelp = parser.isSet(u"help"_s);
+    if (call.wantsHelp)
+        return call;
+    if (const QString mistake = emptyOptionIn(parser); !mistake.isEmpty())
+        return mistake;
+    const QStringList words = parser.positionalArguments();
+    if (words.isEmpty())
+        return tr("Name the operation to call. \"telamon operations\" lists them.");
+    call.operationId = words.constFirst();
+    for (const QString& word : words.mid(1)) {
+        const qsizetype equals = word.indexOf(u'=');
+        if (equals < 1)
+            return tr("\"%1\" is not of the form name=value.").arg(word);
+        call.values.append({word.left(equals), word.mid(equals + 1)});
+    }
+    call.profileName = parser.value(u"profile"_s);
+    call.bodyFile = parser.value(u"body"_s);
+    call.isDryRun = parser.isSet(u"dry-run"_s);
+    call.isConfirmed = parser.isSet(u"yes"_s);
+    call.confirmedName = parser.value(u"confirm"_s);
+    return call;
+}
+
+QString callHelpText()
+{
+    QString text =
+        tr("Usage: telamon call OPERATION [name=value ...] [options]\n"
+           "Calls one operation of the service, checked and journalled as from the window. The answer is "
+           "printed as JSON.\nA name that takes a list is given once for each value.\n\nOptions:\n");
+    const QList<Option> known = options();
+    for (const Option& option : known) {
+        const QString spelled =
+            "  --"_L1 + option.name + (option.valueName.isEmpty() ? QString() : u' ' + option.valueName);
+        text += spelled.leftJustified(22) + option.description + u'\n';
+    }
+    text += tr(
+        "\nExit status: 0 done, 2 invalid and nothing sent, 3 refused by the service, 4 sent and the outcome "
+        "unknown, 5 not sent.\n");
+    return text;
+}
+
+} // namespace Telamon

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is wrong in a form, and where that is shown.
+#include "api/catalog/jsonpointer.h"
+#include "models/forms/changebody.h"
+#include "models/forms/fieldproblems.h"
+#include "models/forms/formmodel.h"
+#include "models/forms/startvalue.h"
+
+#include <algorithm>
+
+namespace Telamon {
+
+using namespace Qt::StringLiterals;
+
+void FormModel::recompute() const
+{
+    m_isStale = false;
+    const Arguments sent = arguments();
+    Violations found = validate(m_operation, sent);
+    // What a person is still typing is not missing.
+    found.removeIf(
+        [this](const Violation& violation) { return m_state.unreadable.contains(violation.pointer); });
+    addReadings(found, sent);
+    for (auto it = m_state.unreadable.cbegin(); it != m_state.unreadable.cend(); ++it)
+        found.append({it.key(), u"type"_s, it->sentence});
+    m_violations = found + m_serviceViolations;
+    m_isOther |= m_violations != m_announced;
+}
+
+// What a change cannot say, and rules about what the service has beside it.
+void FormModel::addReadings(Violations& found, const Arguments& sent) const
+{
+    if (m_serviceState.isUndefined() || m_operation.requestSchema == nullptr || m_operation.method != "PATCH")
+        return;
+    const QJsonObject travelling = toJson(sent);
+    const QList<PlaceDifference> differences = placeDifferences(m_shape, m_state.use, m_start);
+    for (const PlaceDifference& difference : differences) {
+        const bool isTakenAway = difference.value.isUndefined()
+            && !m_state.unreadable.contains(difference.pointer) && isInside(difference.pointer, u"/body"_s);
+        const bool isSaid = !valueAt(travelling, parentPointer(difference.pointer)).isUndefined()
+            && m_shape.isWhole(parentPointer(difference.pointer));
+        if (isTakenAway && !isSaid && !m_shape.isRequired(difference.pointer))
+            found.append({difference.pointer, u"unset"_s,
+                tr("cannot be taken away: what is not sent stays as it is")});
+    }
+    const auto rulesOf = [this](const QJsonValue& use) {
+        const QJsonValue body = valueAt(use, u"/body"_s);
+        return validate(*m_operation.requestSchema,
+            withReadOnlyPart(
+                *m_operation.requestSchema, body.isUndefined() ? QJsonObject() : body, m_serviceBody),
+            u"/body"_s);
+    };
+    if (!m_violationsAtStart)
+        m_violationsAtStart = rulesOf(m_start);
+    const Violations whole = rulesOf(m_state.use);
+    for (const Violation& violation : whole) {
+        const bool isKnown = m_violationsAtStart->contains(violation)
+            || m_state.unreadable.contains(violation.pointer)
+            || std::any_of(found.cbegin(), found.cend(), [&violation](const Violation& other) {
+                   return other.pointer == violation.pointer && other.rule == violation.rule;
+               });
+        if (!isKnown)
+            found.append(violation);
+    }
+}
+
+const Violations& FormModel::violations() const
+{
+    if (m_isStale)
+        recompute();
+    return m_violations;
+}
+
+// The nearest place around it that has a field.
+QString FormModel::shownPlace(const QString& pointer) const
+{
+    const QStringList tokens = pointerTokens(pointer);
+    QString shown = tokens.isEmpty() ? QString() : u'/' + tokens.first();
+    for (qsizetype i = 1; i < tokens.size(); ++i) {
+        const bool isItem = value(shown).isArray();
+        if (!isItem && !fields(shown).contains(tokens.at(i)))
+            break;
+        shown = childPointer(shown, tokens.at(i));
+    }
+    return shown;
+}
+
+Violations FormModel::violationsAt(const QString& pointer) const
+{
+    Violations here = violations();
+    here.removeIf([&](const Violation& violation) {
+        return violation.pointer != pointer
+            && !(isInside(violation.pointer, pointer) && shownPlace(violation.pointer) == pointer);
+    });
+    return here;
+}
+
+int FormModel::missingCount() const
+{
+    const Violations& all = violations();
+    return int(std::count_if(
+        all.cbegin(), all.cend(), [](const Violation& violation) { return !violation.isUnchecked; }));
+}
+
+// Its place among the fields, level by level.
+std::vector<int> FormModel::orderOf(const QString& pointer) const
+{
+    std::vector<int> order;
+    const QStringList tokens = pointerTokens(pointer);
+    QString parent;
+    for (const QString& token : tokens) {
+        if (parent.isEmpty())
+            order.push_back(token == "parameters"_L1 ? 0 : 1);
+        else if (value(parent).isArray())
+            order.push_back(token.toInt());
+        else
+            order.push_back(int(fields(parent).indexOf(token)));
+        parent = childPointer(parent, token);
+    }
+    return order;
+}
+
+QString FormModel::firstViolation() const
+{
+    const Violations& all = violations();
+    QString first;
+    std::vector<int> firstOrder;
+    for (const bool isUnchecked : {false, true}) {
+        for (const Violation& violation : all) {
+            if (violation.isUnchecked != isUnchecked)
+                continue;
+            const QString shown = shownPlace(violation.pointer);
+            const std::vector<int> order = orderOf(shown);
+            if (first.isEmpty() || order < firstOrder) {
+                first = shown;
+                firstOrder = order;
+            }
+        }
+        if (!first.isEmpty())
+            break;
+    }
+    return first;
+}
+
+bool FormModel::isTouched(const QString& pointer) const
+{
+    return m_isAllTouched || m_touched.contains(pointer);
+}
+
+void FormModel::touch(const QString& pointer)
+{
+    if (isTouched(pointer))
+        return;
+    m_touched.insert(pointer);
+    Q_EMIT violationsChanged();
+}
+
+void FormModel::touchAll()
+{
+    m_isAllTouched = true;
+    Q_EMIT violationsChanged();
+}
+
+void FormModel::takeProblem(const Problem& problem)
+{
+    m_serviceViolations = fieldViolations(m_shape, problem);
+    for (const Violation& violation : std::as_const(m_serviceViolations))
+        m_touched.insert(violation.pointer);
+    invalidate();
+}
+
+void FormModel::invalidate()
+{
+    m_isStale = true;
+    m_timer.start();
+}
+
+void FormModel::announceViolations()
+{
+    const Violations& all = violations();
+    if (!m_isOther)
+        return;
+    m_isOther = false;
+    m_announced = all;
+    Q_EMIT violationsChanged();
+}
+
+} // namespace Telamon

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/review.h"
+
+#include "api/catalog/argumentsjson.h"
+#include "api/catalog/jsonpointer.h"
+#include "api/journal/bodyshape.h"
+#include "api/journal/maskeduse.h"
+#include "api/journal/stateeffect.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace Telamon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Effect = StateRead::Effect;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Review", text);
+}
+
+QString plainText(const QJsonValue& value)
+{
+    return value.toVariant().toString();
+}
+
+// The three states of one change, in one shape.
+struct States {
+    QString root {}; // pointer that stands for it
+    QJsonValue opened {QJsonValue::Undefined};
+    QJsonValue now {QJsonValue::Undefined};
+    QJsonValue proposed {QJsonValue::Undefined};
+    bool hasOpened = false;
+    bool hasNow = false;
+};
+
+bool isScalarArray(const QJsonValue& value)
+{
+    const QJsonArray array = value.toArray();
+    return value.isArray() && std::none_of(array.begin(), array.end(), [](const QJsonValue& each) {
+        return each.isObject() || each.isArray();
+    });
+}
+
+bool isBranch(const QJsonValue& value)
+{
+    return (value.isObject() && !value.toObject().isEmpty())
+        || (value.isArray() && !value.toArray().isEmpty() && !isScalarArray(value));
+}
+
+// The names or indexes inside, in order.
+QStringList tokensOf(const QJsonValue& value)
+{
+    if (value.isObject())
+        return value.toObject().keys();
+    QStringList indexes;
+    for (qsizetype i = 0; i < value.toArray().size(); ++i)
+        indexes.append(QString::number(i));
+    return indexes;
+}
+
+void addLeaves(const States& states, const QString& pointer, QList<ReviewLeaf>& leaves)
+{
+    const QJsonValue opened = states.hasOpened ? valueAt(states.opened, pointer) : states.opened;
+    const QJsonValue now = states.hasNow ? valueAt(states.now, pointer) : states.now;
+    const QJsonValue proposed = valueAt(states.proposed, pointer);
+    const bool changedMeanwhile = states.hasOpened && states.hasNow && opened != now;
+    const QJsonValue& last = states.hasNow ? now : opened;
+    if (last == proposed && !changedMeanwhile)
+        return;
+    // The whole is gone through, also where there is nothing inside yet.
+    const auto isOpen = [&pointer](const QJsonValue& value) {
+        return isBranch(value) || value.isUndefined() || (pointer.isEmpty() && value.isObject());
+    };
+    const bool isAnyBranch = isBranch(opened) || isBranch(now) || isBranch(proposed);
+    const bool areSameKind = isAnyBranch && isOpen(opened) && isOpen(now) && isOpen(proposed);
+    if (!areSameKind) {
+        leaves.append({states.root + pointer, opened, now, proposed, changedMeanwhile});
+        return;
+    }
+    QStringList tokens;
+    for (const QJsonValue& value : {opened, now, proposed})
+        tokens += tokensOf(value);
+    tokens.removeDuplicates();
+    for (const QString& token : std::as_const(tokens))
+        addLeaves(states, childPointer(pointer, token), leaves);
+}
+
+QJsonValue shownState(const Operation& operation, const QJsonValue& state)
+{
+    if (state.isUndefined() || operation.requestSchema == nullptr || !operation.state)
+        return state;
+    return writablePart(*operation.requestSchema, operation.state->bodyOf(state));
+}
+
+States statesOf(const ReviewInput& input, const QJsonValue& body)
+{
+    const Operation& operation = input.operation;
+    States states;
+    const bool isRead = operation.state && operation.state->effect != Effect::None;
+    const bool wasReadNow = input.wasReadNow || !input.now.isUndefined();
+    if (isRead && operation.state->effect != Effect::Present) {
+        const QJsonValue last = wasReadNow ? input.now : input.opened;
+        states.opened = shownState(operation, input.opened);
+        states.now = shownState(operation, input.now);
+        states.hasOpened = !input.opened.isUndefined();
+        states.hasNow = wasReadNow;
+        states.proposed = shownState(operation, proposedState(operation, body, last));
+    } else {
+        states.proposed = body;
+    }
+    states.root = isRead && operation.requestSchema == nullptr ? u"/before"_s : u"/body"_s;
+    return states;
+}
+
+// In the shape of the body the body's own schema knows what is secret; a state of its own has none that
+// travels.
+void maskLeaves(const Schema* schema, QList<ReviewLeaf>& leaves)
+{
+    for (ReviewLeaf& leaf : leaves) {
+        const Schema* field = schemaAt(schema, leaf.pointer.mid(leaf.pointer.indexOf(u'/', 1)));
+        if (field == nullptr || !field->isSecret)
+            continue;
+        for (QJsonValue* value : {&leaf.opened, &leaf.now, &leaf.proposed}) {
+            if (!value->isUndefined() && !value->isNull())
+                *value = maskText();
+        }
+    }
+}
+
+QByteArray indented(const QJsonValue& body)
+{
+    if (body.isUndefined())
+        return {};
+    if (body.isObject())
+        return QJsonDocument(body.toObject()).toJson();
+    if (body.isArray())
+        return QJsonDocument(body.toArray()).toJson();
+    const QByteArray wrapped = QJsonDocument(QJsonArray {body}).toJson(QJsonDocument::Compact);
+    return wrapped.mid(1, wrapped.size() - 2) + '\n';
+}
+
+QString confirmTextOf(const Operation& operation, const Arguments& arguments)
+{
+    if (operation.writeClass != Operation::WriteClass::Destructive)
+        return {};
+    QString name = operation.confirmParameter;
+    if (name.isEmpty()) {
+        const qsizetype open = operation.path.lastIndexOf(u'{');
+        if (open >= 0)
+            name = operation.path.mid(open + 1, operation.path.indexOf(u'}', open) - open - 1);
+    }
+    const QString value = plainText(arguments.parameters.value(name));
+    return value.isEmpty() ? operation.id : value;
+}
+
+QStringList warningsOf(const Operation& operation)
+{
+    QStringList warnings = operation.warnings;
+    if (operation.isDeprecated)
+        warnings.append(tr("This operation is deprecated: the service may take it away."));
+    if (operation.sunset.isValid())
+        warnings.append(tr("The service ends it on %1.").arg(operation.sunset.toString(Qt::ISODate)));
+    return warnings;
+}
+
+QStringList notesOf(const ReviewInput& input, const States& states)
+{
+    QStringList notes;
+    if (states.hasNow && input.now.isUndefined() && states.root == "/body"_L1)
+        notes.append(tr("What this changes is not there any more."));
+    if (states.hasOpened || states.hasNow) {
+        notes.append(
+            tr("The service cannot read and write in one step: what somebody else changes between this "
+               "reading and the sending is not noticed."));
+    }
+    return notes;
+}
+
+void noteLockout(const ReviewInput& input, Review& review)
+{
+    const std::optional<Lockout>& lockout = input.operation.lockout;
+    if (!lockout)
+        return;
+    const bool isOwn = !lockout->parameter.isEmpty() && !input.ownCredentialId.isEmpty()
+        && plainText(input.arguments.parameters.value(lockout->parameter)) == input.ownCredentialId;
+    review.asksOnceMore = lockout->parameter.isEmpty() || isOwn;
+    if (review.asksOnceMore)
+        review.onceMoreSentence = lockout->sentence;
+}
+
+} // namespace
+
+Result<Review, Problem> makeReview(const ReviewInput& input)
+{
+    const Result<WireRequest, Problem> real = buildRequest(input.operation, input.arguments);
+    if (!real)
+        return real.error();
+    const MaskedUse use = MaskedUse::of(input.operation, input.arguments);
+    const Result<WireRequest, Problem> request = buildRequest(input.operation, use.arguments);
+    if (!request)
+        return request.error();
+    Review review;
+    review.operation = &input.operation;
+    review.request = request.value();
+    review.headers = Transport::headersOf(review.request, {});
+    review.arguments = toJson(use.arguments);
+    review.secrets = use.pointers;
+    review.maskedBody = indented(review.arguments.value("body"_L1));
+    // Compared as they are, so that another secret is seen as a change; masked after that.
+    const States states = statesOf(input, input.arguments.body.value_or(QJsonValue(QJsonValue::Undefined)));
+    addLeaves(states, {}, review.leaves);
+    maskLeaves(input.operation.requestSchema, review.leaves);
+    review.changedMeanwhile = std::any_of(review.leaves.cbegin(), review.leaves.cend(),
+        [](const ReviewLeaf& leaf) { return leaf.changedMeanwhile; });
+    review.warnings = warningsOf(input.operation);
+    review.notes = notesOf(input, states);
+    review.roles = input.operation.roles;
+    review.confirmText = confirmTextOf(input.operation, input.arguments);
+    noteLockout(input, review);
+    return review;
+}
+
+} // namespace Telamon
