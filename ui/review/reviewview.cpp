@@ -122,13 +122,14 @@ void ReviewView::showReview(const Review& review, const Profile& profile)
 // As tall as its text is when it is wrapped to the width of the moment.
 void ReviewView::fitRequest()
 {
-    const int perLine =
-        std::max(1, m_request->viewport()->width() / m_request->fontMetrics().averageCharWidth());
+    const QMargins around = layout()->contentsMargins();
+    const int margin = 2 * (m_request->frameWidth() + int(m_request->document()->documentMargin()));
+    const int room = width() - around.left() - around.right() - margin;
+    const int perLine = std::max(1, room / m_request->fontMetrics().averageCharWidth());
     int lines = 0;
     const QStringList parts = m_request->toPlainText().split(u'\n');
     for (const QString& each : parts)
         lines += 1 + int(each.size()) / perLine;
-    const int margin = 2 * (m_request->frameWidth() + int(m_request->document()->documentMargin()));
     m_request->setFixedHeight(m_request->fontMetrics().lineSpacing() * lines + margin);
 }
 
