@@ -33,7 +33,10 @@ JsonSide::JsonSide(FormModel& model, QWidget* parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseInTyping);
     m_text->installEventFilter(this);
-    connect(m_text, &JsonTextEdit::edited, &m_pause, qOverload<>(&QTimer::start));
+    connect(m_text, &JsonTextEdit::edited, this, [this] {
+        m_isEdited = true;
+        m_pause.start();
+    });
     connect(&m_pause, &QTimer::timeout, this, &JsonSide::takeNow);
     connect(&model, &FormModel::valueChanged, this, &JsonSide::follow);
     connect(&model, &FormModel::structureChanged, this, &JsonSide::follow);
@@ -43,7 +46,7 @@ JsonSide::JsonSide(FormModel& model, QWidget* parent)
 
 bool JsonSide::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::FocusOut && m_text->document()->isModified()) {
+    if (event->type() == QEvent::FocusOut && m_isEdited) {
         takeNow();
         m_model.touchAll();
         mark();
@@ -59,6 +62,7 @@ QString JsonSide::mistake() const
 void JsonSide::showValue()
 {
     m_pause.stop();
+    m_isEdited = false;
     m_text->showText(editableJson(m_model.json()));
     const bool hadMistake = m_mistake.has_value();
     m_mistake.reset();
@@ -80,7 +84,7 @@ void JsonSide::follow()
 void JsonSide::takeNow()
 {
     m_pause.stop();
-    if (!m_text->document()->isModified() && !m_mistake)
+    if (!m_isEdited)
         return;
     const auto shown = jsonValueOf(m_text->toPlainText());
     const bool hadMistake = m_mistake.has_value();

@@ -42,6 +42,7 @@ private:
     JsonTextEdit* m_text;
     FieldNote* m_note;
     QTimer m_pause;
+    bool m_isEdited = false; // since it was shown
     bool m_isTaking = false;
     std::optional<JsonMistake> m_mistake;
 };

@@ -134,10 +134,18 @@ void ChangeDialog::send()
     setStep(Step::Sending,
         tr("Sending. Closing this window does not stop it; the journal shows what comes of it."));
     ChangeRunner* runner = m_session.changes();
+    disconnect(runner, nullptr, this, nullptr); // of a try before
     connect(runner, &ChangeRunner::ended, this, [this](const QString& id) {
         const auto change = id == m_changeId ? m_session.journal()->change(id) : std::nullopt;
         if (change && m_step == Step::Sending)
             takeVerdict(*change);
+    });
+    // A reading may tell later what no answer told.
+    connect(runner, &ChangeRunner::changed, this, [this](const QString& id) {
+        const auto change =
+            id == m_changeId && m_step == Step::End ? m_session.journal()->change(id) : std::nullopt;
+        if (change)
+            m_verdict->showVerdict(*m_request.operation, *change);
     });
     connect(runner, &ChangeRunner::waiting, this,
         [this](const QString& id, const Problem& why, std::chrono::milliseconds pause) {
@@ -156,8 +164,6 @@ void ChangeDialog::send()
 
 void ChangeDialog::takeVerdict(const Change& change)
 {
-    disconnect(m_session.changes(), nullptr, this, nullptr);
-    m_session.journal()->disconnect(this);
     switch (change.verdict) {
     case Change::Verdict::Refused: {
         const Problem problem = problemFromJson(change.problem);

@@ -65,7 +65,9 @@ private Q_SLOTS:
         m_window->view->focusFirstMissing();
         QCOMPARE(m_window->view->focusWidget(), m_window->control(u"/body/name"_s));
         QVERIFY(!m_window->mistake(u"/body/name"_s).isEmpty());
-        QVERIFY(m_window->control(u"/body/name"_s)->accessibleDescription().contains(m_window->mistake(u"/body/name"_s)));
+        QVERIFY(m_window->control(u"/body/name"_s)
+                    ->accessibleDescription()
+                    .contains(m_window->mistake(u"/body/name"_s)));
     }
 
     void aFoldedFieldIsOpenedToBeSeen()
@@ -83,7 +85,8 @@ private Q_SLOTS:
         m_window->view->setJsonShown(true);
         QVERIFY(json().toPlainText().contains("\"first\""_L1));
         json().setFocus();
-        json().setPlainText(u"{\"parameters\": {\"groupId\": \"0123\"}, \"body\": {\"name\": \"second\", \"days\": 8}}"_s);
+        json().setPlainText(
+            u"{\"parameters\": {\"groupId\": \"0123\"}, \"body\": {\"name\": \"second\", \"days\": 8}}"_s);
         QTRY_COMPARE(m_window->model.value(u"/body/name"_s), QJsonValue(u"second"_s));
         m_window->view->setJsonShown(false);
         m_window->unfold();

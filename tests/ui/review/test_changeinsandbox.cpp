@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A change from the form to its verdict in the console, with the sandbox behind it.
+#include "api/journal/changerunner.h"
+#include "api/journal/journal.h"
+#include "models/forms/draftstore.h"
+#include "models/recordmodel.h"
+#include "models/session.h"
+#include "tests/ui/consolefixture.h"
+#include "ui/forms/fieldeditor.h"
+#include "ui/forms/fieldrow.h"
+#include "ui/forms/formview.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/review/changedialog.h"
+#include "ui/review/verdictview.h"
+
+#include <QComboBox>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPointer>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Telamon;
+using Step = ChangeDialog::Step;
+
+class TestChangeInSandbox : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<ConsoleFixture> m_console;
+    std::unique_ptr<DraftStore> m_drafts;
+    QPointer<ChangeDialog> m_dialog;
+
+    Session& session() { return *m_console->window().session(); }
+    void open(const ChangeDialog::Request& request)
+    {
+        m_dialog = new ChangeDialog(session(), *m_drafts, request, &m_console->window());
+        m_dialog->open();
+        QTRY_COMPARE(m_dialog->step(), Step::Form);
+    }
+    FieldRow* row(const QString& pointer)
+    {
+        const QList<FieldRow*> rows = m_dialog->findChildren<FieldRow*>();
+        for (FieldRow* each : rows) {
+            if (each->pointer() == pointer)
+                return each;
+        }
+        return nullptr;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        auto journal = Journal::open(m_folder.filePath(u"journal.sqlite"_s));
+        QVERIFY(journal.hasValue());
+        m_journal = std::move(journal.value());
+        m_drafts = std::make_unique<DraftStore>(m_folder.filePath(u"drafts"_s));
+        m_console = std::make_unique<ConsoleFixture>();
+        QVERIFY(m_console->connectToSandbox());
+        session().setChanges(std::make_unique<ChangeRunner>(session().client(), session().catalog(),
+                                 *m_journal, ProfileIdentity {u"test"_s, u"Sandbox"_s, {}}),
+            *m_journal);
+    }
+    void cleanup() { delete m_dialog; }
+    void cleanupTestCase() { m_console.reset(); }
+
+    void idsArePickedFromWhatIsLoaded()
+    {
+        open({.operation = &m_console->catalog().operation(u"listGroupClusterSearchIndexes"_s)});
+        auto* project = qobject_cast<QComboBox*>(row(u"/parameters/groupId"_s)->editor()->control());
+        QVERIFY(project && project->count() > 1);
+        auto* cluster = qobject_cast<QComboBox*>(row(u"/parameters/clusterName"_s)->editor()->control());
+        const int all = cluster->count();
+        project->setFocus();
+        QTest::keyClick(project, Qt::Key_Down);
+        QVERIFY(!m_dialog->model().value(u"/parameters/groupId"_s).toString().isEmpty());
+        QVERIFY(cluster->count() < all); // those of the project
+    }
+
+    void anArchiveIsPaused()
+    {
+        const Place place = m_console->place(Place::Kind::Cluster);
+        QVERIFY(!place.clusterName.isEmpty());
+        ChangeDialog::Request request {
+            .operation = &m_console->catalog().operation(u"updateGroupClusterOnlineArchive"_s)};
+        // The archive is picked from those of the cluster, read when the picker asks.
+        const auto clusters = archives();
+        QVERIFY(!clusters.isEmpty());
+        request.fixed = clusters;
+        open(request);
+        QVERIFY(!m_dialog->model().state().isUndefined());
+        m_dialog->model().setValue(u"/body/paused"_s, !m_dialog->model().value(u"/body/paused"_s).toBool());
+        QTest::keyClick(m_dialog, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_dialog->step(), Step::Review);
+        m_dialog->grab().save(qEnvironmentVariable("TELAMON_PICTURES", m_folder.path()) + u"/review.png"_s);
+        QTest::keyClick(m_dialog, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_dialog->step(), Step::End);
+        QVERIFY2(m_dialog->verdict()->text().startsWith("Done."_L1)
+                || m_dialog->verdict()->text().startsWith("Accepted."_L1),
+            qPrintable(m_dialog->verdict()->text()));
+    }
+
+private:
+    // Project, cluster and id of an archive that the sandbox has.
+    QMap<QString, QJsonValue> archives();
+};
+
+// Looks through the clusters until one has an archive.
+QMap<QString, QJsonValue> TestChangeInSandbox::archives()
+{
+    const RecordModel& clusters = session().inventory().clusters();
+    const Operation& list = m_console->catalog().operation(u"listGroupClusterOnlineArchives"_s);
+    for (int i = 0; i < clusters.totalCount(); ++i) {
+        const QMap<QString, QJsonValue> place {{u"groupId"_s, clusters.recordText(i, "groupId")},
+            {u"clusterName"_s, clusters.recordText(i, "name")}};
+        QObject owner;
+        ApiCall* call = session().client().call(list, {place, {}}, &owner);
+        QSignalSpy finished(call, &ApiCall::finished);
+        if (!finished.wait() || call->problem())
+            continue;
+        const QJsonArray found =
+            QJsonDocument::fromJson(call->answer().body).object().value("results"_L1).toArray();
+        if (found.isEmpty())
+            continue;
+        QMap<QString, QJsonValue> fixed = place;
+        fixed.insert(u"archiveId"_s, found.first()[u"_id"_s]);
+        return fixed;
+    }
+    return {};
+}
+
+QTEST_MAIN(TestChangeInSandbox)
+#include "test_changeinsandbox.moc"
