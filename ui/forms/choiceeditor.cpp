@@ -64,7 +64,10 @@ void ChoiceEditor::refresh(const FieldChange& /*change*/)
     if (!model().unreadableText(pointer()).isEmpty())
         return;
     const QJsonValue now = value();
-    int index = now.isUndefined() && !isRequired() ? 0 : -1;
+    // What is typed into a searchable one does not begin after "not set".
+    if (m_box->isEditable())
+        m_box->lineEdit()->setPlaceholderText(absence());
+    int index = now.isUndefined() && !isRequired() && !m_box->isEditable() ? 0 : -1;
     for (int i = 0; i < m_box->count() && !now.isUndefined(); ++i) {
         const QVariant data = m_box->itemData(i);
         if (data.isValid() && data.toJsonValue() == now)
@@ -74,8 +77,11 @@ void ChoiceEditor::refresh(const FieldChange& /*change*/)
         m_box->addItem(valueText(now), QVariant::fromValue(now));
         index = m_box->count() - 1;
     }
-    if (m_box->currentIndex() != index)
+    if (m_box->currentIndex() != index || (index < 0 && m_box->isEditable())) {
         m_box->setCurrentIndex(index);
+        if (index < 0 && m_box->isEditable() && !m_box->lineEdit()->hasFocus())
+            m_box->clearEditText();
+    }
 }
 
 } // namespace Telamon

@@ -121,6 +121,15 @@ FormView::FormView(FormModel& model, const PickerSource& pickers, QWidget* paren
     connect(menu, &QShortcut::activated, this, &FormView::openFieldMenu);
 }
 
+// A window that goes loses the focus, and what is told of that comes when this is no form any more.
+FormView::~FormView()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+    disconnect(&m_model, nullptr, this, nullptr);
+    disconnect(m_json, nullptr, this, nullptr);
+    disconnect(m_tabs, nullptr, this, nullptr);
+}
+
 void FormView::buildForm()
 {
     const int line = m_page->fontMetrics().height();

@@ -23,6 +23,7 @@ class FormView : public QWidget {
     Q_OBJECT
 public:
     FormView(FormModel& model, const PickerSource& pickers, QWidget* parent = nullptr);
+    ~FormView() override;
 
     // Opens what the field is folded into and gives it the focus.
     void focusField(const QString& pointer);

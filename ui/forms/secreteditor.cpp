@@ -14,6 +14,7 @@ SecretEditor::SecretEditor(const FieldContext& context, const QString& pointer, 
     : FieldEditor(context, pointer), m_field(new SecretField(parent))
 {
     setWidget(m_field);
+    m_field->setFocusProxy(nullptr); // the form orders its controls one by one
     m_field->edit()->setMaxLength(std::numeric_limits<int>::max());
     m_field->edit()->setAccessibleName(label());
     m_field->revealButton()->setText(tr("Show")); // a form may have several

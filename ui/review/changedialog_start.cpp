@@ -55,7 +55,10 @@ ChangeDialog::ChangeDialog(Session& session, DraftStore& drafts, Request request
     readState();
 }
 
-ChangeDialog::~ChangeDialog() = default;
+ChangeDialog::~ChangeDialog()
+{
+    delete m_form; // before its model
+}
 
 QWidget* ChangeDialog::scrolled(QWidget* content)
 {
