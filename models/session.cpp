@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session.h"
 
+#include "api/journal/changerunner.h"
+
 #include <QDateTime>
 
 #include <utility>
@@ -20,6 +22,12 @@ Session::~Session()
 {
     // Its calls belong to the client, which goes before the children of a QObject would.
     delete m_inventory;
+}
+
+void Session::setChanges(std::unique_ptr<ChangeRunner> changes, Journal& journal)
+{
+    m_changes = std::move(changes);
+    m_journal = &journal;
 }
 
 qint64 Session::now() const

@@ -12,6 +12,8 @@
 namespace Telamon {
 
 class Catalog;
+class ChangeRunner;
+class Journal;
 class RequestLog;
 
 // One connection of the window: a profile, its client and what it may see.
@@ -27,6 +29,11 @@ public:
     const Catalog& catalog() const { return m_catalog; }
     Inventory& inventory() { return *m_inventory; }
 
+    // Carries out the writes; null where there is no journal, and then nothing is written.
+    ChangeRunner* changes() const { return m_changes.get(); }
+    Journal* journal() const { return m_journal; }
+    void setChanges(std::unique_ptr<ChangeRunner> changes, Journal& journal);
+
     // "Now" for relative times, in milliseconds since the epoch; fixed in screenshots and tests.
     qint64 now() const;
     void setFixedNow(qint64 msecsSinceEpoch) { m_fixedNow = msecsSinceEpoch; }
@@ -36,6 +43,8 @@ private:
     std::unique_ptr<HttpClient> m_client;
     const Catalog& m_catalog;
     Inventory* m_inventory;
+    Journal* m_journal = nullptr;
+    std::unique_ptr<ChangeRunner> m_changes; // ends before the client
     qint64 m_fixedNow = 0;
 };
 
