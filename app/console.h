@@ -21,6 +21,7 @@
 
 namespace Telamon {
 
+class ApiDescription;
 class Journal;
 class ProfileDialog;
 class ProfilesDialog;
@@ -55,6 +56,9 @@ private:
     void quitWhenSignedOut();
     void applyTheme(Theme theme);
     void startTour();
+    void offerApiDescription();
+    void chooseApiDescription();
+    void addApiDescription();
     const Catalog* catalog(); // null: it could not be read; said in the window
     QString settingsFile() const;
 
@@ -62,6 +66,7 @@ private:
     QTemporaryDir m_sandboxFolder; // settings of a sandbox or a tour: not the person's own
     QSettings m_settings;
     std::optional<Catalog> m_catalog;
+    ApiDescription* m_description = nullptr;
     RequestLog m_log;
     ProfileStore m_profiles;
     KeychainSecretStore m_keychain;
