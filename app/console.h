@@ -3,6 +3,7 @@
 
 #include "api/catalog/catalog.h"
 #include "api/http/requestlog.h"
+#include "api/journal/journal.h"
 #include "api/profiles/keychainsecretstore.h"
 #include "api/profiles/profilestore.h"
 #include "api/profiles/secretvault.h"
@@ -22,7 +23,6 @@
 namespace Telamon {
 
 class ApiDescription;
-class Journal;
 class ProfileDialog;
 class ProfilesDialog;
 class Session;
