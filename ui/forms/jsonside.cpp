@@ -5,6 +5,7 @@
 #include "models/forms/formmodel.h"
 #include "models/forms/jsonplaces.h"
 #include "ui/forms/jsontextedit.h"
+#include "ui/forms/placenote.h"
 #include "ui/forms/valuetext.h"
 #include "ui/profiles/fieldnote.h"
 
@@ -112,7 +113,7 @@ void JsonSide::mark()
     QStringList sentences;
     const Violations violations = m_model.violations();
     for (const Violation& each : violations) {
-        if (each.isUnchecked || !m_model.isTouched(each.pointer))
+        if (!isShown(each) || !m_model.isTouched(each.pointer))
             continue;
         const JsonPlaces::Place place = places.at(each.pointer);
         marks.append({place.line, place.column});

@@ -5,7 +5,14 @@
 #include "api/records/plaintext.h"
 #include "models/forms/formmodel.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Telamon {
+
+bool isShown(const Violation& violation)
+{
+    return !violation.isUnchecked || violation.rule == "service"_L1;
+}
 
 PlaceNote::PlaceNote(FormModel& model, const QString& pointer, QWidget* editor, QWidget* parent)
     : FieldNote(editor, parent), m_model(model), m_pointer(pointer)
@@ -49,7 +56,7 @@ void PlaceNote::showViolations()
     QStringList sentences;
     for (const Violation& each : std::as_const(violations)) {
         const QString sentence = visibleText(each.sentence);
-        if (!each.isUnchecked && !sentences.contains(sentence))
+        if (isShown(each) && !sentences.contains(sentence))
             sentences += sentence;
     }
     setMistake(sentences.join(u' '));

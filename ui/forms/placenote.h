@@ -6,6 +6,7 @@
 namespace Telamon {
 
 class FormModel;
+struct Violation;
 
 // What is wrong at one place of a form. Silent until a person has left the place or tried to send.
 class PlaceNote : public FieldNote {
@@ -23,5 +24,9 @@ private:
     QString m_pointer;
     bool m_coversInside = false;
 };
+
+// Whether a person is told of it: the service's verdict is, though it does not stop another try; what could
+// not be checked is not.
+bool isShown(const Violation& violation);
 
 } // namespace Telamon

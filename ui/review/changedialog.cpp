@@ -10,12 +10,15 @@
 #include "models/review.h"
 #include "models/session.h"
 #include "ui/forms/formview.h"
+#include "ui/forms/placenote.h"
 #include "ui/review/answerview.h"
 #include "ui/review/reviewview.h"
 #include "ui/review/verdictview.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QPushButton>
+
+#include <algorithm>
 
 // The steps from the form to the verdict; how the dialog begins and is laid out stands in
 // changedialog_start.cpp.
@@ -191,9 +194,10 @@ void ChangeDialog::returnToForm(const QString& sentence)
 {
     setStep(Step::Form);
     m_message->showMessage(MessageBar::Kind::Failure, sentence);
-    const QString first = m_model->firstViolation();
-    if (!first.isEmpty())
-        m_form->focusField(first);
+    const Violations violations = m_model->violations();
+    const auto first = std::find_if(violations.cbegin(), violations.cend(), isShown);
+    if (first != violations.cend())
+        m_form->focusField(first->pointer);
     else
         m_form->focusFirst();
 }

@@ -3,6 +3,7 @@
 #include "api/journal/changerunner.h"
 #include "api/journal/journal.h"
 #include "models/forms/draftstore.h"
+#include "models/forms/formmodel.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
 #include "tests/ui/consolefixture.h"
