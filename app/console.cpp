@@ -56,6 +56,7 @@ void Console::start()
     connect(m_window.get(), &MainWindow::themeChanged, this, &Console::applyTheme);
     connect(m_window.get(), &MainWindow::connectionsRequested, this, &Console::openConnections);
     connect(m_window.get(), &MainWindow::sandboxRequested, this, &Console::openSandbox);
+    offerApiDescription();
     connect(&m_secrets, &SecretStore::lateAnswer, this,
         [this](const QString& /*profileId*/, const SecretStore::Answer& answer) {
             m_window->showNotice(answer.sentence);
@@ -85,6 +86,7 @@ const Catalog* Console::catalog()
             return nullptr;
         }
         m_catalog.emplace(std::move(read).value());
+        addApiDescription();
     }
     return &*m_catalog;
 }

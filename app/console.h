@@ -3,6 +3,7 @@
 
 #include "api/catalog/catalog.h"
 #include "api/http/requestlog.h"
+#include "api/journal/journal.h"
 #include "api/profiles/keychainsecretstore.h"
 #include "api/profiles/profilestore.h"
 #include "api/profiles/secretvault.h"
@@ -21,7 +22,7 @@
 
 namespace Telamon {
 
-class Journal;
+class ApiDescription;
 class ProfileDialog;
 class ProfilesDialog;
 class Session;
@@ -55,6 +56,9 @@ private:
     void quitWhenSignedOut();
     void applyTheme(Theme theme);
     void startTour();
+    void offerApiDescription();
+    void chooseApiDescription();
+    void addApiDescription();
     const Catalog* catalog(); // null: it could not be read; said in the window
     QString settingsFile() const;
 
@@ -62,6 +66,7 @@ private:
     QTemporaryDir m_sandboxFolder; // settings of a sandbox or a tour: not the person's own
     QSettings m_settings;
     std::optional<Catalog> m_catalog;
+    ApiDescription* m_description = nullptr;
     RequestLog m_log;
     ProfileStore m_profiles;
     KeychainSecretStore m_keychain;

@@ -2,7 +2,6 @@
 // A connection from its opening to its sign-out, and what is changed through it.
 #include "api/auth/authenticator.h"
 #include "api/journal/changerunner.h"
-#include "api/journal/journal.h"
 #include "api/profiles/connect.h"
 #include "app/console.h"
 #include "app/paths.h"

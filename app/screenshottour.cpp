@@ -7,6 +7,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/pagedescription.h"
 #include "ui/pages/recordpage.h"
+#include "ui/palette/palette.h"
 #include "ui/requestlog/requestlogdock.h"
 #include "ui/widgets/recordview.h"
 
@@ -96,6 +97,7 @@ void ScreenshotTour::plan()
         m_stops.append({"request-log-"_L1 + suffix, theme, {Place()}, "fleet", Stop::Extra::Log});
         m_stops.append({"connections-"_L1 + suffix, theme, {Place()}, "fleet", Stop::Extra::Connections});
         m_stops.append({"profile-"_L1 + suffix, theme, {Place()}, "fleet", Stop::Extra::Profile});
+        m_stops.append({"palette-"_L1 + suffix, theme, {Place()}, "fleet", Stop::Extra::Palette});
     }
 }
 
@@ -113,6 +115,8 @@ void ScreenshotTour::visit()
         m_dialog = m_hands.openConnections();
     if (stop.extra == Stop::Extra::Profile)
         m_dialog = m_hands.openProfile();
+    if (stop.extra == Stop::Extra::Palette)
+        m_dialog = m_window.openPalette();
     m_settledTurns = 0;
     m_hasSelected = stop.extra != Stop::Extra::None;
     m_deadline.start();

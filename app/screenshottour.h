@@ -44,7 +44,7 @@ private:
         Theme theme = Theme::Light;
         QList<Place> places; // the first whose page is not empty
         QByteArray pageId;
-        enum class Extra { None, Log, Connections, Profile } extra = Extra::None;
+        enum class Extra { None, Log, Connections, Profile, Palette } extra = Extra::None;
     };
     void plan();
     void visit();

@@ -11,6 +11,7 @@ namespace Telamon {
 namespace {
 // Six connections a host is what HTTP/1.1 gives; more would only queue in the network layer.
 constexpr int parallelReads = 6;
+constexpr int missing = 404;
 } // namespace
 
 RecordLoad::RecordLoad(HttpClient& client, const Catalog& catalog, RecordModel* model, QObject* parent)
@@ -68,11 +69,19 @@ void RecordLoad::startNext()
 {
     while (m_isRunning && !m_queue.isEmpty() && m_running.size() < parallelReads) {
         Read read = m_queue.dequeue();
+        if (!m_catalog.find(read.operationId)) {
+            ++m_done;
+            m_problems.append(tr("The description of the service does not know %1.").arg(read.operationId));
+            continue;
+        }
         auto* call = new PagedCall(m_client, m_catalog.operation(read.operationId), read.arguments, this);
         m_running.append(call);
         connect(call, &PagedCall::pageReceived, this, [this, read](const QByteArray& body) {
+            const QByteArray told = read.reshape ? read.reshape(body) : body;
             if (m_model && !read.source.isEmpty())
-                m_model->addAnswer(read.source, body, read.known);
+                m_model->addAnswer(read.source, told, read.known);
+            for (const QByteArray& source : read.moreSources)
+                m_model->addAnswer(source, told, read.known);
             if (read.onPage)
                 read.onPage(body);
         });
@@ -95,7 +104,8 @@ void RecordLoad::finishRead(PagedCall* call, const Read& read)
     m_running.removeOne(call);
     call->deleteLater();
     ++m_done;
-    if (const auto& problem = call->problem()) {
+    if (const auto& problem = call->problem();
+        problem && !(read.isMissingEmpty && problem->status == missing)) {
         if (read.onProblem)
             read.onProblem(*problem);
         else if (const QString project = read.known.value("groupName"); m_total > 1 && !project.isEmpty())

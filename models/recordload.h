@@ -22,6 +22,10 @@ struct Read {
     Arguments arguments {};
     QByteArray source {}; // of the table's layout; empty: the answer is only handed to onPage
     RecordModel::KnownValues known {};
+    QByteArrayList moreSources {}; // of the same answer, where it holds several lists
+    bool isMissingEmpty = false; // 404: nothing of the kind has been set up
+    // What the table is given instead of the answer, where its records are not objects.
+    QByteArray (*reshape)(const QByteArray& body) = nullptr;
     std::function<void(const QByteArray& body)> onPage {}; // besides the table
     std::function<void(const Problem& problem)>
         onProblem {}; // takes the problem; without it the load keeps it

@@ -3,6 +3,7 @@
 
 #include "api/catalog/argumentsjson.h"
 #include "api/catalog/jsonpointer.h"
+#include "api/catalog/writablepart.h"
 #include "api/journal/bodyshape.h"
 #include "api/journal/maskeduse.h"
 #include "api/journal/stateeffect.h"

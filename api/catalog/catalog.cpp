@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QRegularExpression>
+#include <QSet>
 
 #include <deque>
 
@@ -25,6 +27,7 @@ public:
     std::deque<Schema> schemas;
     std::vector<std::unique_ptr<Operation>> operations;
     QHash<QString, const Operation*> byId;
+    std::vector<std::unique_ptr<Private>> added; // whose schemas the operations taken over use
 };
 
 Catalog::Catalog(std::unique_ptr<Private> other) : d(std::move(other))
@@ -62,6 +65,30 @@ Result<Catalog, CatalogError> Catalog::builtIn()
     if (!file.open(QIODevice::ReadOnly))
         return CatalogError {{}, QCoreApplication::translate("Catalog", "The built-in document is missing.")};
     return fromJson(file.readAll());
+}
+
+qsizetype Catalog::add(Catalog other)
+{
+    static const QRegularExpression parameter(u"\\{[^}]*\\}"_s); // what it is called does not matter
+    const auto addressOf = [](const Operation& operation) {
+        return QString(
+            QString::fromLatin1(operation.method) + QString(operation.path).replace(parameter, u"{}"_s));
+    };
+    QSet<QString> addresses;
+    for (const std::unique_ptr<Operation>& operation : d->operations)
+        addresses.insert(addressOf(*operation));
+    qsizetype count = 0;
+    for (std::unique_ptr<Operation>& operation : other.d->operations) {
+        if (d->byId.contains(operation->id) || addresses.contains(addressOf(*operation)))
+            continue;
+        d->byId.insert(operation->id, operation.get());
+        d->operations.push_back(std::move(operation));
+        ++count;
+    }
+    other.d->operations.clear();
+    other.d->byId.clear();
+    d->added.push_back(std::move(other.d));
+    return count;
 }
 
 const Operation* Catalog::find(QStringView operationId) const

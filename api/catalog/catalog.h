@@ -33,6 +33,10 @@ public:
     Catalog& operator=(Catalog&&) noexcept;
     ~Catalog();
 
+    // Takes over the operations that are not known yet, by id or by method and path: those that were there
+    // first stay, where they are. Returns how many came.
+    qsizetype add(Catalog other);
+
     const Operation* find(QStringView operationId) const; // null where unknown
     const Operation& operation(QStringView operationId) const; // asserts that it is known
     const std::vector<std::unique_ptr<Operation>>& operations() const;

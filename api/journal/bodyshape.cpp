@@ -3,6 +3,7 @@
 
 #include "api/catalog/jsonpointer.h"
 #include "api/catalog/schema.h"
+#include "api/catalog/writablepart.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -48,26 +49,6 @@ const Schema* schemaAt(const Schema* schema, const QString& pointer)
         schema = schema->items != nullptr ? schema->items : fieldOf(*schema, token);
     }
     return schema;
-}
-
-QJsonValue writablePart(const Schema& schema, const QJsonValue& state)
-{
-    if (state.isArray() && schema.items != nullptr) {
-        QJsonArray array = state.toArray();
-        for (qsizetype i = 0; i < array.size(); ++i)
-            array.replace(i, writablePart(*schema.items, array.at(i)));
-        return array;
-    }
-    if (!state.isObject() || !describesFields(schema))
-        return state;
-    QJsonObject writable;
-    const QJsonObject object = state.toObject();
-    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
-        const Schema* field = fieldOf(schema, it.key());
-        if (field != nullptr && !field->isReadOnly)
-            writable.insert(it.key(), writablePart(*field, it.value()));
-    }
-    return writable;
 }
 
 QJsonValue merged(const Schema* schema, const QJsonValue& state, const QJsonValue& update)

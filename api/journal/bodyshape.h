@@ -17,9 +17,6 @@ struct Schema;
 const Schema* fieldOf(const Schema& schema, QStringView name);
 const Schema* schemaAt(const Schema* schema, const QString& pointer);
 
-// The state without what a body cannot carry: readOnly fields, and those that the body does not know.
-QJsonValue writablePart(const Schema& schema, const QJsonValue& state);
-
 // The state with a partial update carried out: objects are merged, all else and x-replace parts are replaced.
 QJsonValue merged(const Schema* schema, const QJsonValue& state, const QJsonValue& update);
 

@@ -4,8 +4,8 @@
 #include "models/forms/formmodel.h"
 
 #include "api/catalog/jsonpointer.h"
+#include "api/catalog/writablepart.h"
 #include "models/forms/rulesentence.h"
-#include "models/forms/startvalue.h"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Editing: values, variants, items and keys.
 #include "api/catalog/jsonpointer.h"
+#include "api/catalog/writablepart.h"
 #include "models/forms/emptyvalue.h"
 #include "models/forms/formmodel.h"
 #include "models/forms/placekeys.h"
-#include "models/forms/startvalue.h"
 #include "models/forms/variantswitch.h"
 
 #include <numeric>

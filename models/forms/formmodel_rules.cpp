@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is wrong in a form, and where that is shown.
 #include "api/catalog/jsonpointer.h"
+#include "api/catalog/writablepart.h"
 #include "models/forms/changebody.h"
 #include "models/forms/fieldproblems.h"
 #include "models/forms/formmodel.h"
-#include "models/forms/startvalue.h"
 
 #include <algorithm>
 

@@ -36,4 +36,78 @@ TableLayout searchIndexHostTable();
 // Sources: "members" of one sharded snapshot.
 TableLayout snapshotMemberTable();
 
+// Sources: "events" (listGroupEvents, listOrgEvents). Known values: groupName.
+TableLayout eventTable();
+
+// Sources: "users" (listGroupUsers, listOrgUsers; invited ones too).
+TableLayout userTable();
+
+// Sources: "serviceAccounts" (listGroupServiceAccounts, listOrgServiceAccounts).
+TableLayout serviceAccountTable();
+
+// Sources: "secrets" of one service account; what they are is not in it.
+TableLayout serviceAccountSecretTable();
+
+// Sources: "endpoints" (listGroupPrivateNetworkSettingEndpointIds), "containers" (listGroupContainerAll),
+// "privateIpMode" (verifyGroupPrivateIpMode), "regionalMode" (getGroupPrivateEndpointRegionalMode). Known values:
+// groupId.
+TableLayout networkTable();
+
+// Sources: "awsRoles", "azurePrincipals", "gcpAccounts" of one listGroupCloudProviderAccess answer. Known values:
+// groupId.
+TableLayout cloudAccessTable();
+
+// Sources: "usages", the featureUsages of a cloud provider's role.
+TableLayout featureUsageTable();
+
+// Sources: "policy" (getGroupBackupCompliancePolicy). Known values: groupId.
+TableLayout compliancePolicyTable();
+
+// Sources: "items", the scheduledPolicyItems of a compliance policy.
+TableLayout policyItemTable();
+
+// Sources: "availableProjects" (listOrgLiveMigrationAvailableProjects, its deployments), "migrations"
+// (getGroupLiveMigration). Known values: groupId, orgId.
+TableLayout migrationTable();
+
+// Sources: "keys" (listOrgApiKeys), "entries" (listOrgApiKeyAccessListEntries). Known values: orgId, and of an entry
+// apiUserId and key.
+TableLayout apiKeyTable();
+
+// Sources: "settings" (getOrgFederationSettings), "orgConfigs" (listFederationSettingConnectedOrgConfigs),
+// "roleMappings" (listFederationSettingConnectedOrgConfigRoleMappings). Known values: federationSettingsId, orgId.
+TableLayout federationTable();
+
+// Sources: "assignments", the roleAssignments of a role mapping.
+TableLayout roleAssignmentTable();
+
+// Sources: "archives" (listGroupClusterOnlineArchives).
+TableLayout archiveTable();
+
+// Sources: "fields", the partitionFields of an online archive.
+TableLayout partitionFieldTable();
+
+// Sources: "pinned": {namespace, database, collection} of each of the texts that
+// listGroupClusterCollStatPinnedNamespaces lists. Known values: groupId, clusterName.
+TableLayout pinnedNamespaceTable();
+
+// Sources: "accessLogs" (getGroupDbAccessHistoryCluster, getGroupDbAccessHistoryProcess).
+TableLayout accessLogTable();
+
+// Sources: "restoreJobs" (listGroupClusterBackupRestoreJobs), "flexRestoreJobs"
+// (listGroupFlexClusterBackupRestoreJobs). Known values: groupId, clusterName.
+TableLayout restoreJobTable();
+
+// Sources: "schedule" (getGroupClusterSnapshotSchedule). Known values: groupId, clusterName.
+TableLayout snapshotScheduleTable();
+
+// Sources: "cluster" (getGroupCluster), "flexCluster" (getGroupFlexCluster). Known values: groupId, clusterName.
+TableLayout clusterFactsTable();
+
+// Sources: "changes": of the journal, as JournalModel writes them down.
+TableLayout changeTable();
+
+// Sources: "runs" (getGroupPipelineRun, one at a time: nothing lists them).
+TableLayout pipelineRunTable();
+
 } // namespace Telamon

@@ -79,7 +79,8 @@ void MapEditor::addFrame(const QString& name)
         m_name->setFocus(Qt::OtherFocusReason);
     });
     connect(frame, &ItemFrame::renameRequested, this, [this, name](const QString& to) {
-        const bool wasOpen = m_members.value(name) && m_members.value(name)->isOpen();
+        const ItemFrame* held = m_members.value(name);
+        const bool wasOpen = held != nullptr && held->isOpen();
         if (!model().renameKey(pointer(), name, to) && m_members.contains(name)) {
             m_members.take(name)->deleteLater(); // with the name that it keeps
             addFrame(name);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/http/ratemeter.h"
 #include "models/session.h"
+#include "ui/activity/activitydock.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/navigator/navigator.h"
+#include "ui/pages/pageactions.h"
 #include "ui/pages/placeview.h"
 #include "ui/pages/recordpage.h"
 #include "ui/requestlog/requestlogdock.h"
@@ -47,6 +49,13 @@ void MainWindow::buildActions()
     connect(disconnectAction, &QAction::triggered, this, [this] { setSession({}); });
     m_sessionActions.append(disconnectAction);
     file->addSeparator();
+    m_export = addAction(file, tr("&Export table…"), QKeySequence(Qt::CTRL | Qt::Key_E), u"export"_s);
+    connect(m_export, &QAction::triggered, this, &MainWindow::exportTable);
+    connect(addAction(file, tr("&API description…"), {}), &QAction::triggered, this,
+        &MainWindow::apiDescriptionRequested);
+    connect(addAction(file, tr("&Forget the API description"), {}), &QAction::triggered, this,
+        &MainWindow::apiDescriptionForgotten);
+    file->addSeparator();
     QAction* quit = addAction(file, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, this, &QWidget::close);
@@ -79,6 +88,11 @@ void MainWindow::buildGoMenu()
         m_navigatorDock->show();
         m_navigator->focusFind();
     });
+    QAction* anything = addAction(go, tr("&Anything…"), QKeySequence(Qt::CTRL | Qt::Key_K), u"search"_s);
+    connect(anything, &QAction::triggered, this, [this] { openPalette(); });
+    QAction* copy = addAction(go, tr("&Copy address"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    connect(copy, &QAction::triggered, this, &MainWindow::copyAddress);
+    m_sessionActions += {anything, copy};
     go->addSeparator();
     QAction* next = addAction(go, tr("&Next page"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
     connect(next, &QAction::triggered, this, [this] { m_placeView->showNextPage(1); });
@@ -111,7 +125,10 @@ void MainWindow::buildViewMenu()
     connect(filter, &QAction::triggered, this, [this] { currentPage()->filterBar().focusFilter(); });
     QAction* details = addAction(view, tr("Show &details"), QKeySequence(Qt::CTRL | Qt::Key_D));
     connect(details, &QAction::triggered, this, [this] { currentPage()->setDetailShown(true); });
-    m_sessionActions += {m_refresh, filter, details};
+    QAction* actions =
+        addAction(view, tr("&Actions of the page"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
+    connect(actions, &QAction::triggered, this, [this] { currentPage()->actions().showMenu(); });
+    m_sessionActions += {m_refresh, filter, details, actions};
     view->addSeparator();
     QAction* navigator = m_navigatorDock->toggleViewAction();
     navigator->setText(tr("&Navigator"));
@@ -123,6 +140,11 @@ void MainWindow::buildViewMenu()
     log->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
     log->setIcon(themedIcon(u"log"_s));
     view->addAction(log);
+    QAction* activity = m_activity->toggleViewAction();
+    activity->setText(tr("A&ctivity"));
+    activity->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J));
+    activity->setIcon(themedIcon(u"activity"_s));
+    view->addAction(activity);
     view->addSeparator();
     QMenu* themes = view->addMenu(tr("&Theme"));
     m_themes = new QActionGroup(this);

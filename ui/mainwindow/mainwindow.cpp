@@ -4,7 +4,9 @@
 #include "api/http/ratemeter.h"
 #include "api/records/plaintext.h"
 #include "models/inventory.h"
+#include "models/operationrequest.h"
 #include "models/session.h"
+#include "ui/activity/activitydock.h"
 #include "ui/mainwindow/welcomepage.h"
 #include "ui/navigator/navigator.h"
 #include "ui/pages/placeview.h"
@@ -18,14 +20,12 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTableView>
 #include <QToolButton>
 #include <QTreeView>
 
-#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -39,6 +39,7 @@ MainWindow::MainWindow(RequestLog& log, QSettings& settings)
       m_stack(new QStackedWidget(this)),
       m_welcome(new WelcomePage(this)),
       m_logDock(new RequestLogDock(log, this)),
+      m_activity(new ActivityDock(this)),
       m_navigatorDock(new QDockWidget(tr("Navigator"), this))
 {
     setWindowTitle(tr("Telamon"));
@@ -48,8 +49,10 @@ MainWindow::MainWindow(RequestLog& log, QSettings& settings)
     m_logDock->setObjectName(u"requestLogDock"_s);
     addDockWidget(Qt::LeftDockWidgetArea, m_navigatorDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_logDock);
+    addDockWidget(Qt::BottomDockWidgetArea, m_activity);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_logDock->hide();
+    m_activity->hide();
     m_stack->addWidget(m_welcome);
     setCentralWidget(m_stack);
     buildActions();
@@ -67,6 +70,7 @@ MainWindow::~MainWindow()
     delete std::exchange(m_placeView, nullptr);
     m_navigator->setInventory(nullptr);
     m_logDock->setRateMeter(nullptr);
+    m_activity->setJournal(nullptr);
 }
 
 void MainWindow::setSession(std::unique_ptr<Session> session)
@@ -78,11 +82,13 @@ void MainWindow::setSession(std::unique_ptr<Session> session)
     if (std::unique_ptr<Session> old = std::exchange(m_session, std::move(session)); old && m_keeper)
         m_keeper(std::move(old));
     m_navigatorDock->setVisible(m_session != nullptr);
+    m_activity->setJournal(m_session ? m_session->journal() : nullptr);
     if (m_session) {
         m_placeView = new PlaceView(*m_session, m_settings, this);
         connect(m_placeView, &PlaceView::shown, this, &MainWindow::noteShown);
         connect(
             m_placeView, &PlaceView::placeRequested, this, [this](const Place& place) { showPlace(place); });
+        connect(m_placeView, &PlaceView::operationRequested, this, &MainWindow::requestOperation);
         connect(m_placeView, &PlaceView::loadingChanged, this, &MainWindow::updateActions);
         m_stack->addWidget(m_placeView);
         m_stack->setCurrentWidget(m_placeView);
@@ -117,39 +123,6 @@ void MainWindow::showPlace(const Place& place, const QByteArray& pageId)
         m_placeView->show(place, pageId);
 }
 
-QString MainWindow::placeKey() const
-{
-    return "place/"_L1 + m_session->profile().id;
-}
-
-// Where this connection was left, else where its profile says to begin; when the inventory says that it is
-// still there, and nobody has gone elsewhere meanwhile.
-void MainWindow::restorePlace()
-{
-    const Profile& profile = m_session->profile();
-    const QStringList saved = m_settings.value(placeKey()).toStringList();
-    constexpr int parts = 5;
-    Place place {Place::Kind::Fleet, profile.organizationId, profile.projectId, {}};
-    QByteArray pageId;
-    if (saved.size() == parts) {
-        const int kind = std::clamp(saved.at(0).toInt(), 0, int(Place::Kind::FlexCluster));
-        place = {Place::Kind(kind), saved.at(1), saved.at(2), saved.at(3)};
-        pageId = saved.at(4).toLatin1();
-    } else if (!place.projectId.isEmpty()) {
-        place.kind = Place::Kind::Project;
-    } else if (!place.organizationId.isEmpty()) {
-        place.kind = Place::Kind::Organization;
-    }
-    const auto goThere = [this, place, pageId] {
-        const QStringList projects = m_session->inventory().projectIds(place.organizationId);
-        const bool isThere =
-            place.projectId.isEmpty() ? !projects.isEmpty() : projects.contains(place.projectId);
-        if (isThere && !m_history.canGoBack())
-            showPlace(place, pageId);
-    };
-    connect(&m_session->inventory(), &Inventory::finished, this, goThere, Qt::SingleShotConnection);
-}
-
 void MainWindow::noteShown(const Place& place, const QByteArray& pageId)
 {
     m_history.visit({place, pageId});
@@ -178,6 +151,7 @@ void MainWindow::updateActions()
     m_back->setEnabled(m_session && m_history.canGoBack());
     m_forward->setEnabled(m_session && m_history.canGoForward());
     m_stop->setEnabled(page && page->isLoading());
+    m_export->setEnabled(page && page->description().isExportable);
 }
 
 // The window says at every moment which connection it works on: name, colour, read-only, sandbox.
@@ -246,6 +220,8 @@ void MainWindow::cyclePanes(int step)
     if (m_navigatorDock->isVisible())
         panes.append({m_navigator, m_navigator->tree()});
     panes.append({m_stack, mainControl()});
+    if (m_activity->isVisible())
+        panes.append({m_activity, m_activity->table()});
     if (m_logDock->isVisible())
         panes.append({m_logDock, m_logDock->table()});
     qsizetype at = 0;
@@ -254,25 +230,6 @@ void MainWindow::cyclePanes(int step)
             at = i;
     }
     panes.at((at + step + panes.size()) % panes.size()).control->setFocus(Qt::ShortcutFocusReason);
-}
-
-void MainWindow::restore()
-{
-    if (!restoreGeometry(m_settings.value("window/geometry"_L1).toByteArray()))
-        resize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 46);
-    restoreState(m_settings.value("window/state"_L1).toByteArray());
-}
-
-void MainWindow::save()
-{
-    m_settings.setValue("window/geometry"_L1, saveGeometry());
-    m_settings.setValue("window/state"_L1, saveState());
-    if (m_session) {
-        const Place& place = m_placeView->place();
-        m_settings.setValue(placeKey(),
-            QStringList {QString::number(int(place.kind)), place.organizationId, place.projectId,
-                place.clusterName, QString::fromLatin1(m_placeView->pageId())});
-    }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

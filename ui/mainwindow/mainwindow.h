@@ -17,13 +17,17 @@ class QToolButton;
 
 namespace Telamon {
 
+class ActivityDock;
 class Navigator;
+class Palette;
 class PlaceView;
 class RecordPage;
 class RequestLog;
 class RequestLogDock;
 class Session;
 class WelcomePage;
+struct OperationRequest;
+struct PlaceAddress;
 
 // The window: its actions, the navigator, the place shown, and the request log. What it shows comes from a
 // Session, which it owns while connected.
@@ -39,17 +43,26 @@ public:
     void setSessionKeeper(std::function<void(std::unique_ptr<Session>)> keeper);
     Session* session() const { return m_session.get(); }
     void showPlace(const Place& place, const QByteArray& pageId = {});
+    // How a form for an operation is opened; until it is set, nothing can be sent from here.
+    void setOperationOpener(std::function<void(const OperationRequest&)> opener);
+    Palette* openPalette(); // while connected
+    void goTo(const PlaceAddress& address);
+    void copyAddress(); // of the page shown
     void showNotice(const QString& sentence); // at the bottom, for a while
     RecordPage* currentPage() const;
     PlaceView* placeView() const { return m_placeView; }
     Navigator* navigator() const { return m_navigator; }
     RequestLogDock* requestLogDock() const { return m_logDock; }
+    ActivityDock* activityDock() const { return m_activity; }
     void setTheme(Theme theme);
     void setSandboxMarked(bool isMarked);
 
 Q_SIGNALS:
     void connectionsRequested();
     void sandboxRequested();
+    void apiDescriptionRequested();
+    void apiDescriptionForgotten();
+    void operationRequested(const Telamon::OperationRequest& request);
     void themeChanged(Telamon::Theme theme);
 
 protected:
@@ -67,11 +80,13 @@ private:
     void save();
     QString placeKey() const;
     void noteShown(const Place& place, const QByteArray& pageId);
+    void requestOperation(const OperationRequest& request);
     void updateActions();
     void updateConnection();
     void updateRates();
     void cyclePanes(int step);
     QWidget* mainControl() const;
+    void exportTable();
     void showKeys();
     void showAbout();
     QAction* addAction(QMenu* menu, const QString& text, const QKeySequence& keys, const QString& icon = {});
@@ -79,16 +94,19 @@ private:
     QSettings& m_settings;
     std::unique_ptr<Session> m_session;
     std::function<void(std::unique_ptr<Session>)> m_keeper;
+    std::function<void(const OperationRequest&)> m_opener;
     PlaceHistory m_history;
     Navigator* m_navigator;
     QStackedWidget* m_stack;
     WelcomePage* m_welcome;
     PlaceView* m_placeView = nullptr;
     RequestLogDock* m_logDock;
+    ActivityDock* m_activity;
     QDockWidget* m_navigatorDock;
     QAction* m_back = nullptr;
     QAction* m_forward = nullptr;
     QAction* m_refresh = nullptr;
+    QAction* m_export = nullptr;
     QAction* m_stop = nullptr;
     QList<QAction*> m_sessionActions; // of no use without a session
     QActionGroup* m_themes = nullptr;

@@ -35,8 +35,10 @@ void DetailReader::stop()
 
 void DetailReader::start()
 {
-    m_call =
-        m_session.client().call(m_session.catalog().operation(m_read.operationId), m_read.arguments, this);
+    const Operation* operation = m_session.catalog().find(m_read.operationId);
+    if (!operation)
+        return;
+    m_call = m_session.client().call(*operation, m_read.arguments, this);
     connect(m_call, &ApiCall::finished, this, [this](ApiCall* call) {
         call->deleteLater();
         if (!call->problem())

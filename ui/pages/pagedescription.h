@@ -3,6 +3,7 @@
 
 #include "models/place.h"
 #include "models/recordload.h"
+#include "ui/pages/pageaction.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -22,7 +23,7 @@ struct PageQuery {
     QHash<QByteArray, QString> choices; // by PageChoice::key; empty: not restricted
 };
 
-// A restriction that the service applies, offered as a combo box.
+// A restriction that the service applies, offered as a combo box, or where any text may be right as a line.
 struct PageChoice {
     struct Value {
         const char* value; // as the service spells it; "" is not sent
@@ -30,7 +31,8 @@ struct PageChoice {
     };
     QByteArray key;
     const char* label;
-    std::vector<Value> values; // the first is chosen at first
+    std::vector<Value> values {}; // the first is chosen at first; none: a line to write in
+    const char* hint = ""; // QT_TRANSLATE_NOOP("Page", ...): what may be written
 };
 
 struct PageDetailTable {
@@ -44,8 +46,8 @@ struct PageDetailJson {
     const char* pointer;
 };
 
-// One page as data: where it is offered, what it reads, and what its detail shows. A new resource is a new
-// entry in pagetable.cpp.
+// One page as data: where it is offered, what it reads, what its detail shows, and what can be done there. A
+// new resource is a new entry in a file of entries/.
 struct PageDescription {
     QByteArray id; // "alerts": addresses and settings
     const char* title; // QT_TRANSLATE_NOOP("Page", ...)
@@ -56,6 +58,9 @@ struct PageDescription {
     // `load`.
     RecordModel& (*shared)(Inventory&) = nullptr;
     void (*load)(const PageQuery&, RecordLoad&) = nullptr;
+    // A model that keeps itself up to date, where the page reads nothing from the service; null where there
+    // is none.
+    RecordModel* (*kept)(Session&, QObject* parent) = nullptr;
     const char* emptyText; // what an empty list means and what to do
     std::vector<PageChoice> choices {};
     // The read that brings one record again, whole: operation and arguments; an empty operationId for none.
@@ -66,6 +71,9 @@ struct PageDescription {
     std::optional<Place> (*target)(const RecordModel&, int row) = nullptr;
     QByteArray titleKey = "name"; // the column that names a record in the detail
     QByteArray sortKey = "name"; // at first; times newest first, all else ascending
+    bool isSingle = false; // one record: its detail is shown at once
+    bool isExportable = false; // its records hold no secrets: they can be written to a file
+    std::vector<PageAction> actions {};
 };
 
 const std::vector<PageDescription>& pageTable();

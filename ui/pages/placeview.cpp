@@ -109,6 +109,7 @@ void PlaceView::showPage(int tab)
             table.cbegin(), table.cend(), [&id](const PageDescription& each) { return each.id == id; });
         page = new RecordPage(*description, m_session, m_place, m_settings, this);
         connect(page, &RecordPage::placeRequested, this, &PlaceView::placeRequested);
+        connect(page, &RecordPage::operationRequested, this, &PlaceView::operationRequested);
         connect(page, &RecordPage::loadingChanged, this, &PlaceView::loadingChanged);
         m_stack->addWidget(page);
     }

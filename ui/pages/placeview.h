@@ -14,6 +14,7 @@ class QTabBar;
 namespace Telamon {
 
 class RecordPage;
+struct OperationRequest;
 class Session;
 
 // The central area: the place's name and path, its pages as tabs, and the page shown. Pages that were read
@@ -35,6 +36,7 @@ public:
 Q_SIGNALS:
     void shown(const Telamon::Place& place, const QByteArray& pageId);
     void placeRequested(const Telamon::Place& place);
+    void operationRequested(const Telamon::OperationRequest& request);
     void loadingChanged();
 
 private:

@@ -2,9 +2,11 @@
 #include "ui/pages/recordpage.h"
 
 #include "models/inventory.h"
+#include "models/recordexport.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
 #include "ui/pages/detailreader.h"
+#include "ui/pages/pageactions.h"
 #include "ui/pages/pageload.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/filterbar.h"
@@ -16,6 +18,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QSettings>
 #include <QSplitter>
@@ -52,7 +55,11 @@ RecordPage::RecordPage(
       m_detail(new DetailPane(this)),
       m_detailReader(new DetailReader(session, this))
 {
-    m_model = description.shared ? &description.shared(session.inventory()) : description.newModel(this);
+    m_model = description.shared ? &description.shared(session.inventory()) : nullptr;
+    if (!m_model && description.kept)
+        m_model = description.kept(session, this);
+    if (!m_model)
+        m_model = description.newModel(this);
     m_model->setNow(session.now());
     m_view->setRecordModel(m_model);
     m_view->setAccessibleName(pageText(description.title));
@@ -63,6 +70,7 @@ RecordPage::RecordPage(
         const bool isTime = m_model->columns()[size_t(column)].type == ColumnType::Time;
         m_view->sortByColumn(column, isTime ? Qt::DescendingOrder : Qt::AscendingOrder);
     }
+    m_actions = new PageActions(description, session, m_place, *m_view, this);
     buildLayout();
     m_load = new PageLoad(description, session, *m_model, this);
     connect(m_load, &PageLoad::progressed, this, &RecordPage::showProgress);
@@ -95,6 +103,19 @@ void RecordPage::setChoice(const QByteArray& key, const QString& value)
 {
     if (auto* combo = m_filter->findChild<QComboBox*>(QString::fromLatin1(key)))
         combo->setCurrentIndex(combo->findData(value));
+    if (auto* edit = m_filter->findChild<QLineEdit*>(QString::fromLatin1(key))) {
+        edit->setText(value);
+        choose(key, value);
+    }
+}
+
+QString RecordPage::exportTo(const QString& file) const
+{
+    if (!m_description.isExportable)
+        return tr("This table cannot be written to a file.");
+    if (file.endsWith(".json"_L1, Qt::CaseInsensitive))
+        return writeWhole(file, jsonOf(*m_model));
+    return writeWhole(file, csvOf(*m_model, m_view->shownColumns()));
 }
 
 void RecordPage::refresh()
@@ -169,7 +190,10 @@ void RecordPage::showRejection(const QString& why)
 void RecordPage::updateCounts()
 {
     m_filter->setCounts(m_model->rowCount(), m_model->totalCount());
+    if (m_description.isSingle && m_model->rowCount() > 0 && !m_view->currentIndex().isValid())
+        m_view->selectRow(0);
     updateState();
+    m_actions->updateActions();
 }
 
 void RecordPage::updateState()
@@ -223,6 +247,7 @@ void RecordPage::setDetailShown(bool isShown)
 void RecordPage::showDetail(int row)
 {
     m_detailReader->stop();
+    m_actions->updateActions();
     if (row < 0) {
         m_detail->showNothing();
         m_detail->hide();
@@ -232,8 +257,9 @@ void RecordPage::showDetail(int row)
         m_detail->showRecord(m_model->text(row, m_description.titleKey), m_model->json(row));
         m_detail->show();
         m_view->scrollTo(m_view->currentIndex());
-        if (m_description.detail)
-            m_detailReader->readSoon(m_description.detail(query(), *m_model, row));
+        if (const Read read = m_description.detail ? m_description.detail(query(), *m_model, row) : Read();
+            !read.operationId.isEmpty())
+            m_detailReader->readSoon(read);
     }
 }
 

@@ -21,6 +21,7 @@ class DetailPane;
 class DetailReader;
 class FilterBar;
 class MessageBar;
+class PageActions;
 class PageLoad;
 class RecordView;
 class Session;
@@ -40,6 +41,7 @@ public:
     RecordModel& model() { return *m_model; }
     DetailPane& detail() { return *m_detail; }
     FilterBar& filterBar() { return *m_filter; }
+    PageActions& actions() { return *m_actions; }
 
     void refresh();
     void cancel();
@@ -47,10 +49,14 @@ public:
     bool hasFailed() const; // the last load left a problem
     QString stateSentence() const; // what the page says instead of rows, or about them; empty: nothing
     void setDetailShown(bool isShown);
+    // The rows and columns shown as CSV, or the records as JSON, by the name's ending. What went wrong, or
+    // nothing.
+    QString exportTo(const QString& file) const;
     void setChoice(const QByteArray& key, const QString& value);
 
 Q_SIGNALS:
     void placeRequested(const Telamon::Place& place);
+    void operationRequested(const Telamon::OperationRequest& request);
     void loadingChanged(bool isLoading);
 
 protected:
@@ -61,6 +67,8 @@ private:
     void buildLayout();
     void connectParts();
     void buildChoices();
+    void buildChoice(const PageChoice& choice);
+    void choose(const QByteArray& key, const QString& value);
     void buildDetail();
     void finishLoad(const QStringList& problems, bool wasAborted);
     void showProgress(int finished, int total);
@@ -84,6 +92,7 @@ private:
     RecordView* m_view;
     QLabel* m_state;
     DetailPane* m_detail;
+    PageActions* m_actions;
     RecordModel* m_model = nullptr;
     PageLoad* m_load;
     DetailReader* m_detailReader;

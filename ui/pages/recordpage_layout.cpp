@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recordmodel.h"
 #include "ui/pages/detailreader.h"
+#include "ui/pages/pageactions.h"
 #include "ui/pages/recordpage.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/filterbar.h"
@@ -11,6 +12,8 @@
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
 #include <QProgressBar>
 #include <QSettings>
 #include <QSplitter>
@@ -60,6 +63,7 @@ void RecordPage::buildLayout()
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_filter);
+    layout->addWidget(m_actions);
     layout->addWidget(m_progress);
     layout->addWidget(m_message);
     layout->addWidget(m_splitter, 1);
@@ -79,9 +83,12 @@ void RecordPage::connectParts()
     connect(m_filter, &FilterBar::columnsRequested, m_view, &RecordView::showColumnMenu);
     connect(m_model, &RecordModel::countsChanged, this, &RecordPage::updateCounts);
     connect(m_model, &RecordModel::loadFinished, this, &RecordPage::updateState);
+    connect(m_model, &RecordModel::loadFinished, m_actions, &PageActions::updateActions);
     connect(m_model, &RecordModel::answerRejected, this, &RecordPage::showRejection);
     connect(m_view, &RecordView::recordActivated, this, &RecordPage::activate);
     connect(m_view, &RecordView::currentRecordChanged, this, &RecordPage::showDetail);
+    connect(m_view, &RecordView::menuRequested, this, [this](QMenu* menu) { m_actions->addTo(*menu); });
+    connect(m_actions, &PageActions::operationRequested, this, &RecordPage::operationRequested);
     connect(m_message, &MessageBar::actionTriggered, this, &RecordPage::refresh);
     // Kept as soon as it is made: of several pages with the same columns the last change counts.
     const QHeaderView* header = m_view->horizontalHeader();
@@ -93,19 +100,41 @@ void RecordPage::connectParts()
 
 void RecordPage::buildChoices()
 {
-    for (const PageChoice& choice : m_description.choices) {
-        auto* combo = new QComboBox(m_filter);
-        for (const PageChoice::Value& value : choice.values)
-            combo->addItem(pageText(value.label), QString::fromLatin1(value.value));
-        combo->setObjectName(QString::fromLatin1(choice.key));
-        m_choices.insert(choice.key, combo->currentData().toString());
-        m_filter->addChoice(pageText(choice.label), combo);
-        connect(combo, &QComboBox::currentIndexChanged, this, [this, combo, key = choice.key] {
-            m_choices.insert(key, combo->currentData().toString());
-            m_model->clear(); // rows of another status are not rows that went away
-            refresh();
-        });
+    for (const PageChoice& choice : m_description.choices)
+        buildChoice(choice);
+}
+
+void RecordPage::buildChoice(const PageChoice& choice)
+{
+    const QString name = QString::fromLatin1(choice.key);
+    if (choice.values.empty()) {
+        auto* edit = new QLineEdit(m_filter);
+        edit->setObjectName(name);
+        edit->setClearButtonEnabled(true);
+        edit->setPlaceholderText(pageText(choice.hint));
+        edit->setMaximumWidth(fontMetrics().averageCharWidth() * 28);
+        m_filter->addChoice(pageText(choice.label), edit);
+        connect(edit, &QLineEdit::editingFinished, this,
+            [this, edit, key = choice.key] { choose(key, edit->text().trimmed()); });
+        return;
     }
+    auto* combo = new QComboBox(m_filter);
+    for (const PageChoice::Value& value : choice.values)
+        combo->addItem(pageText(value.label), QString::fromLatin1(value.value));
+    combo->setObjectName(name);
+    m_choices.insert(choice.key, combo->currentData().toString());
+    m_filter->addChoice(pageText(choice.label), combo);
+    connect(combo, &QComboBox::currentIndexChanged, this,
+        [this, combo, key = choice.key] { choose(key, combo->currentData().toString()); });
+}
+
+void RecordPage::choose(const QByteArray& key, const QString& value)
+{
+    if (m_choices.value(key) == value)
+        return;
+    m_choices.insert(key, value);
+    m_model->clear(); // rows of another status are not rows that went away
+    refresh();
 }
 
 void RecordPage::buildDetail()

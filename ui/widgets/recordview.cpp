@@ -50,7 +50,8 @@ void RecordView::setRecordModel(RecordModel* model)
 {
     m_model = model;
     setModel(model);
-    setDefaultColumns();
+    if (model)
+        setDefaultColumns();
 }
 
 QString RecordView::currentId() const
@@ -90,16 +91,22 @@ void RecordView::saveColumns(QSettings& settings, const QString& key) const
     settings.setValue(key + "-count"_L1, horizontalHeader()->count());
 }
 
-QString RecordView::selectionAsText() const
+QList<int> RecordView::shownColumns() const
 {
-    if (!m_model || !selectionModel())
-        return {};
     QList<int> columns;
     for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
         const int column = horizontalHeader()->logicalIndex(visual);
         if (!isColumnHidden(column))
             columns.append(column);
     }
+    return columns;
+}
+
+QString RecordView::selectionAsText() const
+{
+    if (!m_model || !selectionModel())
+        return {};
+    const QList<int> columns = shownColumns();
     QList<int> rows;
     const QModelIndexList selected = selectionModel()->selectedRows();
     for (const QModelIndex& index : selected)
@@ -153,6 +160,9 @@ void RecordView::contextMenuEvent(QContextMenuEvent* event)
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QModelIndex at = currentIndex();
+    Q_EMIT menuRequested(menu);
+    if (!menu->isEmpty())
+        menu->addSeparator();
     QAction* copyCell = menu->addAction(tr("Copy &cell"));
     connect(copyCell, &QAction::triggered, this,
         [at] { QApplication::clipboard()->setText(at.data().toString()); });

@@ -3,6 +3,7 @@
 
 #include <QTableView>
 
+class QMenu;
 class QSettings;
 
 namespace Telamon {
@@ -15,7 +16,7 @@ class RecordView : public QTableView {
 public:
     explicit RecordView(QWidget* parent = nullptr);
 
-    void setRecordModel(RecordModel* model);
+    void setRecordModel(RecordModel* model); // null: none
     RecordModel* recordModel() const { return m_model; }
     QString currentId() const;
 
@@ -23,6 +24,7 @@ public:
     bool restoreColumns(QSettings& settings, const QString& key);
     void saveColumns(QSettings& settings, const QString& key) const;
 
+    QList<int> shownColumns() const; // in their order on the screen
     // Selected rows, shown columns, separated by tabs; with a header line.
     QString selectionAsText() const;
     void copySelection() const;
@@ -31,6 +33,7 @@ public:
 Q_SIGNALS:
     void recordActivated(int row);
     void currentRecordChanged(int row); // -1: none
+    void menuRequested(QMenu* menu); // of the row: what belongs at its beginning can be added
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

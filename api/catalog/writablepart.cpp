@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/forms/startvalue.h"
+#include "api/catalog/writablepart.h"
 
 #include "api/catalog/schema.h"
 #include "api/catalog/variant.h"

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace Telamon {
+
+// How many addresses a block such as "10.8.0.0/21" or "2001:db8::/48" holds, for a person: "2,048", "2^80". A
+// single address is a block of one. Empty for what is neither.
+QString addressCountText(const QString& block);
+// "0.0.0.0/0" and "::/0", however they are written.
+bool isEveryAddress(const QString& block);
+
+} // namespace Telamon

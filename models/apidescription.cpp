@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/apidescription.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QSettings>
+#include <QtConcurrentRun>
+
+#include <memory>
+#include <utility>
+
+namespace Telamon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Reading = Result<Catalog, CatalogError>;
+
+constexpr QLatin1StringView settingsKey("api/description");
+
+std::shared_ptr<Reading> read(const QString& name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return std::make_shared<Reading>(CatalogError {{}, file.errorString()});
+    if (file.size() > ApiDescription::largest)
+        return std::make_shared<Reading>(
+            CatalogError {{}, ApiDescription::tr("The document is larger than 64 MiB.")});
+    return std::make_shared<Reading>(Catalog::fromJson(file.readAll()));
+}
+
+} // namespace
+
+ApiDescription::ApiDescription(Catalog& catalog, QSettings& settings, QObject* parent)
+    : QObject(parent), m_catalog(catalog), m_settings(settings)
+{
+}
+
+QString ApiDescription::file() const
+{
+    return m_settings.value(settingsKey).toString();
+}
+
+void ApiDescription::forget()
+{
+    m_settings.remove(settingsKey);
+}
+
+void ApiDescription::addRemembered()
+{
+    if (const QString last = file(); !last.isEmpty())
+        add(last);
+}
+
+void ApiDescription::add(const QString& file)
+{
+    auto* watcher = new QFutureWatcher<std::shared_ptr<Reading>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, file] {
+        watcher->deleteLater();
+        const std::shared_ptr<Reading> reading = watcher->result();
+        const QString name = QFileInfo(file).fileName();
+        if (!*reading) {
+            const CatalogError& error = reading->error();
+            Q_EMIT said(error.pointer.isEmpty() ? tr("%1: %2").arg(name, error.sentence)
+                                                : tr("%1: %2 (%3)").arg(name, error.sentence, error.pointer));
+            return;
+        }
+        const qsizetype count = m_catalog.add(std::move(*reading).value());
+        m_settings.setValue(settingsKey, file);
+        Q_EMIT added(count);
+        Q_EMIT said(tr("Operations that %1 adds: %2. Ctrl+K finds them.").arg(name).arg(count));
+    });
+    watcher->setFuture(QtConcurrent::run(read, file));
+}
+
+} // namespace Telamon

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/recordmodel.h"
+
+namespace Telamon {
+
+// What a JudgedModel says of its records, one function a resource: which need a person, and how much.
+RecordModel::Attention judgeEvent(const RecordModel& events, int record); // failures
+RecordModel::Attention judgeUser(const RecordModel& users, int record); // invitations, run out or about to
+RecordModel::Attention judgeServiceAccount(
+    const RecordModel& accounts, int record); // the last secret's expiry
+RecordModel::Attention judgeNetwork(const RecordModel& network, int record);
+RecordModel::Attention judgeCloudAccess(const RecordModel& roles, int record); // unused, failed
+RecordModel::Attention judgeCompliancePolicy(const RecordModel& policies, int record);
+RecordModel::Attention judgeMigration(const RecordModel& migrations, int record);
+RecordModel::Attention judgeApiKey(
+    const RecordModel& keys, int record); // open to everyone, stale, never used
+RecordModel::Attention judgeFederation(const RecordModel& federation, int record);
+RecordModel::Attention judgeArchive(const RecordModel& archives, int record);
+RecordModel::Attention judgeAccessLog(const RecordModel& lines, int record);
+RecordModel::Attention judgeRestoreJob(const RecordModel& jobs, int record);
+RecordModel::Attention judgeCluster(
+    const RecordModel& clusters, int record); // a compatibility version that is pinned
+
+// And what a cell says instead of its value.
+QString serviceAccountWords(const RecordModel& accounts, int row, const QByteArray& key);
+QString networkWords(const RecordModel& network, int row, const QByteArray& key);
+QString cloudAccessWords(const RecordModel& roles, int row, const QByteArray& key);
+QString apiKeyWords(const RecordModel& keys, int row, const QByteArray& key);
+
+} // namespace Telamon

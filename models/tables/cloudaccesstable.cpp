@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/tableentry.h"
+#include "models/tables/tables.h"
+
+namespace Telamon {
+
+TableLayout cloudAccessTable()
+{
+    using enum ColumnType;
+    using enum Presentation;
+    // clang-format off
+    return tableLayout({ "kind", "id" }, {
+        { "awsRoles", "/awsIamRoles", "", {}, 0 },
+        { "azurePrincipals", "/azureServicePrincipals", "", {}, 0 },
+        { "gcpAccounts", "/gcpServiceAccounts", "", {}, 0 },
+    }, {
+        { { "kind", QT_TRANSLATE_NOOP("Column", "What"), Enum, Plain, true, 24 },
+          { "=AWS IAM role", "=Azure service principal", "=GCP service account" } },
+        { { "name", QT_TRANSLATE_NOOP("Column", "Name"), Text, Plain, true, 56 },
+          { "/iamAssumedRoleArn", "/servicePrincipalId", "/gcpServiceAccountForAtlas" } },
+        { { "usages", QT_TRANSLATE_NOOP("Column", "Used for"), Text, List, true, 36 },
+          { "/featureUsages/*/featureType", "/featureUsages/*/featureType", "/featureUsages/*/featureType" } },
+        { { "usageCount", QT_TRANSLATE_NOOP("Column", "Uses"), Integer, Plain, true, 6 },
+          { "#/featureUsages", "#/featureUsages", "#/featureUsages" } },
+        { { "status", QT_TRANSLATE_NOOP("Column", "Status"), Enum, Plain, true, 14 },
+          { "", "", "/status" } },
+        { { "authorized", QT_TRANSLATE_NOOP("Column", "Authorized"), Time, Age, true, 12 },
+          { "/authorizedDate", "", "" } },
+        { { "created", QT_TRANSLATE_NOOP("Column", "Created"), Time, Age, true, 12 },
+          { "/createdDate", "/createdDate", "/createdDate" } },
+        { { "updated", QT_TRANSLATE_NOOP("Column", "Updated"), Time, Age, false, 12 },
+          { "", "/lastUpdatedDate", "" } },
+        { { "trusts", QT_TRANSLATE_NOOP("Column", "Atlas account"), Text, Plain, false, 36 },
+          { "/atlasAWSAccountArn", "/atlasAzureAppId", "" } },
+        { { "externalId", QT_TRANSLATE_NOOP("Column", "External id"), Text, Plain, false, 38 },
+          { "/atlasAssumedRoleExternalId", "/tenantId", "" } },
+        { { "id", QT_TRANSLATE_NOOP("Column", "Id"), Text, Plain, true, 26 },
+          { "/roleId", "/_id", "/roleId" } },
+        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project id"), Text, Plain, false, 26 },
+          { "", "", "" } },
+    });
+    // clang-format on
+}
+
+} // namespace Telamon

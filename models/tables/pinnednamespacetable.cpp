@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/tableentry.h"
+#include "models/tables/tables.h"
+
+namespace Telamon {
+
+TableLayout pinnedNamespaceTable()
+{
+    using enum ColumnType;
+    using enum Presentation;
+    // clang-format off
+    return tableLayout({ "groupId", "clusterName", "name" }, {
+        { "pinned", "", "", {}, 0 },
+    }, {
+        { { "name", QT_TRANSLATE_NOOP("Column", "Namespace"), Text, Plain, true, 60 },
+          { "/namespace" } },
+        { { "database", QT_TRANSLATE_NOOP("Column", "Database"), Text, Plain, true, 24 },
+          { "/database" } },
+        { { "collection", QT_TRANSLATE_NOOP("Column", "Collection"), Text, Plain, true, 40 },
+          { "/collection" } },
+        { { "clusterName", QT_TRANSLATE_NOOP("Column", "Cluster"), Text, Plain, false, 26 },
+          { "" } },
+        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project id"), Text, Plain, false, 26 },
+          { "" } },
+    });
+    // clang-format on
+}
+
+} // namespace Telamon

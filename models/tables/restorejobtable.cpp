@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/tableentry.h"
+#include "models/tables/tables.h"
+
+namespace Telamon {
+
+TableLayout restoreJobTable()
+{
+    using enum ColumnType;
+    using enum Presentation;
+    // clang-format off
+    return tableLayout({ "id" }, {
+        { "restoreJobs", "/results", "", {}, 0 },
+        { "flexRestoreJobs", "/results", "", {}, 0 },
+    }, {
+        { { "created", QT_TRANSLATE_NOOP("Column", "Requested"), Time, Age, true, 12 },
+          { "/timestamp", "/restoreScheduledDate" } },
+        { { "delivery", QT_TRANSLATE_NOOP("Column", "Delivery"), Enum, Plain, true, 14 },
+          { "/deliveryType", "/deliveryType" } },
+        { { "status", QT_TRANSLATE_NOOP("Column", "Status"), Enum, Plain, true, 12 },
+          { "", "/status" } },
+        { { "target", QT_TRANSLATE_NOOP("Column", "Restored to"), Text, Plain, true, 24 },
+          { "/targetClusterName", "/targetDeploymentItemName" } },
+        { { "finished", QT_TRANSLATE_NOOP("Column", "Finished"), Time, Age, true, 12 },
+          { "/finishedAt", "/restoreFinishedDate" } },
+        { { "failed", QT_TRANSLATE_NOOP("Column", "Failed"), Flag, Plain, true, 8 },
+          { "/failed", "" } },
+        { { "cancelled", QT_TRANSLATE_NOOP("Column", "Cancelled"), Flag, Plain, true, 8 },
+          { "/cancelled", "" } },
+        { { "expires", QT_TRANSLATE_NOOP("Column", "Expires"), Time, Age, true, 12 },
+          { "/expiresAt", "/expirationDate" } },
+        { { "moment", QT_TRANSLATE_NOOP("Column", "Point in time"), Time, Moment, true, 18 },
+          { "/desiredTimestamp/date", "/snapshotFinishedDate" } },
+        { { "components", QT_TRANSLATE_NOOP("Column", "Replica sets"), Text, List, false, 26 },
+          { "/components/*/replicaSetName", "" } },
+        { { "snapshotId", QT_TRANSLATE_NOOP("Column", "Snapshot id"), Text, Plain, true, 26 },
+          { "/snapshotId", "/snapshotId" } },
+        { { "targetGroupId", QT_TRANSLATE_NOOP("Column", "Target project id"), Text, Plain, false, 26 },
+          { "/targetGroupId", "/targetProjectId" } },
+        { { "expired", QT_TRANSLATE_NOOP("Column", "Expired"), Flag, Plain, false, 8 },
+          { "/expired", "" } },
+        { { "id", QT_TRANSLATE_NOOP("Column", "Id"), Text, Plain, false, 26 },
+          { "/id", "/id" } },
+        { { "clusterName", QT_TRANSLATE_NOOP("Column", "Cluster"), Text, Plain, false, 26 },
+          { "", "" } },
+        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project id"), Text, Plain, false, 26 },
+          { "", "" } },
+    });
+    // clang-format on
+}
+
+} // namespace Telamon

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/journal/journal.h"
+#include "models/journalmodel.h"
+#include "models/recordexport.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Telamon;
+
+// The journal as a table that follows it, and as a file.
+class TestJournalModel : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        auto opened = Journal::open(m_folder.filePath(u"journal-%1.sqlite"_s.arg(++m_count)));
+        QVERIFY(opened.hasValue());
+        m_journal = std::move(opened).value();
+    }
+
+    void showsAndFollowsChanges()
+    {
+        Change first = change(u"one"_s, Change::Verdict::Done);
+        QVERIFY(m_journal->add(first).isEmpty());
+        JournalModel model(*m_journal, JournalModel::Which::All);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QTRY_COMPARE(model.rowCount(), 1);
+        Change second = change(u"two"_s, Change::Verdict::Sent);
+        QVERIFY(m_journal->add(second).isEmpty());
+        QTRY_COMPARE(model.rowCount(), 2);
+        const int row = model.rowOf(u"two"_s);
+        QCOMPARE(model.text(row, "verdict"), u"sent"_s);
+        QCOMPARE(model.attention(row), RecordModel::Notice);
+        second.verdict = Change::Verdict::Unknown;
+        second.sentence = u"No answer came."_s;
+        QVERIFY(m_journal->update(second).isEmpty());
+        QTRY_COMPARE(model.text(model.rowOf(u"two"_s), "verdict"), u"unknown"_s);
+        QCOMPARE(model.attention(model.rowOf(u"two"_s)), RecordModel::Critical);
+        QCOMPARE(model.text(model.rowOf(u"two"_s), "sentence"), u"No answer came."_s);
+        QCOMPARE(model.setFilter(u"verdict:unknown"_s), QString());
+        QCOMPARE(model.rowCount(), 1);
+    }
+
+    void showsBeforeAfterAndAnswer()
+    {
+        Change made = change(u"one"_s, Change::Verdict::Done);
+        made.before = QJsonObject {{u"paused"_s, false}};
+        made.proposed = QJsonObject {{u"paused"_s, true}};
+        made.answer = QJsonObject {{u"state"_s, u"PAUSING"_s}};
+        QVERIFY(m_journal->add(made).isEmpty());
+        JournalModel model(*m_journal, JournalModel::Which::All);
+        QTRY_COMPARE(model.rowCount(), 1);
+        const QJsonObject record = QJsonDocument::fromJson(model.json(0).first().second).object();
+        QCOMPARE(record.value("before"_L1), made.before);
+        QCOMPARE(record.value("proposed"_L1), made.proposed);
+        QCOMPARE(record.value("answer"_L1), made.answer);
+    }
+
+    void onlyWhatIsUnderWayIsActive()
+    {
+        Change sent = change(u"sent"_s, Change::Verdict::Sent);
+        Change followed = change(u"followed"_s, Change::Verdict::Done);
+        followed.progress = Change::Progress::Following;
+        followed.progressText = u"BUILDING"_s;
+        Change done = change(u"done"_s, Change::Verdict::Done);
+        for (Change* each : {&sent, &followed, &done})
+            QVERIFY(m_journal->add(*each).isEmpty());
+        JournalModel model(*m_journal, JournalModel::Which::Active);
+        QTRY_COMPARE(model.rowCount(), 2);
+        QVERIFY(model.text(model.rowOf(u"followed"_s), "progress").contains("BUILDING"_L1));
+        followed.progress = Change::Progress::Finished;
+        QVERIFY(m_journal->update(followed).isEmpty());
+        QTRY_COMPARE(model.rowCount(), 1);
+        QCOMPARE(model.rowOf(u"followed"_s), -1);
+        sent.verdict = Change::Verdict::Done;
+        QVERIFY(m_journal->update(sent).isEmpty());
+        QTRY_COMPARE(model.rowCount(), 0);
+    }
+
+    void aFileHoldsWhatIsShown()
+    {
+        Change first = change(u"one"_s, Change::Verdict::Done);
+        first.title = u"=HYPERLINK(\"x\")"_s;
+        Change second = change(u"two"_s, Change::Verdict::Refused);
+        second.title = u"-1+2, really"_s;
+        QVERIFY(m_journal->add(first).isEmpty());
+        QVERIFY(m_journal->add(second).isEmpty());
+        JournalModel model(*m_journal, JournalModel::Which::All);
+        QTRY_COMPARE(model.rowCount(), 2);
+        const QByteArray csv = csvOf(model, {model.columnOf("title"), model.columnOf("number")});
+        const QList<QByteArray> lines = csv.split('\n');
+        QCOMPARE(lines.size(), 4); // a header, two, and the end
+        for (const QByteArray& line : lines) {
+            const QByteArray cell = line.startsWith('"') ? line.mid(1) : line;
+            QVERIFY2(cell.isEmpty() || !QByteArray("=+-@\t\r").contains(cell.at(0)), line.constData());
+        }
+        QCOMPARE(model.setFilter(u"verdict:refused"_s), QString());
+        const QJsonArray json = QJsonDocument::fromJson(jsonOf(model)).array();
+        QCOMPARE(json.size(), 1);
+        QCOMPARE(json.first()["title"_L1].toString(), second.title);
+    }
+
+    void aFileThatCannotBeWrittenStays()
+    {
+        const QString name = m_folder.filePath(u"kept.csv"_s);
+        QCOMPARE(writeWhole(name, "old"), QString());
+        QVERIFY(!writeWhole(m_folder.filePath(u"no/such/folder.csv"_s), "new").isEmpty());
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("old"));
+    }
+
+private:
+    static Change change(const QString& id, Change::Verdict verdict)
+    {
+        Change made;
+        made.id = id;
+        made.title = u"Pause an archive"_s;
+        made.operationId = u"updateGroupClusterOnlineArchive"_s;
+        made.profileId = u"p"_s;
+        made.createdAt = QDateTime::fromMSecsSinceEpoch(1'780'000'000'123, Qt::UTC);
+        made.verdict = verdict;
+        return made;
+    }
+
+    QTemporaryDir m_folder;
+    int m_count = 0;
+    std::unique_ptr<Journal> m_journal;
+};
+
+QTEST_GUILESS_MAIN(TestJournalModel)
+#include "test_journalmodel.moc"

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/fuzzymatch.h"
+#include "models/palettemodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Telamon;
+
+namespace {
+
+PaletteEntry place(const QString& title, const QString& note = {})
+{
+    return {.kind = PaletteEntry::Kind::Place, .title = title, .note = note};
+}
+
+QStringList titles(const PaletteModel& model)
+{
+    QStringList found;
+    for (int row = 0; row < model.rowCount(); ++row)
+        found.append(model.entryAt(row).title);
+    return found;
+}
+
+} // namespace
+
+class TestPaletteModel : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theBetterMatchComesFirst_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("first");
+        QTest::newRow("whole word before its beginning") << u"shop"_s << u"shop"_s;
+        QTest::newRow("beginning of a word before its inside") << u"arch"_s << u"Online archives"_s;
+        QTest::newRow("beginnings of words") << u"cp"_s << u"checkout-production"_s;
+        QTest::newRow("without regard to case") << u"ONLINE"_s << u"Online archives"_s;
+        QTest::newRow("words in any order") << u"prod check"_s << u"checkout-production"_s;
+        QTest::newRow("the title before the note") << u"payments"_s << u"payments"_s;
+        QTest::newRow("letters with others between") << u"srchidx"_s << u"Search indexes"_s;
+        QTest::newRow("capitals begin words") << u"gcfv"_s << u"getClusterFeatureVersion"_s;
+    }
+    void theBetterMatchComesFirst()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, first);
+        PaletteModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setEntries({place(u"workshop"_s), place(u"shopping"_s), place(u"shop"_s), place(u"research"_s),
+            place(u"Online archives"_s), place(u"checkout-production"_s), place(u"other"_s, u"payments"_s),
+            place(u"payments"_s), place(u"Search indexes"_s), place(u"getClusterFeatureVersion"_s)});
+        model.setText(text);
+        QVERIFY2(model.rowCount() > 0, "nothing found");
+        QCOMPARE(model.entryAt(0).title, first);
+    }
+
+    void whatDoesNotMatchIsNotThere()
+    {
+        PaletteModel model;
+        model.setEntries({place(u"alpha"_s), place(u"beta"_s)});
+        model.setText(u"bq"_s);
+        QCOMPARE(model.rowCount(), 0);
+        model.setText(u"beta alpha"_s); // all words, in one
+        QCOMPARE(model.rowCount(), 0);
+        model.setText({});
+        QCOMPARE(titles(model), QStringList({u"alpha"_s, u"beta"_s}));
+    }
+
+    void anOperationIsFoundByTitleIdAndPath_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char* text :
+            {"pin version", "pinGroupCluster", "featurecompat", "groups/{groupId}/pin", "pgcf"})
+            QTest::newRow(text) << QString::fromLatin1(text);
+    }
+    void anOperationIsFoundByTitleIdAndPath()
+    {
+        QFETCH(const QString, text);
+        PaletteModel model;
+        model.setEntries({place(u"shop"_s),
+            {.kind = PaletteEntry::Kind::Operation,
+                .title = u"Pin the compatibility version"_s,
+                .note = u"POST › pinGroupClusterFeatureCompatibilityVersion"_s,
+                .operationId = u"pinGroupClusterFeatureCompatibilityVersion"_s,
+                .moreWords = u"/groups/{groupId}/pin"_s}});
+        model.setText(text);
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.entryAt(0).kind, PaletteEntry::Kind::Operation);
+    }
+
+    void anAddressLeadsBack_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("organization");
+        QTest::addColumn<QString>("project");
+        QTest::addColumn<QString>("cluster");
+        QTest::addColumn<QByteArray>("page");
+        using Kind = Place::Kind;
+        QTest::newRow("fleet") << int(Kind::Fleet) << QString() << QString() << QString()
+                               << QByteArray("alerts");
+        QTest::newRow("organisation")
+            << int(Kind::Organization) << u"o1"_s << QString() << QString() << QByteArray();
+        QTest::newRow("project") << int(Kind::Project) << u"o1"_s << u"p1"_s << QString()
+                                 << QByteArray("events");
+        QTest::newRow("cluster") << int(Kind::Cluster) << u"o1"_s << u"p1"_s << u"c 1/ü?x"_s
+                                 << QByteArray("snapshots");
+        QTest::newRow("flex") << int(Kind::FlexCluster) << u"o1"_s << u"p1"_s << u"f"_s << QByteArray();
+    }
+    void anAddressLeadsBack()
+    {
+        QFETCH(const int, kind);
+        QFETCH(const QString, organization);
+        QFETCH(const QString, project);
+        QFETCH(const QString, cluster);
+        QFETCH(const QByteArray, page);
+        const PlaceAddress address {{Place::Kind(kind), organization, project, cluster}, page};
+        const auto back = PlaceAddress::fromText(u"  "_s + address.toText() + u'\n');
+        QVERIFY(back.has_value());
+        QVERIFY(*back == address);
+        PaletteModel model;
+        model.setEntries({place(u"shop"_s)});
+        model.setText(address.toText());
+        QCOMPARE(model.rowCount(), 1);
+        QVERIFY(model.entryAt(0).address == address);
+    }
+
+    void otherTextsAreNoAddresses_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char* text : {"", "telamon", "telamon:/", "telamon:/project/p", "telamon:/organization",
+                 "telamon:/organization/o/cluster/c", "telamon:/organization//project/p",
+                 "https://example.com"})
+            QTest::newRow(text) << QString::fromLatin1(text);
+    }
+    void otherTextsAreNoAddresses()
+    {
+        QFETCH(const QString, text);
+        QVERIFY(!PlaceAddress::fromText(text));
+    }
+
+    // Among 10,000 places a letter more takes less than what a person notices.
+    void tenThousandPlacesAreNoWait()
+    {
+        std::vector<PaletteEntry> entries;
+        for (int i = 0; i < 10000; ++i)
+            entries.push_back(
+                place(u"cluster-%1-production"_s.arg(i), u"Cluster › project %1 › company"_s.arg(i % 40)));
+        PaletteModel model;
+        model.setEntries(std::move(entries));
+        QElapsedTimer timer;
+        timer.start();
+        for (const char* text : {"c", "cl", "cl9", "cl99", "cl99 prod", "clstr9 prj"})
+            model.setText(QString::fromLatin1(text));
+        const qint64 each = timer.elapsed() / 6;
+        qInfo("%lld ms a letter", static_cast<long long>(each));
+        QVERIFY(model.rowCount() > 0);
+        QVERIFY(each < 250); // under sanitizers and on a busy machine; some milliseconds otherwise
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPaletteModel)
+#include "test_palettemodel.moc"

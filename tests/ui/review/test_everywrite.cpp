@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/catalog/jsonpointer.h"
+#include "api/journal/changerunner.h"
+#include "api/journal/journal.h"
+#include "models/forms/draftstore.h"
+#include "models/forms/formmodel.h"
+#include "models/session.h"
+#include "tests/sandbox/rawclient.h"
+#include "tests/sandbox/requests.h"
+#include "tests/ui/consolefixture.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/review/changedialog.h"
+#include "ui/review/reviewview.h"
+#include "ui/review/verdictview.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Telamon;
+using Step = ChangeDialog::Step;
+
+// Every write of the catalog, from its form through review and confirmation to a verdict, on the sandbox.
+class TestEveryWrite : public QObject {
+    Q_OBJECT
+
+    // The console with a journal, as the program puts them together.
+    struct Desk {
+        explicit Desk(bool isReadOnly)
+        {
+            auto opened = Journal::open(folder.filePath(u"journal/journal.sqlite"_s));
+            if (opened)
+                journal = std::move(opened).value();
+            if (!journal || !console.connectToSandbox(isReadOnly))
+                return;
+            Session& session = *console.window().session();
+            session.setChanges(std::make_unique<ChangeRunner>(session.client(), session.catalog(), *journal,
+                                   ProfileIdentity {u"test"_s, u"Sandbox"_s, {}}),
+                *journal);
+            raw = std::make_unique<RawClient>(console.server());
+            places = std::make_unique<Places>(*raw);
+        }
+
+        QTemporaryDir folder;
+        std::unique_ptr<Journal> journal;
+        ConsoleFixture console;
+        DraftStore drafts {folder.filePath(u"drafts"_s)};
+        std::unique_ptr<RawClient> raw;
+        std::unique_ptr<Places> places; // null: it could not be set up
+    };
+
+    std::unique_ptr<Desk> m_desk;
+    QPointer<ChangeDialog> m_dialog;
+    QString m_confirmText; // what is typed where something is to be typed
+
+    // The path's values, by the template's names.
+    static QMap<QString, QJsonValue> pathValues(const Operation& operation, const QByteArray& target)
+    {
+        QMap<QString, QJsonValue> values;
+        const QStringList wanted = operation.path.split(u'/');
+        const QStringList given = ("/api/atlas/v2/"_L1 + QString::fromUtf8(target)).split(u'/');
+        for (qsizetype i = 0; i < std::min(wanted.size(), given.size()); ++i) {
+            const qsizetype open = wanted.at(i).indexOf(u'{');
+            const qsizetype close = wanted.at(i).indexOf(u'}');
+            if (open < 0)
+                continue;
+            const qsizetype suffix = wanted.at(i).size() - close - 1; // ":pinFeatureCompatibilityVersion"
+            values.insert(wanted.at(i).mid(open + 1, close - open - 1), given.at(i).chopped(suffix));
+        }
+        return values;
+    }
+    void rows()
+    {
+        QTest::addColumn<int>("index");
+        const std::span<const SampleRequest> writes = sampleWrites();
+        for (std::size_t i = 0; i < writes.size(); ++i)
+            QTest::newRow(writes[i].operation) << int(i);
+    }
+    void open(int index)
+    {
+        const SampleRequest& sample = sampleWrites()[std::size_t(index)];
+        const Operation& operation =
+            m_desk->console.catalog().operation(QString::fromLatin1(sample.operation));
+        const QByteArray target = m_desk->places->filled(sample.target);
+        const QByteArray body = sample.body ? m_desk->places->filled(sample.body) : QByteArray();
+        m_desk->console.watchdog().restart(); // what filled in the names waits on a socket
+        Session& session = *m_desk->console.window().session();
+        const QMap<QString, QJsonValue> path = pathValues(operation, target);
+        const QString last = operation.path.mid(operation.path.lastIndexOf(u'{') + 1).section(u'}', 0, 0);
+        m_confirmText =
+            path.value(operation.confirmParameter.isEmpty() ? last : operation.confirmParameter).toString();
+        m_dialog = new ChangeDialog(
+            session, m_desk->drafts, {.operation = &operation, .fixed = path}, &m_desk->console.window());
+        m_dialog->open();
+        QTRY_COMPARE(m_dialog->step(), Step::Form);
+        picture(u"1-form"_s);
+        const QJsonObject given = QJsonDocument::fromJson(body).object();
+        for (auto it = given.begin(); it != given.end(); ++it)
+            m_dialog->model().setValue(childPointer(u"/body"_s, it.key()), it.value());
+        picture(u"2-filled"_s);
+        QVERIFY2(m_dialog->model().canSend(), qPrintable(m_dialog->model().firstViolation()));
+        QTest::keyClick(m_dialog, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_dialog->step(), Step::Review);
+        picture(u"3-review"_s);
+    }
+    void confirm()
+    {
+        auto* name = m_dialog->review()->findChild<QLineEdit*>();
+        if (name->isVisible()) {
+            QVERIFY(!m_dialog->primaryButton()->isEnabled());
+            name->setFocus();
+            QTest::keyClicks(name, m_confirmText);
+        }
+        auto* onceMore = m_dialog->review()->findChild<QCheckBox*>();
+        if (onceMore->isVisible()) {
+            onceMore->setFocus();
+            QTest::keyClick(onceMore, Qt::Key_Space);
+        }
+        QVERIFY(m_dialog->primaryButton()->isEnabled());
+        QTest::keyClick(m_dialog, Qt::Key_Return, Qt::ControlModifier);
+    }
+    // For a person who wants to look: TELAMON_PICTURES names a folder.
+    void picture(const QString& what) const
+    {
+        const QString folder = qEnvironmentVariable("TELAMON_PICTURES");
+        if (!folder.isEmpty())
+            m_dialog->grab().save(folder + u'/' + m_dialog->model().operation().id + u'-' + what + ".png"_L1);
+    }
+    int writeCount() const
+    {
+        int count = 0;
+        for (const char* method : {"PATCH", "PUT", "DELETE", "POST"})
+            count += m_desk->console.server().requestCount(method);
+        return count;
+    }
+
+private Q_SLOTS:
+    void cleanup() { delete m_dialog; }
+    void cleanupTestCase() { m_desk.reset(); }
+
+    void theSamplesAreAllTheWrites()
+    {
+        m_desk = std::make_unique<Desk>(false);
+        QVERIFY(m_desk->places);
+        QSet<QString> known;
+        for (const SampleRequest& sample : sampleWrites())
+            known.insert(QString::fromLatin1(sample.operation));
+        for (const auto& operation : m_desk->console.catalog().operations())
+            QVERIFY2(operation->isRead() || known.contains(operation->id), qPrintable(operation->id));
+    }
+
+    void everyWriteIsDone_data() { rows(); }
+    void everyWriteIsDone()
+    {
+        QFETCH(int, index);
+        open(index);
+        if (QTest::currentTestFailed())
+            return;
+        const int before = writeCount();
+        confirm();
+        if (QTest::currentTestFailed())
+            return;
+        QTRY_COMPARE(m_dialog->step(), Step::End);
+        QCOMPARE(writeCount(), before + 1);
+        const QList<Change> changes = m_desk->journal->changes();
+        QVERIFY(!changes.isEmpty());
+        QCOMPARE(changes.constFirst().operationId,
+            QString::fromLatin1(sampleWrites()[std::size_t(index)].operation));
+        QVERIFY2(
+            changes.constFirst().verdict == Change::Verdict::Done, qPrintable(changes.constFirst().sentence));
+    }
+
+    void aReadOnlyProfileSendsNone_data() { rows(); }
+    void aReadOnlyProfileSendsNone()
+    {
+        QFETCH(int, index);
+        if (index == 0) {
+            m_desk = std::make_unique<Desk>(true);
+            QVERIFY(m_desk->places);
+        }
+        open(index);
+        if (QTest::currentTestFailed())
+            return;
+        const int before = writeCount();
+        confirm();
+        if (QTest::currentTestFailed())
+            return;
+        QTRY_VERIFY(!m_desk->journal->changes().isEmpty() && m_dialog->step() != Step::Sending);
+        QCOMPARE(m_desk->journal->changes().constFirst().verdict, Change::Verdict::NotSent);
+        QCOMPARE(writeCount(), before);
+    }
+};
+
+QTEST_MAIN(TestEveryWrite)
+#include "test_everywrite.moc"

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/catalog/catalog.h"
+#include "api/journal/changerunner.h"
+#include "api/journal/journal.h"
+#include "models/inventory.h"
+#include "models/recordmodel.h"
+#include "models/session.h"
+#include "tests/ui/consolefixture.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/pages/pageactions.h"
+#include "ui/pages/pagedescription.h"
+#include "ui/pages/recordpage.h"
+#include "ui/widgets/recordview.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+using namespace Telamon;
+
+namespace {
+
+// Asked for by an id that no list has.
+bool isLookUp(const Operation& operation)
+{
+    return operation.isRead();
+}
+
+} // namespace
+
+// What can be done on the pages: everything that the service offers can be reached, with all that the place
+// knows.
+class TestPageActions : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_console = std::make_unique<ConsoleFixture>();
+        QVERIFY(m_console->connectToSandbox());
+        connect(&m_console->window(), &MainWindow::operationRequested, this,
+            [this](const OperationRequest& request) { m_requests.append(request); });
+        m_requests.clear();
+    }
+    void cleanup() { m_console.reset(); }
+
+    void everyWriteHasAnAction()
+    {
+        QStringList reached;
+        for (const PageDescription& page : pageTable()) {
+            for (const PageAction& action : page.actions)
+                reached.append(QString::fromLatin1(action.operationId));
+        }
+        for (const auto& operation : m_console->catalog().operations()) {
+            if (!operation->isRead())
+                QVERIFY2(reached.contains(operation->id), qPrintable(operation->id));
+        }
+    }
+
+    void everyActionKnowsItsOperation()
+    {
+        for (const PageDescription& page : pageTable()) {
+            for (const PageAction& action : page.actions) {
+                if (action.make)
+                    continue;
+                const Operation* operation =
+                    m_console->catalog().find(QString::fromLatin1(action.operationId));
+                QVERIFY2(operation, action.operationId);
+                for (const ActionValue& value : action.fixed)
+                    QVERIFY2(operation->parameter(QString::fromLatin1(value.to)), value.to);
+                if (!isLookUp(*operation)) {
+                    for (const Parameter& parameter : operation->parameters) {
+                        const bool isGiven = std::any_of(
+                            action.fixed.begin(), action.fixed.end(), [&parameter](const ActionValue& value) {
+                                return parameter.name == QString::fromLatin1(value.to);
+                            });
+                        QVERIFY2(isGiven || parameter.in != Parameter::In::Path,
+                            qPrintable(operation->id + u' ' + parameter.name));
+                    }
+                }
+            }
+        }
+    }
+
+    void anActionAsksWithAllThatThePlaceKnows_data()
+    {
+        QTest::addColumn<QByteArray>("pageId");
+        for (const PageDescription& page : pageTable()) {
+            if (!page.actions.empty() && page.id != "journal")
+                QTest::newRow(page.id.constData()) << page.id;
+        }
+    }
+    void anActionAsksWithAllThatThePlaceKnows()
+    {
+        QFETCH(const QByteArray, pageId);
+        const PageDescription& page = description(pageId);
+        addMigration();
+        std::map<size_t, bool> done;
+        const QList<Place> places = placesOf(page.places.last());
+        for (qsizetype i = 0; i < places.size() && i < 40 && done.size() < page.actions.size(); ++i) {
+            QVERIFY(m_console->open(places.at(i), pageId));
+            QVERIFY2(!m_console->page().hasFailed(), qPrintable(m_console->page().stateSentence()));
+            for (size_t action = 0; action < page.actions.size(); ++action) {
+                if (!done.contains(action) && tryAction(page.actions[action], action))
+                    done[action] = true;
+            }
+        }
+        for (size_t action = 0; action < page.actions.size(); ++action)
+            QVERIFY2(done.contains(action), page.actions[action].label);
+    }
+
+    void aReadOnlyConnectionSaysSo()
+    {
+        QVERIFY(m_console->connectToSandbox(true));
+        QVERIFY(m_console->open(clusterWithIndexes(), "searchIndexes"));
+        m_console->page().view().selectRow(0);
+        for (const QAction* action : m_console->page().actions().pageActions()) {
+            QVERIFY(!action->isEnabled());
+            QVERIFY2(action->toolTip().contains("read-only"_L1), qPrintable(action->toolTip()));
+        }
+    }
+
+    void keysWorkInTheTable()
+    {
+        QVERIFY(m_console->open(clusterWithIndexes(), "searchIndexes"));
+        RecordPage& page = m_console->page();
+        m_console->window().activateWindow();
+        page.view().setFocus();
+        QTRY_VERIFY(page.view().hasFocus());
+        QTest::keyClick(&page.view(), Qt::Key_Insert);
+        QCOMPARE(m_requests.size(), 1);
+        QCOMPARE(m_requests.last().operationId, u"createGroupClusterSearchIndex"_s);
+        page.view().selectRow(0);
+        QTest::keyClick(&page.view(), Qt::Key_F2);
+        QCOMPARE(m_requests.last().operationId, u"updateGroupClusterSearchIndexByName"_s);
+        QTest::keyClick(&page.view(), Qt::Key_Delete);
+        QCOMPARE(m_requests.last().operationId, u"deleteGroupClusterSearchIndexByName"_s);
+        QCOMPARE(m_requests.last().fixed.value(u"indexName"_s).toString(),
+            page.model().value(0, "name").toString());
+    }
+
+    void theMenuOffersTheDeprecatedWayBesideTheOther()
+    {
+        QVERIFY(m_console->open(clusterWithIndexes(), "searchIndexes"));
+        m_console->page().view().selectRow(0);
+        m_console->window().activateWindow();
+        QTest::keyClick(&m_console->window(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        const auto menus = m_console->page().view().findChildren<QMenu*>();
+        QCOMPARE(menus.size(), 1);
+        QStringList operations;
+        for (const QAction* action : menus.first()->actions())
+            operations.append(action->objectName());
+        QVERIFY(operations.contains("deleteGroupClusterFtsIndex"_L1));
+        QVERIFY(operations.contains("deleteGroupClusterSearchIndexByName"_L1));
+        QVERIFY(menus.first()->activeAction()); // Enter has something to choose
+        QTest::keyClick(menus.first(), Qt::Key_Return);
+        QCOMPARE(m_requests.size(), 1);
+    }
+
+    void anActionForOtherRowsSaysWhich()
+    {
+        QVERIFY(m_console->open(m_console->place(Place::Kind::Project), "network"));
+        RecordPage& page = m_console->page();
+        for (int row = 0; row < page.model().rowCount(); ++row) {
+            if (page.model().value(row, "kind") != "Setting"_L1)
+                continue;
+            page.view().selectRow(row);
+            const QAction* remove = page.actions().pageActions().at(1);
+            QVERIFY(!remove->isEnabled());
+            QVERIFY(remove->toolTip().contains("Choose a private endpoint"_L1));
+            return;
+        }
+        QFAIL("the page shows no setting");
+    }
+
+private:
+    static const PageDescription& description(const QByteArray& id)
+    {
+        const auto& table = pageTable();
+        return *std::find_if(
+            table.cbegin(), table.cend(), [&id](const PageDescription& page) { return page.id == id; });
+    }
+
+    // Selects a row that the action is for and triggers it. False: there is none here.
+    bool tryAction(const PageAction& action, size_t at)
+    {
+        RecordPage& page = m_console->page();
+        const int rows = std::max(1, std::min(page.model().rowCount(), 200));
+        for (int row = 0; row < rows; ++row) {
+            if (page.model().rowCount() > 0)
+                page.view().selectRow(row);
+            QAction* offered = page.actions().pageActions().at(qsizetype(at));
+            if (!offered->isEnabled())
+                continue;
+            m_requests.clear();
+            offered->trigger();
+            if (m_requests.size() != 1)
+                return false;
+            const OperationRequest& request = m_requests.first();
+            const Operation& operation = m_console->catalog().operation(request.operationId);
+            for (const Parameter& parameter : operation.parameters) {
+                const bool isMissing = parameter.in == Parameter::In::Path && !isLookUp(operation)
+                    && request.fixed.value(parameter.name).toString().isEmpty();
+                if (isMissing) {
+                    qWarning("%s lacks %s", qPrintable(operation.id), qPrintable(parameter.name));
+                    return false;
+                }
+            }
+            return action.start.empty() || !request.start.isEmpty() || !action.needsRow
+                || request.operationId == "acknowledgeGroupAlert"_L1;
+        }
+        return false;
+    }
+
+    QList<Place> placesOf(Place::Kind kind) const
+    {
+        const RecordModel& clusters = m_console->window().session()->inventory().clusters();
+        QList<Place> places;
+        for (int record = 0; record < clusters.totalCount(); ++record) {
+            const bool isFlex = clusters.recordText(record, "instanceSize") == "FLEX"_L1;
+            if (clusters.recordText(record, "name").isEmpty() || isFlex != (kind == Place::Kind::FlexCluster))
+                continue;
+            Place place {kind, clusters.recordText(record, "orgId"), clusters.recordText(record, "groupId"),
+                clusters.recordText(record, "name")};
+            if (kind == Place::Kind::Project || kind == Place::Kind::Organization)
+                place.clusterName.clear();
+            if (kind == Place::Kind::Organization)
+                place.projectId.clear();
+            if (!places.contains(place))
+                places.append(place);
+        }
+        return places;
+    }
+
+    Place clusterWithIndexes()
+    {
+        const QList<Place> places = placesOf(Place::Kind::Cluster);
+        for (const Place& place : places) {
+            if (m_console->open(place, "searchIndexes") && m_console->page().model().rowCount() > 0)
+                return place;
+        }
+        return {};
+    }
+
+    // A migration that was begun from here, as the journal tells.
+    void addMigration()
+    {
+        Session& session = *m_console->window().session();
+        auto opened = Journal::open(m_folder.filePath(u"journal-%1.sqlite"_s.arg(++m_journals)));
+        QVERIFY(opened.hasValue());
+        m_journal = std::move(opened).value();
+        session.setChanges(std::make_unique<ChangeRunner>(session.client(), session.catalog(), *m_journal,
+                               ProfileIdentity {u"test"_s, {}, {}}),
+            *m_journal);
+        const QStringList projects = session.inventory().projectIds();
+        for (const QString& project : projects) {
+            Change change {.id = u"change-"_s + project, .operationId = u"createGroupLiveMigration"_s};
+            change.arguments = {{u"parameters"_s, QJsonObject {{u"groupId"_s, project}}}};
+            change.answer = QJsonObject {{u"_id"_s, u"6641d3c2f1b2a94c7e5d8f01"_s}};
+            change.verdict = Change::Verdict::Done;
+            change.profileId = u"test"_s;
+            change.createdAt = QDateTime::currentDateTimeUtc();
+            QVERIFY2(m_journal->add(change).isEmpty(), "the journal takes it");
+        }
+        Sandbox::Fault answer;
+        answer.kind = Sandbox::Fault::Kind::Status;
+        answer.status = 200;
+        answer.path = u"/liveMigrations/6641"_s;
+        answer.body = QJsonDocument(QJsonObject {{u"_id"_s, u"6641d3c2f1b2a94c7e5d8f01"_s},
+                                        {u"status"_s, u"WORKING"_s}, {u"readyForCutover"_s, true}})
+                          .toJson();
+        answer.times = -1;
+        m_console->server().faults().add(answer);
+    }
+
+    QTemporaryDir m_folder;
+    int m_journals = 0;
+    std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<ConsoleFixture> m_console;
+    QList<OperationRequest> m_requests;
+};
+
+QTEST_MAIN(TestPageActions)
+#include "test_pageactions.moc"

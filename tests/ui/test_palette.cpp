@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/catalog/catalog.h"
+#include "models/operationrequest.h"
+#include "models/placeaddress.h"
+#include "tests/ui/consolefixture.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/pages/pagedescription.h"
+#include "ui/pages/recordpage.h"
+#include "ui/palette/palette.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QTest>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using namespace Telamon;
+
+// Ctrl+K: to any place, page and operation with the keyboard alone.
+class TestPalette : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_console = std::make_unique<ConsoleFixture>();
+        QVERIFY(m_console->connectToSandbox());
+        m_console->window().activateWindow();
+        m_requests.clear();
+        connect(&m_console->window(), &MainWindow::operationRequested, this,
+            [this](const OperationRequest& request) { m_requests.append(request); });
+    }
+    void cleanup() { m_console.reset(); }
+
+    void aPlaceIsAFewLettersAway()
+    {
+        const Place wanted = m_console->place(Place::Kind::Cluster);
+        QVERIFY(type(wanted.clusterName));
+        QTRY_COMPARE(m_console->window().findChildren<Palette*>().size(), 0);
+        QVERIFY(m_console->waitForPage());
+        QCOMPARE(m_console->page().place().clusterName, wanted.clusterName);
+    }
+
+    void aPageOfThePlaceShown()
+    {
+        QVERIFY(m_console->open(m_console->place(Place::Kind::Project), "alerts"));
+        const Place place = m_console->page().place();
+        QVERIFY(type(u"cloud acc"_s));
+        QVERIFY(m_console->waitForPage());
+        QCOMPARE(m_console->page().description().id, QByteArray("cloudAccess"));
+        QVERIFY(m_console->page().place() == place);
+    }
+
+    void anyOperationWithWhatThePlaceKnows_data()
+    {
+        QTest::addColumn<QString>("operationId");
+        for (const char* id : {"getGroupPipelineRun", "getGroupDbAccessHistoryCluster",
+                 "updateGroupClusterOnlineArchive", "createGroupLiveMigration", "listClusterDetails"})
+            QTest::newRow(id) << QString::fromLatin1(id);
+    }
+    void anyOperationWithWhatThePlaceKnows()
+    {
+        QFETCH(const QString, operationId);
+        const Place place = m_console->place(Place::Kind::Cluster);
+        QVERIFY(m_console->open(place, "searchIndexes"));
+        QVERIFY(type(operationId));
+        QCOMPARE(m_requests.size(), 1);
+        QCOMPARE(m_requests.first().operationId, operationId);
+        const Operation& operation = m_console->catalog().operation(operationId);
+        if (operation.parameter(u"groupId"))
+            QCOMPARE(m_requests.first().fixed.value(u"groupId"_s).toString(), place.projectId);
+        if (operation.parameter(u"clusterName"))
+            QCOMPARE(m_requests.first().fixed.value(u"clusterName"_s).toString(), place.clusterName);
+        const QStringList names = m_requests.first().fixed.keys();
+        for (const QString& name : names)
+            QVERIFY2(operation.parameter(name), qPrintable(name));
+    }
+
+    void anAddressIsCopiedAndOpened()
+    {
+        const Place place = m_console->place(Place::Kind::Cluster);
+        QVERIFY(m_console->open(place, "snapshots"));
+        QTest::keyClick(&m_console->window(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        const QString address = QApplication::clipboard()->text();
+        QVERIFY2(PlaceAddress::fromText(address), qPrintable(address));
+        QTest::keyClick(&m_console->window(), Qt::Key_Home, Qt::AltModifier);
+        QVERIFY(m_console->waitForPage());
+        QCOMPARE(m_console->page().place().kind, Place::Kind::Fleet);
+        QVERIFY(type(address));
+        QVERIFY(m_console->waitForPage());
+        QVERIFY(m_console->page().place() == place);
+        QCOMPARE(m_console->page().description().id, QByteArray("snapshots"));
+    }
+
+    void anAddressOfSomebodyElseIsNotFollowed()
+    {
+        QVERIFY(type(u"telamon:/organization/0123/project/4567"_s));
+        QCOMPARE(m_console->page().place().kind, Place::Kind::Fleet);
+    }
+
+    void arrowsMoveAndEscapeCloses()
+    {
+        QTest::keyClick(&m_console->window(), Qt::Key_K, Qt::ControlModifier);
+        auto* palette = m_console->window().findChild<Palette*>();
+        QVERIFY(palette);
+        QCOMPARE(palette->list()->currentIndex().row(), 0);
+        QTest::keyClick(palette->lineEdit(), Qt::Key_Down);
+        QTest::keyClick(palette->lineEdit(), Qt::Key_Down);
+        QTest::keyClick(palette->lineEdit(), Qt::Key_Up);
+        QCOMPARE(palette->list()->currentIndex().row(), 1);
+        QTest::keyClick(palette, Qt::Key_Escape);
+        QVERIFY(!palette->isVisible());
+        QVERIFY(m_requests.isEmpty());
+    }
+
+private:
+    // Opens the palette, writes, and presses Enter.
+    bool type(const QString& text)
+    {
+        QTest::keyClick(&m_console->window(), Qt::Key_K, Qt::ControlModifier);
+        const auto palettes = m_console->window().findChildren<Palette*>();
+        if (palettes.isEmpty() || !palettes.last()->isVisible())
+            return false;
+        QTest::keyClicks(palettes.last()->lineEdit(), text);
+        if (!palettes.last()->list()->currentIndex().isValid())
+            return false;
+        QTest::keyClick(palettes.last()->lineEdit(), Qt::Key_Return);
+        return true;
+    }
+
+    std::unique_ptr<ConsoleFixture> m_console;
+    QList<OperationRequest> m_requests;
+};
+
+QTEST_MAIN(TestPalette)
+#include "test_palette.moc"

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/activity/activitydock.h"
+
+#include "models/journalmodel.h"
+#include "ui/widgets/recordview.h"
+
+#include <QLabel>
+#include <QStackedLayout>
+
+#include <utility>
+
+namespace Telamon {
+
+ActivityDock::ActivityDock(QWidget* parent)
+    : QDockWidget(tr("Activity"), parent),
+      m_stack(new QStackedLayout),
+      m_view(new RecordView(this)),
+      m_nothing(new QLabel(tr("Nothing is under way."), this))
+{
+    setObjectName(QStringLiteral("activityDock"));
+    m_view->setAccessibleName(tr("Under way"));
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    auto* whole = new QWidget(this);
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(m_view);
+    whole->setLayout(m_stack);
+    setWidget(whole);
+}
+
+void ActivityDock::setJournal(Journal* journal)
+{
+    m_stack->setCurrentWidget(m_nothing);
+    m_view->setRecordModel(nullptr);
+    delete std::exchange(m_model, nullptr);
+    if (journal) {
+        m_model = new JournalModel(*journal, JournalModel::Which::Active, this);
+        m_view->setRecordModel(m_model);
+        connect(m_model, &RecordModel::countsChanged, this, &ActivityDock::updateCount);
+    }
+    updateCount();
+}
+
+int ActivityDock::count() const
+{
+    return m_model ? m_model->totalCount() : 0;
+}
+
+void ActivityDock::updateCount()
+{
+    m_stack->setCurrentWidget(count() > 0 ? static_cast<QWidget*>(m_view) : m_nothing);
+    setWindowTitle(count() > 0 ? tr("Activity (%1)").arg(count()) : tr("Activity"));
+    Q_EMIT countChanged(count());
+}
+
+} // namespace Telamon

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDockWidget>
+
+class QLabel;
+class QStackedLayout;
+
+namespace Telamon {
+
+class Journal;
+class JournalModel;
+class RecordView;
+
+// What is under way: changes that were sent and have no verdict yet, and what the service accepted and has
+// not finished. It comes from the journal, so a restart does not lose it.
+class ActivityDock : public QDockWidget {
+    Q_OBJECT
+public:
+    explicit ActivityDock(QWidget* parent);
+
+    void setJournal(Journal* journal); // null: none
+    RecordView* table() const { return m_view; }
+    int count() const;
+
+Q_SIGNALS:
+    void countChanged(int count);
+
+private:
+    void updateCount();
+
+    QStackedLayout* m_stack;
+    RecordView* m_view;
+    QLabel* m_nothing;
+    JournalModel* m_model = nullptr;
+};
+
+} // namespace Telamon

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/backupmodel.h"
+#include "models/inventory.h"
+#include "models/judgements.h"
+#include "models/session.h"
+#include "models/tables/tables.h"
+#include "ui/pages/entries/entries.h"
+#include "ui/pages/entries/reads.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+namespace {
+
+// Which of the two lists has the snapshots depends on the cluster's type; where that is not known, both are
+// read.
+void loadSnapshots(const PageQuery& query, RecordLoad& load)
+{
+    const RecordModel& clusters = query.session.inventory().clusters();
+    QString type;
+    for (int record = 0; record < clusters.totalCount() && type.isEmpty(); ++record) {
+        if (clusters.recordText(record, "groupId") == query.place.projectId
+            && clusters.recordText(record, "name") == query.place.clusterName)
+            type = clusters.recordText(record, "type");
+    }
+    const bool isSharded = type.contains("SHARDED"_L1);
+    if (!isSharded)
+        load.add(clusterRead(query, u"listGroupClusterBackupSnapshots"_s, "snapshots"));
+    if (isSharded || type.isEmpty())
+        load.add(clusterRead(query, u"listGroupClusterBackupSnapshotShardedClusters"_s, "shardedSnapshots"));
+}
+
+void loadFlexSnapshots(const PageQuery& query, RecordLoad& load)
+{
+    load.add(clusterRead(query, u"listGroupFlexClusterBackupSnapshots"_s, "flexSnapshots", u"name"_s));
+}
+
+void loadRestoreJobs(const PageQuery& query, RecordLoad& load)
+{
+    load.add(clusterRead(query, u"listGroupClusterBackupRestoreJobs"_s, "restoreJobs"));
+}
+
+void loadFlexRestoreJobs(const PageQuery& query, RecordLoad& load)
+{
+    load.add(clusterRead(query, u"listGroupFlexClusterBackupRestoreJobs"_s, "flexRestoreJobs", u"name"_s));
+}
+
+void loadSchedule(const PageQuery& query, RecordLoad& load)
+{
+    Read read = clusterRead(query, u"getGroupClusterSnapshotSchedule"_s, "schedule");
+    read.isMissingEmpty = true;
+    load.add(read);
+}
+
+void loadPolicy(const PageQuery& query, RecordLoad& load)
+{
+    Read read = projectRead(query, u"getGroupBackupCompliancePolicy"_s, "policy");
+    read.isMissingEmpty = true;
+    load.add(read);
+}
+
+Read flexSnapshotDetail(const PageQuery& query, const RecordModel& snapshots, int row)
+{
+    Read read = clusterRead(query, u"getGroupFlexClusterBackupSnapshot"_s, {}, u"name"_s);
+    read.arguments.parameters.insert(u"snapshotId"_s, snapshots.text(row, "id"));
+    return read;
+}
+
+Read flexRestoreJobDetail(const PageQuery& query, const RecordModel& jobs, int row)
+{
+    Read read = clusterRead(query, u"getGroupFlexClusterBackupRestoreJob"_s, {}, u"name"_s);
+    read.arguments.parameters.insert(u"restoreJobId"_s, jobs.text(row, "id"));
+    return read;
+}
+
+PageAction editSchedule()
+{
+    return {.operationId = "updateGroupClusterSnapshotSchedule",
+        .label = QT_TRANSLATE_NOOP("Page", "Edit snapshot schedule (deprecated)…"),
+        .iconName = "edit",
+        .needsRow = false,
+        .fixed = {{"groupId", "@projectId"}, {"clusterName", "@clusterName"}},
+        .key = PageAction::Key::Edit};
+}
+
+PageAction restoreFlex(const char* snapshotId)
+{
+    return {.operationId = "createGroupFlexClusterBackupRestoreJob",
+        .label = QT_TRANSLATE_NOOP("Page", "Restore…"),
+        .iconName = "restore",
+        .fixed = {{"groupId", "@projectId"}, {"name", "@clusterName"}},
+        .start = {{"/body/snapshotId", snapshotId}, {"/body/targetProjectId", "@projectId"},
+            {"/body/targetDeploymentItemName", "@clusterName"}},
+        .key = PageAction::Key::New};
+}
+
+} // namespace
+
+std::vector<PageDescription> backupEntries()
+{
+    using Kind = Place::Kind;
+    std::vector<PageDescription> pages;
+    pages.push_back({.id = "snapshots",
+        .title = QT_TRANSLATE_NOOP("Page", "Backups"),
+        .iconName = "backup",
+        .places = {Kind::Cluster},
+        .newModel = newModel<BackupModel>,
+        .load = loadSnapshots,
+        .emptyText = QT_TRANSLATE_NOOP("Page", "This cluster has no snapshot. Its backup may be off."),
+        .detailTables = {{QT_TRANSLATE_NOOP("Page", "Members"), snapshotMemberTable, "members"}},
+        .titleKey = "created",
+        .sortKey = "created",
+        .actions = {editSchedule()}});
+    pages.push_back({.id = "snapshotSchedule",
+        .title = QT_TRANSLATE_NOOP("Page", "Snapshot schedule"),
+        .iconName = "schedule",
+        .places = {Kind::Cluster},
+        .newModel = newPlain<snapshotScheduleTable>,
+        .load = loadSchedule,
+        .emptyText =
+            QT_TRANSLATE_NOOP("Page", "This cluster has no snapshot schedule. Its backup may be off."),
+        .isSingle = true,
+        .actions = {editSchedule()}});
+    pages.push_back({.id = "restoreJobs",
+        .title = QT_TRANSLATE_NOOP("Page", "Restore jobs"),
+        .iconName = "restore",
+        .places = {Kind::Cluster},
+        .newModel = newJudged<restoreJobTable, judgeRestoreJob>,
+        .load = loadRestoreJobs,
+        .emptyText = QT_TRANSLATE_NOOP("Page", "Nothing of this cluster was restored or downloaded lately."),
+        .titleKey = "created",
+        .sortKey = "created"});
+    pages.push_back({.id = "flexSnapshots",
+        .title = QT_TRANSLATE_NOOP("Page", "Backups"),
+        .iconName = "backup",
+        .places = {Kind::FlexCluster},
+        .newModel = newModel<BackupModel>,
+        .load = loadFlexSnapshots,
+        .emptyText = QT_TRANSLATE_NOOP("Page", "This flex cluster has no snapshot yet."),
+        .detail = flexSnapshotDetail,
+        .titleKey = "created",
+        .sortKey = "created",
+        .actions = {restoreFlex("id")}});
+    pages.push_back({.id = "flexRestoreJobs",
+        .title = QT_TRANSLATE_NOOP("Page", "Restore jobs"),
+        .iconName = "restore",
+        .places = {Kind::FlexCluster},
+        .newModel = newJudged<restoreJobTable, judgeRestoreJob>,
+        .load = loadFlexRestoreJobs,
+        .emptyText =
+            QT_TRANSLATE_NOOP("Page", "Nothing of this flex cluster was restored or downloaded lately."),
+        .detail = flexRestoreJobDetail,
+        .titleKey = "created",
+        .sortKey = "created",
+        .actions = {restoreFlex("snapshotId")}});
+    pages.push_back({.id = "backupPolicy",
+        .title = QT_TRANSLATE_NOOP("Page", "Backup policy"),
+        .iconName = "policy",
+        .places = {Kind::Project},
+        .newModel = newJudged<compliancePolicyTable, judgeCompliancePolicy>,
+        .load = loadPolicy,
+        .emptyText = QT_TRANSLATE_NOOP("Page", "This project has no backup compliance policy."),
+        .detailTables = {{QT_TRANSLATE_NOOP("Page", "Scheduled items"), policyItemTable, "items"}},
+        .isSingle = true,
+        .actions = {{.operationId = "disableGroupBackupCompliancePolicy",
+            .label = QT_TRANSLATE_NOOP("Page", "Disable the policy (needs a support ticket)…"),
+            .iconName = "delete",
+            .needsRow = false,
+            .fixed = {{"groupId", "@projectId"}},
+            .key = PageAction::Key::Delete}}});
+    return pages;
+}
+
+} // namespace Telamon

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/judgements.h"
+#include "models/tables/tables.h"
+#include "ui/pages/entries/entries.h"
+#include "ui/pages/entries/reads.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+namespace {
+
+void loadCluster(const PageQuery& query, RecordLoad& load)
+{
+    load.add(clusterRead(query, u"getGroupCluster"_s, "cluster"));
+}
+
+void loadFlexCluster(const PageQuery& query, RecordLoad& load)
+{
+    load.add(clusterRead(query, u"getGroupFlexCluster"_s, "flexCluster", u"name"_s));
+}
+
+const std::vector<ActionValue>& ofCluster()
+{
+    static const std::vector<ActionValue> values {{"groupId", "@projectId"}, {"clusterName", "@clusterName"}};
+    return values;
+}
+
+} // namespace
+
+std::vector<PageDescription> clusterEntries()
+{
+    using Kind = Place::Kind;
+    std::vector<PageDescription> pages;
+    pages.push_back({.id = "cluster",
+        .title = QT_TRANSLATE_NOOP("Page", "Overview"),
+        .iconName = "cluster",
+        .places = {Kind::Cluster},
+        .newModel = newJudged<clusterFactsTable, judgeCluster>,
+        .load = loadCluster,
+        .emptyText = QT_TRANSLATE_NOOP("Page", "This cluster is not there any more."),
+        .isSingle = true,
+        .actions = {{.operationId = "pinGroupClusterFeatureCompatibilityVersion",
+                        .label = QT_TRANSLATE_NOOP("Page", "Pin compatibility version…"),
+                        .iconName = "pin",
+                        .needsRow = false,
+                        .fixed = ofCluster(),
+                        .key = PageAction::Key::New},
+            {.operationId = "unpinGroupClusterFeatureCompatibilityVersion",
+                .label = QT_TRANSLATE_NOOP("Page", "Unpin compatibility version…"),
+                .iconName = "unpin",
+                .needsRow = false,
+                .fixed = ofCluster(),
+                .key = PageAction::Key::Delete}}});
+    pages.push_back({.id = "flexCluster",
+        .title = QT_TRANSLATE_NOOP("Page", "Overview"),
+        .iconName = "flex",
+        .places = {Kind::FlexCluster},
+        .newModel = newJudged<clusterFactsTable, judgeCluster>,
+        .load = loadFlexCluster,
+        .emptyText = QT_TRANSLATE_NOOP("Page", "This cluster is not there any more."),
+        .isSingle = true});
+    return pages;
+}
+
+} // namespace Telamon

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/journal/journal.h"
+#include "models/judgements.h"
+#include "models/session.h"
+#include "models/tables/tables.h"
+#include "ui/pages/entries/entries.h"
+#include "ui/pages/entries/reads.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+namespace {
+
+// The service lists no migrations: those that the journal knows to have been begun are asked for one by one.
+QStringList knownMigrations(const PageQuery& query)
+{
+    const Journal* journal = query.session.journal();
+    const QList<Change> changes = journal ? journal->changes() : QList<Change>();
+    QStringList ids;
+    for (const Change& change : changes) {
+        const QString id = change.answer.toObject().value("_id"_L1).toString();
+        if (change.operationId == "createGroupLiveMigration"_L1 && !id.isEmpty()
+            && change.arguments["parameters"_L1]["groupId"_L1].toString() == query.place.projectId)
+            ids.append(id);
+    }
+    return ids;
+}
+
+void loadMigrations(const PageQuery& query, RecordLoad& load)
+{
+    Read projects = organizationRead(query, u"listOrgLiveMigrationAvailableProjects"_s, "availableProjects");
+    projects.isMissingEmpty = true;
+    load.add(projects);
+    const QStringList known = knownMigrations(query);
+    for (const QString& id : known) {
+        Read read = projectRead(query, u"getGroupLiveMigration"_s, "migrations");
+        read.arguments.parameters.insert(u"liveMigrationId"_s, id);
+        read.isMissingEmpty = true;
+        load.add(read);
+    }
+}
+
+PageAction lookUp(const char* operationId, const char* label)
+{
+    return {.operationId = operationId,
+        .label = label,
+        .iconName = "search",
+        .needsRow = false,
+        .fixed = {{"groupId", "@projectId"}},
+        .isMenuOnly = true};
+}
+
+PageAction lookUpRun()
+{
+    PageAction action =
+        lookUp("getGroupPipelineRun", QT_TRANSLATE_NOOP("Page", "Look up a run (deprecated)…"));
+    action.key = PageAction::Key::New;
+    action.isMenuOnly = false;
+    return action;
+}
+
+std::vector<PageAction> migrationActions()
+{
+    const std::vector<ActionValue> project {{"groupId", "@projectId"}};
+    const std::vector<ActionValue> organization {{"orgId", "@organizationId"}};
+    const std::vector<ActionValue> fromDeployment {{"/body/source/clusterName", "name"},
+        {"/body/source/groupId", "sourceGroupId"}, {"/body/destination/groupId", "@projectId"}};
+    const PageAction::RowCondition deployment {
+        "kind", "Deployment to migrate", QT_TRANSLATE_NOOP("Page", "Choose a deployment to migrate.")};
+    return {{.operationId = "createGroupLiveMigration",
+                .label = QT_TRANSLATE_NOOP("Page", "Migrate…"),
+                .iconName = "migration",
+                .fixed = project,
+                .start = fromDeployment,
+                .condition = deployment,
+                .key = PageAction::Key::New},
+        {.operationId = "validateGroupLiveMigrations",
+            .label = QT_TRANSLATE_NOOP("Page", "Validate…"),
+            .iconName = "acknowledge",
+            .fixed = project,
+            .start = fromDeployment,
+            .condition = deployment},
+        {.operationId = "cutoverGroupLiveMigration",
+            .label = QT_TRANSLATE_NOOP("Page", "Cut over…"),
+            .iconName = "resume",
+            .fixed = {{"groupId", "@projectId"}, {"liveMigrationId", "id"}},
+            .condition = {"kind", "Migration", QT_TRANSLATE_NOOP("Page", "Choose a migration.")}},
+        lookUp("getGroupLiveMigration", QT_TRANSLATE_NOOP("Page", "Look up a migration…")),
+        lookUp("getGroupLiveMigrationValidateStatus", QT_TRANSLATE_NOOP("Page", "Look up a validation…")),
+        {.operationId = "createOrgLiveMigrationLinkToken",
+            .label = QT_TRANSLATE_NOOP("Page", "New link token…"),
+            .iconName = "key",
+            .needsRow = false,
+            .fixed = organization,
+            .isMenuOnly = true},
+        {.operationId = "deleteOrgLiveMigrationLinkTokens",
+            .label = QT_TRANSLATE_NOOP("Page", "Delete all link tokens…"),
+            .iconName = "delete",
+            .needsRow = false,
+            .fixed = organization,
+            .isMenuOnly = true}};
+}
+
+} // namespace
+
+std::vector<PageDescription> migrationEntries()
+{
+    using Kind = Place::Kind;
+    std::vector<PageDescription> pages;
+    pages.push_back({.id = "liveMigrations",
+        .title = QT_TRANSLATE_NOOP("Page", "Live migration"),
+        .iconName = "migration",
+        .places = {Kind::Project},
+        .newModel = newJudged<migrationTable, judgeMigration>,
+        .load = loadMigrations,
+        .emptyText = QT_TRANSLATE_NOOP("Page",
+            "No deployment can be migrated into this project. A link token (in the actions) connects this "
+            "organisation with the deployments' management."),
+        .sortKey = "kind",
+        .actions = migrationActions()});
+    pages.push_back({.id = "pipelines",
+        .title = QT_TRANSLATE_NOOP("Page", "Data lake pipelines"),
+        .iconName = "pipeline",
+        .places = {Kind::Project},
+        .newModel = newPlain<pipelineRunTable>,
+        .emptyText = QT_TRANSLATE_NOOP("Page",
+            "The service lists no pipeline runs: one is looked up by the pipeline's name and the run's id "
+            "(Ins).\n"
+            "Pipelines are deprecated. If the service answers that it does not know the run (404), it most "
+            "likely does not have pipelines any more, or the run was of another project."),
+        .sortKey = "dataset",
+        .actions = {lookUpRun()}});
+    return pages;
+}
+
+} // namespace Telamon

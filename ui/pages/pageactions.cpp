@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/pageactions.h"
+
+#include "api/catalog/catalog.h"
+#include "models/recordmodel.h"
+#include "models/session.h"
+#include "ui/pages/pagedescription.h"
+#include "ui/widgets/recordview.h"
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QMenu>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+namespace {
+
+QString pageText(const char* text)
+{
+    return QCoreApplication::translate("Page", text);
+}
+
+QKeySequence keysOf(PageAction::Key key)
+{
+    switch (key) {
+    case PageAction::Key::New:
+        return Qt::Key_Insert;
+    case PageAction::Key::Edit:
+        return Qt::Key_F2;
+    case PageAction::Key::Delete:
+        return Qt::Key_Delete;
+    case PageAction::Key::None:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+PageActions::PageActions(const PageDescription& description, const Session& session, Place place,
+    RecordView& view, QWidget* parent)
+    : QToolBar(parent),
+      m_description(description),
+      m_session(session),
+      m_place(std::move(place)),
+      m_view(view)
+{
+    setAccessibleName(tr("Actions"));
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    const int line = fontMetrics().height();
+    setIconSize(QSize(line, line));
+    for (const PageAction& entry : description.actions) {
+        auto* action =
+            new QAction(themedIcon(QString::fromLatin1(entry.iconName)), pageText(entry.label), this);
+        action->setObjectName(QString::fromLatin1(entry.operationId));
+        action->setShortcut(keysOf(entry.key));
+        action->setShortcutContext(Qt::WidgetShortcut); // Del in the filter deletes a letter
+        view.addAction(action);
+        connect(action, &QAction::triggered, this, [this, &entry] { request(entry); });
+        m_actions.append(action);
+        if (!entry.isMenuOnly)
+            addAction(action);
+    }
+    setVisible(!m_actions.isEmpty());
+    updateActions();
+}
+
+QString PageActions::hindrance(const PageAction& action) const
+{
+    const QModelIndex current = m_view.currentIndex();
+    if (action.make) {
+        if (!current.isValid())
+            return tr("Choose a row first.");
+        const auto made = action.make(m_session, *m_view.recordModel(), current.row());
+        if (!made)
+            return made.error();
+        return m_session.profile().isReadOnly ? tr("This connection is read-only.") : QString();
+    }
+    const Operation* operation = m_session.catalog().find(QString::fromLatin1(action.operationId));
+    if (!operation)
+        return tr("The description of the service does not know this operation.");
+    if (m_session.profile().isReadOnly && !operation->isRead())
+        return tr("This connection is read-only.");
+    if (action.needsRow && !current.isValid())
+        return tr("Choose a row first.");
+    if (!appliesTo(action, *m_view.recordModel(), current.isValid() ? current.row() : -1) && action.needsRow)
+        return pageText(action.condition.reason);
+    return {};
+}
+
+void PageActions::updateActions()
+{
+    for (qsizetype i = 0; i < m_actions.size(); ++i) {
+        QAction* action = m_actions.at(i);
+        const QString why = hindrance(m_description.actions[size_t(i)]);
+        action->setEnabled(why.isEmpty());
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        const QString name = keys.isEmpty() ? action->text() : tr("%1 (%2)").arg(action->text(), keys);
+        action->setToolTip(why.isEmpty() ? name : name + u'\n' + why);
+        action->setStatusTip(why);
+    }
+}
+
+void PageActions::request(const PageAction& action)
+{
+    const QModelIndex current = m_view.currentIndex();
+    const int row = current.isValid() ? current.row() : -1;
+    if (!action.make) {
+        Q_EMIT operationRequested(requestFor(action, m_place, *m_view.recordModel(), row));
+    } else if (const auto made = action.make(m_session, *m_view.recordModel(), row)) {
+        Q_EMIT operationRequested(made.value());
+    }
+}
+
+void PageActions::addTo(QMenu& menu) const
+{
+    menu.setToolTipsVisible(true); // why an entry is off
+    menu.addActions(m_actions);
+}
+
+void PageActions::showMenu()
+{
+    auto* menu = new QMenu(&m_view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Actions"));
+    if (m_actions.isEmpty())
+        menu->addAction(tr("There is nothing to do on this page"))->setEnabled(false);
+    addTo(*menu);
+    const QRect row = m_view.visualRect(m_view.currentIndex());
+    const QPoint at = row.isValid() ? row.bottomLeft() : QPoint(0, 0);
+    menu->popup(m_view.viewport()->mapToGlobal(QPoint(qMax(0, at.x()), at.y())));
+    for (QAction* action : std::as_const(m_actions)) {
+        if (action->isEnabled()) {
+            menu->setActiveAction(action);
+            break;
+        }
+    }
+}
+
+} // namespace Telamon

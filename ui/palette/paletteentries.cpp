@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/palette/paletteentries.h"
+
+#include "api/catalog/catalog.h"
+#include "models/inventory.h"
+#include "models/recordmodel.h"
+#include "models/session.h"
+#include "ui/pages/pagedescription.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+namespace {
+
+using Kind = PaletteEntry::Kind;
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("Palette", text);
+}
+
+QString joined(const QStringList& parts)
+{
+    return QStringList(parts).join(u"  ›  "_s);
+}
+
+void addPages(const Place& place, const QString& note, std::vector<PaletteEntry>& entries)
+{
+    const QList<const PageDescription*> pages = pagesOf(place.kind);
+    for (const PageDescription* page : pages)
+        entries.push_back({.kind = Kind::Page,
+            .title = QCoreApplication::translate("Page", page->title),
+            .note = note,
+            .iconName = QString::fromLatin1(page->iconName),
+            .address = {place, page->id}});
+}
+
+void addPlaces(Inventory& inventory, std::vector<PaletteEntry>& entries)
+{
+    const auto add = [&entries](
+                         const Place& place, const QString& title, const QString& note, const char* icon) {
+        entries.push_back({.kind = Kind::Place,
+            .title = title,
+            .note = note,
+            .iconName = QString::fromLatin1(icon),
+            .address = {place, {}},
+            .moreWords = place.clusterName.isEmpty()
+                ? (place.projectId.isEmpty() ? place.organizationId : place.projectId)
+                : QString()});
+    };
+    const RecordModel& organizations = inventory.organizations();
+    for (int record = 0; record < organizations.totalCount(); ++record)
+        add({Place::Kind::Organization, organizations.recordText(record, "id"), {}, {}},
+            organizations.recordText(record, "name"),
+            translated(QT_TRANSLATE_NOOP("Palette", "Organisation")), "organization");
+    const RecordModel& projects = inventory.projects();
+    for (int record = 0; record < projects.totalCount(); ++record) {
+        const QString organizationId = projects.recordText(record, "orgId");
+        add({Place::Kind::Project, organizationId, projects.recordText(record, "id"), {}},
+            projects.recordText(record, "name"),
+            joined({translated(QT_TRANSLATE_NOOP("Palette", "Project")),
+                inventory.organizationName(organizationId)}),
+            "project");
+    }
+    const RecordModel& clusters = inventory.clusters();
+    for (int record = 0; record < clusters.totalCount(); ++record) {
+        const QString name = clusters.recordText(record, "name");
+        if (name.isEmpty())
+            continue;
+        const bool isFlex = clusters.recordText(record, "instanceSize") == "FLEX"_L1;
+        add({isFlex ? Place::Kind::FlexCluster : Place::Kind::Cluster, clusters.recordText(record, "orgId"),
+                clusters.recordText(record, "groupId"), name},
+            name,
+            joined({translated(isFlex ? QT_TRANSLATE_NOOP("Palette", "Flex cluster")
+                                      : QT_TRANSLATE_NOOP("Palette", "Cluster")),
+                clusters.recordText(record, "groupName"), clusters.recordText(record, "orgName")}),
+            isFlex ? "flex" : "cluster");
+    }
+}
+
+void addOperations(const Session& session, std::vector<PaletteEntry>& entries)
+{
+    for (const auto& operation : session.catalog().operations()) {
+        const bool isHindered = session.profile().isReadOnly && !operation->isRead();
+        QStringList note {QString::fromLatin1(operation->method), operation->id};
+        if (operation->isDeprecated)
+            note.append(translated(QT_TRANSLATE_NOOP("Palette", "deprecated")));
+        if (isHindered)
+            note.append(translated(QT_TRANSLATE_NOOP("Palette", "this connection is read-only")));
+        entries.push_back({.kind = Kind::Operation,
+            .title = operation->title.isEmpty() ? operation->id : operation->title,
+            .note = joined(note),
+            .iconName = operation->isRead() ? u"json"_s : u"edit"_s,
+            .operationId = operation->id,
+            .moreWords = operation->path});
+    }
+}
+
+} // namespace
+
+std::vector<PaletteEntry> paletteEntries(Session& session, const Place& shown)
+{
+    std::vector<PaletteEntry> entries;
+    addPages(shown, translated(QT_TRANSLATE_NOOP("Palette", "Page of this place")), entries);
+    const Place fleet;
+    if (shown != fleet)
+        addPages(fleet, translated(QT_TRANSLATE_NOOP("Palette", "Page of the fleet")), entries);
+    addPlaces(session.inventory(), entries);
+    addOperations(session, entries);
+    return entries;
+}
+
+} // namespace Telamon
