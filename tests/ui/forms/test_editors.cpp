@@ -292,6 +292,9 @@ private Q_SLOTS:
         QCOMPARE(value(u"schedule/hour"_s), QJsonValue(5));
         QCOMPARE(value(u"schedule/kind"_s), QJsonValue(u"WEEKLY"_s));
         QCOMPARE(control<NumberBox>(u"schedule/hour"_s)->text(), u"5"_s);
+        QTest::keyClick(kinds, Qt::Key_Down); // one that has nothing to fill in
+        QCOMPARE(value(u"schedule"_s), QJsonValue(QJsonObject {{u"kind"_s, u"NEVER"_s}}));
+        QVERIFY(!m_window->row(u"/body/schedule/hour"_s));
         QTest::keyClick(group, Qt::Key_Space);
         QVERIFY(value(u"schedule"_s).isUndefined());
     }
