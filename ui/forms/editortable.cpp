@@ -38,6 +38,13 @@ bool isText(const Schema& schema)
     return schema.types == Schema::Type::String;
 }
 
+// Members that may be anything are written as one text.
+bool saysSomething(const Schema* schema)
+{
+    return schema
+        && (schema->types || schema->unionKind != Schema::Union::None || !schema->properties.empty());
+}
+
 struct EditorEntry {
     EditorKind kind;
     bool (*fits)(const At& at);
@@ -91,7 +98,9 @@ constexpr EditorEntry table[] = {
         [](const At& at) { return at.is(Schema::Type::Object) && !at.schema.properties.empty(); },
         make<GroupEditor>},
     {EditorKind::Map,
-        [](const At& at) { return at.is(Schema::Type::Object) && at.schema.additionalProperties; },
+        [](const At& at) {
+            return at.is(Schema::Type::Object) && saysSomething(at.schema.additionalProperties);
+        },
         make<MapEditor>},
     {EditorKind::Json, [](const At&) { return true; }, make<JsonEditor>},
 };

@@ -49,6 +49,11 @@ QString fieldLabel(const FormModel& model, const QString& pointer)
             return title;
     }
     const QStringList tokens = pointerTokens(pointer);
+    bool isIndex = false;
+    const qlonglong index = tokens.isEmpty() ? 0 : tokens.last().toLongLong(&isIndex);
+    if (isIndex && model.value(parentPointer(pointer)).isArray())
+        return QStringLiteral("%1 %2").arg(
+            fieldLabel(model, parentPointer(pointer)), QString::number(index + 1));
     return tokens.isEmpty() ? QString() : visibleText(tokens.last(), longestCaption);
 }
 
@@ -59,6 +64,14 @@ QString fieldDescription(const FormModel& model, const QString& pointer)
         return visibleText(parameter->description);
     const Schema* schema = model.schema(pointer);
     return schema ? visibleText(schema->description) : QString();
+}
+
+QString sentenceText(const QString& text)
+{
+    QString sentence = visibleText(text);
+    if (!sentence.isEmpty())
+        sentence[0] = sentence[0].toUpper();
+    return sentence;
 }
 
 QString captionText(const QString& text)

@@ -28,6 +28,8 @@ QString fieldLabel(const FormModel& model, const QString& pointer);
 // What it is for, in a sentence; may be empty.
 QString fieldDescription(const FormModel& model, const QString& pointer);
 QString fieldPicker(const FormModel& model, const QString& pointer); // x-picker, empty: none
+// A rule or a violation as a sentence of its own.
+QString sentenceText(const QString& text);
 // For QLabel, QGroupBox and the like, where & marks a mnemonic: control characters shown, & doubled.
 QString captionText(const QString& text);
 

@@ -121,6 +121,11 @@ void FieldRow::fillMenu()
     });
 }
 
+void FieldRow::hideLabel()
+{
+    m_label->hide();
+}
+
 void FieldRow::openMenu()
 {
     if (m_more->isVisible())
@@ -174,7 +179,7 @@ QString FieldRow::hint() const
     if (m_schema) {
         const QString rule = ruleText();
         if (!rule.isEmpty())
-            parts += visibleText(rule) + (rule.endsWith(u'.') ? QString() : u"."_s);
+            parts += sentenceText(rule) + (rule.endsWith(u'.') ? QString() : u"."_s);
         if (m_schema->isDeprecated)
             parts += tr("Deprecated.");
     }

@@ -31,6 +31,7 @@ public:
     void refresh(const FieldChange& change);
     int labelWidth() const; // what the label wants; 0 where it stands above
     void setLabelWidth(int width);
+    void hideLabel(); // what is around it says what it is
     void openMenu();
 
 private:

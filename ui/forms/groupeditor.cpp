@@ -55,6 +55,10 @@ void GroupEditor::refresh(const FieldChange& change)
     const bool isSet = !mayBeLeftOut || !(value().isUndefined() || value().isNull());
     if (mayBeLeftOut && m_box->isChecked() != isSet)
         m_box->setChecked(isSet);
+    // What is left out takes one line, not an empty frame.
+    m_box->setFlat(!isSet);
+    const int margin = isSet ? m_box->fontMetrics().height() / 2 : 0;
+    m_box->layout()->setContentsMargins(margin, margin, margin, margin);
     if (isSet && !m_pane) {
         m_pane = new ValuePane(context(), pointer(), ValuePane::Note::Elsewhere, m_box);
         m_box->layout()->addWidget(m_pane);

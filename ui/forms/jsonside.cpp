@@ -4,6 +4,7 @@
 #include "api/records/plaintext.h"
 #include "models/forms/formmodel.h"
 #include "models/forms/jsonplaces.h"
+#include "ui/forms/fieldcontext.h"
 #include "ui/forms/jsontextedit.h"
 #include "ui/forms/placenote.h"
 #include "ui/forms/valuetext.h"
@@ -117,7 +118,9 @@ void JsonSide::mark()
             continue;
         const JsonPlaces::Place place = places.at(each.pointer);
         marks.append({place.line, place.column});
-        sentences.append(tr("Line %1: %2").arg(QString::number(place.line), each.sentence));
+        sentences.append(
+            tr("Line %1, %2: %3")
+                .arg(QString::number(place.line), fieldLabel(m_model, each.pointer), each.sentence));
     }
     m_text->mark(marks);
     if (sentences.size() > mostSentences) {

@@ -96,11 +96,13 @@ QList<ObjectFields::Entry> ObjectFields::plan(QStringList& folded) const
     }
     if (folded.size() < fewestFolded && m_folded.isEmpty())
         folded.clear();
-    // Required ones first: a form begins with what it cannot do without.
-    std::stable_sort(left.begin(), left.end(), [&](const QString& one, const QString& other) {
-        return model.isRequired(childPointer(m_pointer, one))
-            && !model.isRequired(childPointer(m_pointer, other));
-    });
+    // A long form begins with what it cannot do without; a short one keeps its order.
+    if (hasLead) {
+        std::stable_sort(left.begin(), left.end(), [&](const QString& one, const QString& other) {
+            return model.isRequired(childPointer(m_pointer, one))
+                && !model.isRequired(childPointer(m_pointer, other));
+        });
+    }
     for (const QString& name : std::as_const(left)) {
         if (!folded.contains(name))
             entries.append({{}, name});

@@ -4,6 +4,7 @@
 #include "api/catalog/jsonpointer.h"
 #include "api/records/plaintext.h"
 #include "models/forms/formmodel.h"
+#include "ui/forms/fieldcontext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -55,7 +56,8 @@ void PlaceNote::showViolations()
     }
     QStringList sentences;
     for (const Violation& each : std::as_const(violations)) {
-        const QString sentence = visibleText(each.sentence);
+        const QString sentence =
+            each.rule == "service"_L1 ? visibleText(each.sentence) : sentenceText(each.sentence);
         if (isShown(each) && !sentences.contains(sentence))
             sentences += sentence;
     }

@@ -141,8 +141,10 @@ void ValuePane::buildContent()
             m_editor->control()->setAccessibleName(fieldLabel(model, m_pointer));
         layout->addWidget(m_editor->widget());
     }
-    if (m_row)
+    if (m_row) {
+        m_row->hideLabel();
         layout->addWidget(m_row);
+    }
     m_layout->addWidget(m_content);
     m_content->setVisible(true);
 }

@@ -99,8 +99,8 @@ void ReviewView::showReview(const Review& review, const Profile& profile)
     m_table->setFixedHeight(
         rows * (m_table->fontMetrics().height() * 3 / 2) + m_table->header()->sizeHint().height());
     m_table->resizeColumnToContents(LeafModel::FieldColumn);
-    m_request->setText(requestText(review));
-    m_request->setAccessibleName({});
+    m_request->setPlainText(requestText(review));
+    fitRequest();
     const QString body = prettyJson(review.maskedBody);
     m_body->setPlainText(body);
     m_body->setVisible(!body.isEmpty());
@@ -117,6 +117,26 @@ void ReviewView::showReview(const Review& review, const Profile& profile)
     m_onceMoreSentence->setText(visibleText(review.onceMoreSentence));
     m_copied->clear();
     Q_EMIT confirmationChanged();
+}
+
+// As tall as its text is when it is wrapped to the width of the moment.
+void ReviewView::fitRequest()
+{
+    const QMargins around = layout()->contentsMargins();
+    const int margin = 2 * (m_request->frameWidth() + int(m_request->document()->documentMargin()));
+    const int room = width() - around.left() - around.right() - margin;
+    const int perLine = std::max(1, room / m_request->fontMetrics().averageCharWidth());
+    int lines = 0;
+    const QStringList parts = m_request->toPlainText().split(u'\n');
+    for (const QString& each : parts)
+        lines += 1 + int(each.size()) / perLine;
+    m_request->setFixedHeight(m_request->fontMetrics().lineSpacing() * lines + margin);
+}
+
+void ReviewView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitRequest();
 }
 
 bool ReviewView::isConfirmed() const

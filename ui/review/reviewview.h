@@ -33,7 +33,11 @@ Q_SIGNALS:
     void confirmationChanged();
     void takeNowRequested(); // the state as it is now as the new start
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitRequest();
     void buildTable();
     void buildRequest();
     void buildConfirmation();
@@ -49,8 +53,8 @@ private:
     QLabel* m_nothing;
     QTreeView* m_table;
     LeafModel* m_leaves;
-    QLabel* m_request;
     QPlainTextEdit* m_body;
+    QPlainTextEdit* m_request;
     QLabel* m_copied;
     QLabel* m_confirmLabel;
     QLineEdit* m_confirm;

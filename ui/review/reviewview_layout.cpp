@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextOption>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -27,8 +28,8 @@ ReviewView::ReviewView(QWidget* parent)
       m_nothing(addText()),
       m_table(new QTreeView(this)),
       m_leaves(new LeafModel(this)),
-      m_request(addText()),
       m_body(new QPlainTextEdit(this)),
+      m_request(new QPlainTextEdit(this)),
       m_copied(addText()),
       m_confirmLabel(addText()),
       m_confirm(new QLineEdit(this)),
@@ -76,12 +77,16 @@ void ReviewView::buildRequest()
     bold.setBold(true);
     heading->setFont(bold);
     const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    m_request->setFont(fixed);
-    m_request->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_body->setFont(fixed);
-    m_body->setReadOnly(true);
-    m_body->setTabChangesFocus(true);
+    for (QPlainTextEdit* each : {m_request, m_body}) {
+        each->setFont(fixed);
+        each->setReadOnly(true);
+        each->setTabChangesFocus(true);
+    }
+    // A target is one long word.
+    m_request->setWordWrapMode(QTextOption::WrapAnywhere);
+    m_request->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_body->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_request->setAccessibleName(tr("Request line and headers"));
     m_body->setAccessibleName(tr("Body of the request"));
     auto* call = new QPushButton(tr("Copy as telamon &call"), this);
     auto* curl = new QPushButton(tr("Copy as c&url"), this);

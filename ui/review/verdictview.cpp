@@ -56,9 +56,9 @@ VerdictView::VerdictView(QWidget* parent)
 void VerdictView::showVerdict(const Operation& operation, const Change& change)
 {
     QString sentence = sentenceOf(change);
-    if (!change.sentence.isEmpty())
-        sentence += u' ' + change.sentence;
     const bool isGood = change.verdict == Change::Verdict::Done;
+    if (!isGood && !change.sentence.isEmpty())
+        sentence += u' ' + change.sentence;
     m_verdict->showMessage(isGood ? MessageBar::Kind::Notice : MessageBar::Kind::Warning, sentence);
     m_attempts->setText(
         change.attempts.size() > 1 ? tr("Attempts: %1").arg(change.attempts.size()) : QString());

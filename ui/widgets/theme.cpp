@@ -7,7 +7,9 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmap>
+#include <QProxyStyle>
 #include <QStyle>
+#include <QStyleOption>
 #include <QSvgRenderer>
 
 #include <functional>
@@ -84,6 +86,35 @@ constexpr Colours lightColours {0xfff4f6f7, 0xffffffff, 0xfff8fafa, 0xff1c2b2a, 
 constexpr Colours darkColours {0xff1b2326, 0xff14191c, 0xff181f22, 0xffe6eceb, 0xff93a1a1, 0xff263034,
     0xff3a474b, 0xff1f9d78, 0xff07110e, 0xff4fd1a5, 0xff33424a};
 
+// Fusion draws the edge of a check box a little darker than the window: on a dark one nobody sees it.
+class VisibleChecks : public QProxyStyle {
+public:
+    VisibleChecks() : QProxyStyle(u"fusion"_s) { }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+        const QWidget* widget) const override
+    {
+        const bool isCheck = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck
+            || element == PE_IndicatorRadioButton;
+        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+        if (isCheck && button && isDark(option->palette))
+            draw(*button, element, painter, widget);
+        else if (isCheck && item && isDark(option->palette))
+            draw(*item, element, painter, widget);
+        else
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+
+private:
+    template <typename Option>
+    void draw(Option option, PrimitiveElement element, QPainter* painter, const QWidget* widget) const
+    {
+        option.palette.setColor(QPalette::Window, option.palette.color(QPalette::PlaceholderText));
+        QProxyStyle::drawPrimitive(element, &option, painter, widget);
+    }
+};
+
 QPalette paletteOf(const Colours& colours)
 {
     QPalette palette(QColor(colours.button), QColor(colours.window));
@@ -124,7 +155,7 @@ void applyTheme(QApplication& application, Theme theme)
     // Fusion without a desktop's palette looks grey and old; it gets ours.
     const bool wantsDark =
         theme == Theme::Dark || (theme == Theme::System && isDark(application.style()->standardPalette()));
-    QApplication::setStyle(u"fusion"_s);
+    QApplication::setStyle(new VisibleChecks);
     QApplication::setPalette(paletteOf(wantsDark ? darkColours : lightColours));
 }
 
