@@ -17,7 +17,7 @@ TableLayout cloudAccessTable()
         { { "kind", QT_TRANSLATE_NOOP("Column", "What"), Enum, Plain, true, 24 },
           { "=AWS IAM role", "=Azure service principal", "=GCP service account" } },
         { { "name", QT_TRANSLATE_NOOP("Column", "Name"), Text, Plain, true, 56 },
-          { "/iamAssumedRoleArn", "/servicePrincipalId", "/gcpServiceAccountForAtlas" } },
+          { "/iamAssumedRoleArn|/roleId", "/servicePrincipalId|/_id", "/gcpServiceAccountForAtlas|/roleId" } },
         { { "usages", QT_TRANSLATE_NOOP("Column", "Used for"), Text, List, true, 36 },
           { "/featureUsages/*/featureType", "/featureUsages/*/featureType", "/featureUsages/*/featureType" } },
         { { "usageCount", QT_TRANSLATE_NOOP("Column", "Uses"), Integer, Plain, true, 6 },

@@ -27,7 +27,7 @@ TableLayout networkTable()
           { "/status", "", "", "" } },
         { { "isOn", QT_TRANSLATE_NOOP("Column", "On"), Flag, Plain, true, 7 },
           { "", "/provisioned", "/enabled", "/enabled" } },
-        { { "cidr", QT_TRANSLATE_NOOP("Column", "Addresses"), Text, Plain, true, 32 },
+        { { "cidr", QT_TRANSLATE_NOOP("Column", "Addresses"), Text, Plain, true, 38 },
           { "", "/atlasCidrBlock", "", "" } },
         { { "dnsName", QT_TRANSLATE_NOOP("Column", "DNS name"), Text, Plain, true, 36 },
           { "/customerEndpointDNSName", "", "", "" } },

@@ -149,7 +149,7 @@ private Q_SLOTS:
         load(users, "users",
             results("{\"id\":\"1\",\"orgMembershipStatus\":\"ACTIVE\",\"roles\":[\"GROUP_OWNER\"]},"
                     "{\"id\":\"2\",\"orgMembershipStatus\":\"PENDING\",\"invitationExpiresAt\":\"2026-11-"
-                    "09T09:00:00Z\"},"
+                    "09T12:00:00Z\"},"
                     "{\"id\":\"3\",\"orgMembershipStatus\":\"PENDING\",\"invitationExpiresAt\":\"2026-10-"
                     "09T09:00:00Z\"},"
                     "{\"id\":\"4\",\"orgMembershipStatus\":\"INVITATION_EXPIRED\"},"

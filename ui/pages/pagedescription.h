@@ -58,6 +58,8 @@ struct PageDescription {
     // `load`.
     RecordModel& (*shared)(Inventory&) = nullptr;
     void (*load)(const PageQuery&, RecordLoad&) = nullptr;
+    // Why a place of the right kind has nothing of this; null: it has.
+    const char* (*hindrance)(const PageQuery&) = nullptr;
     // A model that keeps itself up to date, where the page reads nothing from the service; null where there
     // is none.
     RecordModel* (*kept)(Session&, QObject* parent) = nullptr;

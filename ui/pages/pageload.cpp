@@ -31,11 +31,6 @@ void PageLoad::start(const PageQuery& query)
         m_session.inventory().refresh();
         return;
     }
-    if (!m_description.load) { // a model that keeps itself up to date
-        QMetaObject::invokeMethod(
-            this, [this] { Q_EMIT finished({}, false); }, Qt::QueuedConnection);
-        return;
-    }
     disconnect(m_waiting);
     m_waiting = {};
     const bool isOfOneProject = !query.place.projectId.isEmpty();

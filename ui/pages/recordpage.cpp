@@ -124,6 +124,14 @@ void RecordPage::refresh()
     m_hasFailed = false;
     m_rejection.clear();
     m_model->setNow(m_session.now());
+    const char* hindrance = m_description.hindrance ? m_description.hindrance(query()) : nullptr;
+    m_hindrance = hindrance ? pageText(hindrance) : QString();
+    if (!m_hindrance.isEmpty() || !(m_description.load || m_description.shared)) {
+        m_hasLoaded = true; // nothing to read, or the model keeps itself up to date
+        updateState();
+        Q_EMIT loadingChanged(false);
+        return;
+    }
     m_progress->setRange(0, 0);
     m_load->start(query());
     updateState();
@@ -202,7 +210,9 @@ void RecordPage::updateState()
     m_progress->setVisible(loading);
     QString sentence;
     if (m_model->rowCount() == 0) {
-        if (m_model->totalCount() > 0)
+        if (!m_hindrance.isEmpty())
+            sentence = m_hindrance;
+        else if (m_model->totalCount() > 0)
             sentence = tr("No row matches the filter. Press Esc in the filter to show all %1.")
                            .arg(m_model->totalCount());
         else if (loading || m_model->isLoading())

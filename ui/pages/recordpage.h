@@ -96,6 +96,7 @@ private:
     RecordModel* m_model = nullptr;
     PageLoad* m_load;
     DetailReader* m_detailReader;
+    QString m_hindrance; // why nothing is read for this place; empty: it is
     QString m_rejection; // why an answer could not be read; empty: none
     bool m_hasLoaded = false;
     bool m_hasFailed = false;

@@ -112,6 +112,7 @@ void RecordPage::buildChoice(const PageChoice& choice)
         edit->setObjectName(name);
         edit->setClearButtonEnabled(true);
         edit->setPlaceholderText(pageText(choice.hint));
+        edit->setToolTip(tr("Enter reads again with it"));
         edit->setMaximumWidth(fontMetrics().averageCharWidth() * 28);
         m_filter->addChoice(pageText(choice.label), edit);
         connect(edit, &QLineEdit::editingFinished, this,

@@ -41,8 +41,10 @@ bool RecordDelegate::helpEvent(
 void RecordDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    option->textElideMode =
-        index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight ? Qt::ElideLeft : Qt::ElideRight;
+    const bool isRight = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
+    option->textElideMode = isRight ? Qt::ElideLeft : Qt::ElideRight;
+    if (isRight && !option->text.isEmpty())
+        option->text += QChar(0x2002); // an en space: a number does not run into the text beside it
     const auto attention =
         m_attentionRole < 0 ? Attention::None : Attention(index.data(m_attentionRole).toInt());
     const bool isSelected = option->state.testFlag(QStyle::State_Selected);

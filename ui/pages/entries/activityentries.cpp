@@ -96,6 +96,15 @@ void loadAccessHistory(const PageQuery& query, RecordLoad& load)
     load.add(read);
 }
 
+const char* accessHindrance(const PageQuery& query)
+{
+    static const QStringList tenantSizes {u"M0"_s, u"M2"_s, u"M5"_s};
+    return tenantSizes.contains(clusterValue(query, "instanceSize")) ? QT_TRANSLATE_NOOP("Page",
+               "The service keeps no access history of a cluster that shares its machines with others (M0, "
+               "M2, M5).")
+                                                                     : nullptr;
+}
+
 PageChoice alertStatus()
 {
     return {.key = "status",
@@ -116,7 +125,7 @@ PageChoice eventTypes(const QByteArray& key, const char* label)
 {
     return {.key = key,
         .label = label,
-        .hint = QT_TRANSLATE_NOOP("Page", "event types, as the service names them")};
+        .hint = QT_TRANSLATE_NOOP("Page", "event types")};
 }
 
 PageChoice rawEvents()
@@ -210,6 +219,7 @@ std::vector<PageDescription> activityEntries()
         .places = {Kind::Cluster},
         .newModel = newJudged<accessLogTable, judgeAccessLog>,
         .load = loadAccessHistory,
+        .hindrance = accessHindrance,
         .emptyText = QT_TRANSLATE_NOOP(
             "Page", "Nobody signed in to a database in this time, as far as these restrictions go."),
         .choices = accessChoices(),

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/backupmodel.h"
-#include "models/inventory.h"
 #include "models/judgements.h"
-#include "models/session.h"
 #include "models/tables/tables.h"
 #include "ui/pages/entries/entries.h"
 #include "ui/pages/entries/reads.h"
@@ -19,13 +17,7 @@ namespace {
 // read.
 void loadSnapshots(const PageQuery& query, RecordLoad& load)
 {
-    const RecordModel& clusters = query.session.inventory().clusters();
-    QString type;
-    for (int record = 0; record < clusters.totalCount() && type.isEmpty(); ++record) {
-        if (clusters.recordText(record, "groupId") == query.place.projectId
-            && clusters.recordText(record, "name") == query.place.clusterName)
-            type = clusters.recordText(record, "type");
-    }
+    const QString type = clusterValue(query, "type");
     const bool isSharded = type.contains("SHARDED"_L1);
     if (!isSharded)
         load.add(clusterRead(query, u"listGroupClusterBackupSnapshots"_s, "snapshots"));

@@ -53,6 +53,17 @@ QStringList projectsOf(const PageQuery& query)
                                            : QStringList {query.place.projectId};
 }
 
+QString clusterValue(const PageQuery& query, const QByteArray& key)
+{
+    const RecordModel& clusters = query.session.inventory().clusters();
+    for (int record = 0; record < clusters.totalCount(); ++record) {
+        if (clusters.recordText(record, "groupId") == query.place.projectId
+            && clusters.recordText(record, "name") == query.place.clusterName)
+            return clusters.recordText(record, key);
+    }
+    return {};
+}
+
 PageChoice spanChoice(std::vector<PageChoice::Value> spans)
 {
     return {.key = "span", .label = QT_TRANSLATE_NOOP("Page", "When"), .values = std::move(spans)};

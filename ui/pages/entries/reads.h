@@ -35,6 +35,9 @@ Read clusterRead(const PageQuery& query, const QString& operationId, const QByte
 // The project of the place, or all that the organisation has, or all.
 QStringList projectsOf(const PageQuery& query);
 
+// A value of the place's cluster as the inventory knows it; empty where it does not.
+QString clusterValue(const PageQuery& query, const QByteArray& key);
+
 // "When": the last hours, and how far back that is; nothing: everything. Milliseconds since the epoch.
 PageChoice spanChoice(std::vector<PageChoice::Value> spans);
 std::optional<qint64> startOf(const PageQuery& query);

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/journal/changerunner.h"
+#include "api/journal/journal.h"
+#include "models/recordmodel.h"
+#include "models/session.h"
+#include "tests/ui/consolefixture.h"
+#include "ui/activity/activitydock.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/pages/pageactions.h"
+#include "ui/pages/recordpage.h"
+#include "ui/widgets/detailpane.h"
+#include "ui/widgets/recordview.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPlainTextEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace Telamon;
+
+// What was changed, and what is still under way.
+class TestJournalPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_console = std::make_unique<ConsoleFixture>();
+        QVERIFY(m_console->connectToSandbox());
+        auto opened = Journal::open(m_folder.filePath(u"journal-%1.sqlite"_s.arg(++m_count)));
+        QVERIFY(opened.hasValue());
+        m_journal = std::move(opened).value();
+        Session& session = *m_console->window().session();
+        session.setChanges(std::make_unique<ChangeRunner>(session.client(), session.catalog(), *m_journal,
+                               ProfileIdentity {u"test"_s, {}, {}}),
+            *m_journal);
+        m_console->window().activityDock()->setJournal(m_journal.get());
+        m_requests.clear();
+        connect(&m_console->window(), &MainWindow::operationRequested, this,
+            [this](const OperationRequest& request) { m_requests.append(request); });
+    }
+    void cleanup() { m_console.reset(); }
+
+    void aChangeAppearsWithItsDetail()
+    {
+        QVERIFY(m_console->open({}, "journal"));
+        RecordPage& page = m_console->page();
+        QVERIFY(!page.stateSentence().isEmpty());
+        add(u"one"_s, Change::Verdict::Done);
+        QTRY_COMPARE(page.model().rowCount(), 1);
+        page.view().selectRow(0);
+        const auto texts = page.detail().findChildren<QPlainTextEdit*>();
+        for (const char* name : {"Before", "Proposed", "Answer"}) {
+            const bool isThere =
+                std::any_of(texts.cbegin(), texts.cend(), [name](const QPlainTextEdit* text) {
+                    return text->accessibleName() == QString::fromLatin1(name)
+                        && text->toPlainText().contains("shop.carts"_L1);
+                });
+            QVERIFY2(isThere, name);
+        }
+    }
+
+    void undoIsAChangeOfItsOwn()
+    {
+        add(u"one"_s, Change::Verdict::Done);
+        QVERIFY(m_console->open({}, "journal"));
+        RecordPage& page = m_console->page();
+        QTRY_COMPARE(page.model().rowCount(), 1);
+        m_console->window().activateWindow();
+        page.view().setFocus();
+        page.view().selectRow(0);
+        QTRY_VERIFY(page.actions().pageActions().first()->isEnabled());
+        QTRY_VERIFY(page.view().hasFocus());
+        QTest::keyClick(&page.view(), Qt::Key_F2);
+        QCOMPARE(m_requests.size(), 1);
+        QCOMPARE(m_requests.first().operationId, u"pinGroupClusterCollStatPinnedNamespaces"_s);
+        QCOMPARE(m_requests.first().undoOf, u"one"_s);
+        QCOMPARE(m_requests.first().fixed.value(u"clusterName"_s).toString(), u"carts"_s);
+        QCOMPARE(m_requests.first().start.value("body"_L1)["namespaces"_L1],
+            QJsonArray {u"not.shop.carts"_s}); // as it was before
+    }
+
+    void whatCannotBeUndoneSaysSo()
+    {
+        add(u"one"_s, Change::Verdict::Refused);
+        add(u"two"_s, Change::Verdict::Done, u"somebody"_s);
+        QVERIFY(m_console->open({}, "journal"));
+        RecordPage& page = m_console->page();
+        QTRY_COMPARE(page.model().rowCount(), 2);
+        for (int row = 0; row < 2; ++row) {
+            page.view().selectRow(row);
+            const QAction* undo = page.actions().pageActions().first();
+            QVERIFY(!undo->isEnabled());
+            QVERIFY(undo->toolTip().contains(u'\n')); // the reason
+        }
+    }
+
+    void theJournalGoesToAFile()
+    {
+        add(u"one"_s, Change::Verdict::Done);
+        QVERIFY(m_console->open({}, "journal"));
+        QTRY_COMPARE(m_console->page().model().rowCount(), 1);
+        for (const QString& name : {u"journal.csv"_s, u"journal.json"_s}) {
+            const QString path = m_folder.filePath(name);
+            QCOMPARE(m_console->page().exportTo(path), QString());
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY(file.readAll().contains("Pin namespaces"));
+        }
+        QVERIFY(!m_console->page().exportTo(m_folder.filePath(u"no/such/journal.csv"_s)).isEmpty());
+    }
+
+    void otherTablesAreNotWrittenToFiles()
+    {
+        QVERIFY(m_console->open({}, "fleet"));
+        const QString path = m_folder.filePath(u"fleet.csv"_s);
+        QVERIFY(!m_console->page().exportTo(path).isEmpty());
+        QVERIFY(!QFile::exists(path));
+    }
+
+    void theActivityShowsWhatIsUnderWay()
+    {
+        ActivityDock* activity = m_console->window().activityDock();
+        QVERIFY(!activity->isVisible());
+        m_console->window().activateWindow();
+        QTest::keyClick(&m_console->window(), Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(activity->isVisible());
+        QCOMPARE(activity->count(), 0);
+        Change sent = add(u"one"_s, Change::Verdict::Sent);
+        QTRY_COMPARE(activity->count(), 1);
+        QVERIFY(activity->windowTitle().contains(u'1'));
+        sent.verdict = Change::Verdict::Done;
+        QVERIFY(m_journal->update(sent).isEmpty());
+        QTRY_COMPARE(activity->count(), 0);
+    }
+
+private:
+    Change add(const QString& id, Change::Verdict verdict, const QString& profile = u"test"_s)
+    {
+        Change made;
+        made.id = id;
+        made.title = u"Pin namespaces"_s;
+        made.operationId = u"updateGroupClusterCollStatPinnedNamespaces"_s;
+        made.profileId = profile;
+        made.verdict = verdict;
+        made.createdAt = QDateTime::fromMSecsSinceEpoch(1'780'000'000'123, Qt::UTC);
+        const QJsonObject names {{u"namespaces"_s, QJsonArray {u"shop.carts"_s}}};
+        made.arguments = {
+            {u"parameters"_s,
+                QJsonObject {{u"groupId"_s, u"66fa119e42cc9b60946b8642"_s}, {u"clusterName"_s, u"carts"_s}}},
+            {u"body"_s, names}};
+        made.before = QJsonObject {{u"pinnedNamespaces"_s, QJsonArray {u"not.shop.carts"_s}}};
+        made.proposed = names;
+        made.answer = QJsonObject {{u"pinnedNamespaces"_s, QJsonArray {u"shop.carts"_s}}};
+        if (const QString wrong = m_journal->add(made); !wrong.isEmpty())
+            qWarning("%s", qPrintable(wrong));
+        return made;
+    }
+
+    QTemporaryDir m_folder;
+    int m_count = 0;
+    std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<ConsoleFixture> m_console;
+    QList<OperationRequest> m_requests;
+};
+
+QTEST_MAIN(TestJournalPage)
+#include "test_journalpage.moc"
