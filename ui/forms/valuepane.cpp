@@ -102,7 +102,9 @@ QString ValuePane::contentKey() const
         return model.takesKeys(m_pointer) ? u"fields and keys"_s : u"fields"_s;
     if (!isUnion())
         return editorKindAt(model, m_pointer) == EditorKind::Group ? u"fields"_s : u"row"_s;
-    return model.variant(m_pointer) < 0 ? QString() : u"editor"_s;
+    // An object of which nothing is to be filled in: choosing it said it all.
+    const bool isDecided = model.variant(m_pointer) >= 0;
+    return isDecided && plainEditorKindAt(model, m_pointer) != EditorKind::Group ? u"editor"_s : QString();
 }
 
 void ValuePane::buildContent()

@@ -14,6 +14,8 @@ inline QByteArray editorDocument()
   "Weekly": {"title": "Every week", "type": "object", "required": ["kind"], "properties": {
     "kind": {"type": "string", "enum": ["WEEKLY"]}, "hour": {"title": "Hour", "type": "integer"},
     "day": {"title": "Day", "type": "integer"}}},
+  "Never": {"title": "Never", "type": "object", "required": ["kind"], "properties": {
+    "kind": {"type": "string", "enum": ["NEVER"]}}},
   "Thing": {"type": "object", "required": ["name"], "properties": {
     "name": {"title": "Name", "type": "string", "minLength": 3, "maxLength": 10},
     "flag": {"title": "Flag", "type": "boolean"},
@@ -33,9 +35,11 @@ inline QByteArray editorDocument()
       "who": {"title": "Who", "type": "string"}}}},
     "limits": {"title": "Limits", "type": "object", "properties": {"low": {"title": "Low", "type": "integer"}}},
     "schedule": {"title": "Schedule", "type": "object", "required": ["kind"],
-      "properties": {"kind": {"type": "string", "enum": ["DAILY", "WEEKLY"]}},
-      "discriminator": {"propertyName": "kind", "mapping": {"DAILY": "#/components/schemas/Daily", "WEEKLY": "#/components/schemas/Weekly"}},
-      "oneOf": [{"$ref": "#/components/schemas/Daily"}, {"$ref": "#/components/schemas/Weekly"}]},
+      "properties": {"kind": {"type": "string", "enum": ["DAILY", "WEEKLY", "NEVER"]}},
+      "discriminator": {"propertyName": "kind", "mapping": {"DAILY": "#/components/schemas/Daily", "WEEKLY": "#/components/schemas/Weekly",
+        "NEVER": "#/components/schemas/Never"}},
+      "oneOf": [{"$ref": "#/components/schemas/Daily"}, {"$ref": "#/components/schemas/Weekly"},
+        {"$ref": "#/components/schemas/Never"}]},
     "labels": {"title": "Labels", "type": "object", "additionalProperties": {"type": "string"}},
     "free": {"title": "Free", "type": "object"},
     "password": {"title": "Password", "type": "string", "x-secret": true},

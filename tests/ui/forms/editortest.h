@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/ui/forms/editordocument.h"
+#include "tests/ui/forms/formwindow.h"
+
+#include <QMenu>
+#include <QTest>
+
+#include <memory>
+#include <optional>
+
+namespace Telamon {
+
+// The form with a field for every editor, open in a window.
+class EditorTest : public QObject {
+    Q_OBJECT
+
+protected:
+    std::optional<Catalog> m_catalog;
+    std::unique_ptr<FormWindow> m_window;
+
+    QJsonValue value(const QString& name) const
+    {
+        return m_window->model.value(QStringLiteral("/body/") + name);
+    }
+    template <typename Widget> Widget* control(const QString& name) const
+    {
+        return qobject_cast<Widget*>(m_window->control(QStringLiteral("/body/") + name));
+    }
+    template <typename Widget> Widget* inside(const QString& name) const
+    {
+        FieldRow* row = m_window->row(QStringLiteral("/body/") + name);
+        return row ? row->findChild<Widget*>() : nullptr;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        auto read = Catalog::fromJson(editorDocument());
+        QVERIFY(read.hasValue());
+        m_catalog.emplace(std::move(read).value());
+    }
+    void init()
+    {
+        m_window = std::make_unique<FormWindow>(m_catalog->operation(u"changeThing"));
+        m_window->model.fixParameter(QStringLiteral("groupId"), QStringLiteral("0123"));
+        QVERIFY(m_window->show());
+        m_window->unfold();
+    }
+    void cleanup()
+    {
+        QVERIFY2(m_window->watchdog.longestTurn() <= GuiWatchdog::limit(),
+            qPrintable(QString::number(m_window->watchdog.longestTurn().count())));
+        m_window.reset();
+    }
+};
+
+} // namespace Telamon
