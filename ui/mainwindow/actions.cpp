@@ -88,7 +88,7 @@ void MainWindow::buildGoMenu()
         m_navigatorDock->show();
         m_navigator->focusFind();
     });
-    QAction* anything = addAction(go, tr("&Anything…"), QKeySequence(Qt::CTRL | Qt::Key_K), u"search"_s);
+    QAction* anything = addAction(go, tr("Any&thing…"), QKeySequence(Qt::CTRL | Qt::Key_K), u"search"_s);
     connect(anything, &QAction::triggered, this, [this] { openPalette(); });
     QAction* copy = addAction(go, tr("&Copy address"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     connect(copy, &QAction::triggered, this, &MainWindow::copyAddress);

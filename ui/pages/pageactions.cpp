@@ -50,7 +50,8 @@ PageActions::PageActions(const PageDescription& description, const Session& sess
       m_place(std::move(place)),
       m_view(view)
 {
-    setAccessibleName(tr("Actions"));
+    setWindowTitle(tr("Actions")); // also what hides it is called so
+    setAccessibleName(windowTitle());
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     const int line = fontMetrics().height();
     setIconSize(QSize(line, line));
