@@ -56,10 +56,11 @@ public:
         request.operation = &m_catalog.operation(operationId);
         if (request.operation->parameter(u"id"))
             request.fixed.insert(QStringLiteral("id"), id);
-        dialog = new ChangeDialog(*m_session, m_drafts, request);
-        dialog->open();
-        return QTest::qWaitFor([this] { return dialog->step() == ChangeDialog::Step::Form; })
-            && QTest::qWaitForWindowActive(dialog);
+        auto* made = new ChangeDialog(*m_session, m_drafts, request);
+        dialog = made;
+        made->open();
+        return QTest::qWaitFor([made] { return made->step() == ChangeDialog::Step::Form; })
+            && QTest::qWaitForWindowActive(made);
     }
     FieldRow* row(const QString& pointer) const
     {
@@ -74,7 +75,10 @@ public:
     bool advanceTo(ChangeDialog::Step step)
     {
         QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
-        return QTest::qWaitFor([this, step] { return dialog && dialog->step() == step; });
+        return QTest::qWaitFor([this, step] {
+            const ChangeDialog* open = dialog;
+            return open && open->step() == step;
+        });
     }
     int writeCount() const
     {

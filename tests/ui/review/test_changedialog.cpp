@@ -31,7 +31,12 @@ class TestChangeDialog : public QObject {
 private:
     std::unique_ptr<DialogFixture> m_fixture;
 
-    ChangeDialog& dialog() { return *m_fixture->dialog; }
+    ChangeDialog& dialog()
+    {
+        ChangeDialog* open = m_fixture->dialog;
+        Q_ASSERT(open);
+        return *open;
+    }
     void type(const QString& pointer, const QString& text)
     {
         auto* control = m_fixture->control(pointer);

@@ -18,9 +18,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
@@ -34,7 +35,7 @@ private:
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<ConsoleFixture> m_console;
     std::unique_ptr<DraftStore> m_drafts;
-    QPointer<ChangeDialog> m_dialog;
+    ChangeDialog* m_dialog = nullptr;
 
     Session& session() { return *m_console->window().session(); }
     void open(const ChangeDialog::Request& request)
@@ -66,7 +67,7 @@ private Q_SLOTS:
                                  *m_journal, ProfileIdentity {u"test"_s, u"Sandbox"_s, {}}),
             *m_journal);
     }
-    void cleanup() { delete m_dialog; }
+    void cleanup() { delete std::exchange(m_dialog, nullptr); }
     void cleanupTestCase() { m_console.reset(); }
 
     void idsArePickedFromWhatIsLoaded()

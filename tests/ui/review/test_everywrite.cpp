@@ -16,9 +16,10 @@
 
 #include <QCheckBox>
 #include <QLineEdit>
-#include <QPointer>
 #include <QPushButton>
 #include <QTest>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
@@ -54,7 +55,7 @@ class TestEveryWrite : public QObject {
     };
 
     std::unique_ptr<Desk> m_desk;
-    QPointer<ChangeDialog> m_dialog;
+    ChangeDialog* m_dialog = nullptr;
     QString m_confirmText; // what is typed where something is to be typed
 
     // The path's values, by the template's names.
@@ -62,7 +63,7 @@ class TestEveryWrite : public QObject {
     {
         QMap<QString, QJsonValue> values;
         const QStringList wanted = operation.path.split(u'/');
-        const QStringList given = ("/api/atlas/v2/"_L1 + QString::fromUtf8(target)).split(u'/');
+        const QStringList given = QString("/api/atlas/v2/"_L1 + QString::fromUtf8(target)).split(u'/');
         for (qsizetype i = 0; i < std::min(wanted.size(), given.size()); ++i) {
             const qsizetype open = wanted.at(i).indexOf(u'{');
             const qsizetype close = wanted.at(i).indexOf(u'}');
@@ -139,7 +140,7 @@ class TestEveryWrite : public QObject {
     }
 
 private Q_SLOTS:
-    void cleanup() { delete m_dialog; }
+    void cleanup() { delete std::exchange(m_dialog, nullptr); }
     void cleanupTestCase() { m_desk.reset(); }
 
     void theSamplesAreAllTheWrites()
