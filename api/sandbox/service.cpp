@@ -183,6 +183,8 @@ std::optional<Answer> Service::refusedBody(const Call& call) const
     const Operation* operation = call.route().operation;
     if (request.method == "GET" || request.method == "HEAD" || !operation || !operation->requestSchema)
         return std::nullopt;
+    if (request.body.isEmpty() && !operation->isRequestRequired)
+        return std::nullopt;
     const QByteArray type = mediaType(request.header("Content-Type"));
     if (!isApplicationJson(type) && versionDate(type) != call.version().date)
         return errorAnswer(415, "UNSUPPORTED_MEDIA_TYPE", u"The media type of the body is not supported."_s);

@@ -147,7 +147,7 @@ private Q_SLOTS:
     {
         m_desk = std::make_unique<Desk>(false);
         QVERIFY(m_desk->places);
-        QSet<QString> known;
+        QSet<QString> known {u"cutoverGroupLiveMigration"_s}; // needs a migration that is ready for it
         for (const SampleRequest& sample : sampleWrites())
             known.insert(QString::fromLatin1(sample.operation));
         for (const auto& operation : m_desk->console.catalog().operations())
@@ -165,7 +165,8 @@ private Q_SLOTS:
         confirm();
         if (QTest::currentTestFailed())
             return;
-        QTRY_COMPARE(m_dialog->step(), Step::End);
+        QTRY_VERIFY(m_dialog->step() == Step::End || m_dialog->step() == Step::Form);
+        QVERIFY2(m_dialog->step() == Step::End, qPrintable(m_dialog->message()->text()));
         QCOMPARE(writeCount(), before + 1);
         const QList<Change> changes = m_desk->journal->changes();
         QVERIFY(!changes.isEmpty());
