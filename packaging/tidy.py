@@ -128,13 +128,24 @@ class Tool:
 
 
 def make_moc_files(jobs, commands):
-    """What sources include as x.moc comes from the targets' autogen steps; nothing else has to be built."""
-    targets = set()
-    for path, command in commands.items():
-        if re.search(r'^#include "\w+\.moc"', (ROOT / path).read_text(), re.M):
-            targets.add(re.search(r"CMakeFiles/([^/]+)\.dir/", command).group(1) + "_autogen")
-    if targets:
-        output("cmake", "--build", str(BUILD), "--parallel", str(jobs), "--target", *sorted(targets))
+    """What sources include as x.moc. By moc itself: the targets' autogen steps would first build what they link."""
+    information = next(BUILD.glob("**/AutogenInfo.json"))
+    moc = json.loads(information.read_text())["QT_MOC_EXECUTABLE"]
+
+    def make(item):
+        path, command = item
+        included = re.search(r'^#include "(\w+\.moc)"', (ROOT / path).read_text(), re.M)
+        if not included:
+            return
+        arguments = shlex.split(command)
+        folder = next(word[2:] for word in arguments if word.startswith("-I") and word.endswith("_autogen/include"))
+        folder = BUILD / folder
+        folder.mkdir(parents=True, exist_ok=True)
+        defines = [word for word in arguments if word.startswith("-D")]
+        output(moc, *defines, "-I", str(ROOT), "-o", str(folder / included.group(1)), path)
+
+    with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
+        list(pool.map(make, commands.items()))
 
 
 def main():

@@ -36,6 +36,8 @@ constexpr std::array namedRules = {
     Words {"ipAddress"_L1, QT_TRANSLATE_NOOP("RuleSentence", "an IPv4 or IPv6 address")},
     Words {"withinFourWeeks"_L1, QT_TRANSLATE_NOOP("RuleSentence", "in the future, at most 4 weeks ahead")},
     Words {"uniqueNames"_L1, QT_TRANSLATE_NOOP("RuleSentence", "no name twice")},
+    Words {"noReservedPrefix"_L1,
+        QT_TRANSLATE_NOOP("RuleSentence", "not beginning with lucene., builtin. or mongodb.")},
 };
 
 // Patterns that stand in many places, said in words.
@@ -68,7 +70,9 @@ QString rangeOf(const std::optional<qint64>& least, const std::optional<qint64>&
             *least == *most ? QString::number(*least) : Words::tr("%1 to %2").arg(*least).arg(*most));
     if (most)
         return counted(Words::tr("up to %1").arg(*most));
-    return least && *least > 0 ? counted(Words::tr("at least %1").arg(*least)) : QString();
+    if (least && *least == 1)
+        return Words::tr("not empty");
+    return least && *least > 1 ? counted(Words::tr("at least %1").arg(*least)) : QString();
 }
 
 void addLimits(QStringList& parts, const Schema& schema)

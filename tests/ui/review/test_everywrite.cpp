@@ -128,8 +128,11 @@ class TestEveryWrite : public QObject {
     void picture(const QString& what) const
     {
         const QString folder = qEnvironmentVariable("TELAMON_PICTURES");
-        if (!folder.isEmpty())
-            m_dialog->grab().save(folder + u'/' + m_dialog->model().operation().id + u'-' + what + ".png"_L1);
+        if (folder.isEmpty())
+            return;
+        QTRY_VERIFY(m_dialog->form()); // it is made and laid out in the turns after the state has come
+        QCoreApplication::sendPostedEvents();
+        m_dialog->grab().save(folder + u'/' + m_dialog->model().operation().id + u'-' + what + ".png"_L1);
     }
     int writeCount() const
     {
