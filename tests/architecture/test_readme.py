@@ -67,8 +67,8 @@ class ReadmeTest(unittest.TestCase):
 
     def test_every_section_that_a_reader_needs_is_there(self):
         self.assertEqual(re.findall(r"^## (.*)$", README, re.M),
-                         ["Connecting to Atlas", "Where secrets and files live", "Keys", "How the code is laid out",
-                          "Adding a resource", "Licence"])
+                         ["Connecting to Atlas", "Changing things", "Where secrets and files live", "Keys",
+                          "How the code is laid out", "Adding a resource", "Licence"])
 
 
 @unittest.skipUnless(PROGRAM.exists() and run(PROGRAM, "--version").stdout, "the program has no command line yet")
@@ -80,6 +80,16 @@ class ProgramTest(unittest.TestCase):
         named = set(re.findall(r"(?:telamon|packaging/dev run) (--[a-z-]+)", README))
         self.assertGreaterEqual(named, {"--sandbox", "--base-url", "--version", "--help"})
         self.assertEqual(named - options, set())
+
+    def test_every_call_is_one(self):
+        listed = run(PROGRAM, "operations")
+        self.assertEqual(listed.returncode, 0)
+        operations = {line.split()[0] for line in listed.stdout.splitlines()}
+        named = set(re.findall(r"telamon call (\w+)", README))
+        self.assertTrue(named)
+        self.assertEqual(named - operations, set())
+        options = set(re.findall(r"--[a-z][a-z-]+", run(PROGRAM, "call", "--help").stdout))
+        self.assertGreaterEqual(options, {"--body", "--dry-run", "--yes", "--confirm", "--profile"})
 
     def test_version(self):
         version = run(PROGRAM, "--version")
