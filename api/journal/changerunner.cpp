@@ -88,7 +88,7 @@ QString ChangeRunner::run(
     const MaskedUse use = MaskedUse::of(operation, arguments);
     Running running {made(operation, use.arguments, before), nullptr, use.secrets};
     running.change.undoOf = undoOf;
-    const QString id = running.change.id;
+    QString id = running.change.id;
     const QString wrong = m_journal.add(running.change);
     if (!wrong.isEmpty()) {
         running.change.verdict = Change::Verdict::NotSent;

@@ -30,7 +30,7 @@ QString placeToLook(const Operation* write, const Operation* reading)
 
 QString verdictSentence(const Change& change)
 {
-    const QString why = change.problem.isEmpty() ? QString() : problemFromJson(change.problem).sentence();
+    QString why = change.problem.isEmpty() ? QString() : problemFromJson(change.problem).sentence();
     switch (change.verdict) {
     case Change::Verdict::Sent:
         return {};

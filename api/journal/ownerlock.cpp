@@ -34,7 +34,7 @@ void letGo(const QString& connection)
 // The connection that holds the lock, or none.
 QString lockedConnection(const QString& file, QString* sentence)
 {
-    const QString connection = u"lock-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    QString connection = u"lock-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
     bool isLocked = false;
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);

@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QJsonValue nothing(QJsonValue::Undefined);
-
 RelatedRead readOf(const Operation& write)
 {
     return write.state ? write.state->read : RelatedRead();
@@ -112,16 +110,16 @@ void StateReader::readList(const Arguments& arguments)
         if (call->problem())
             endWith(*call->problem());
         else
-            end(nothing);
+            end(QJsonValue::Undefined);
     });
 }
 
 void StateReader::endWith(const Problem& problem)
 {
     if (saysGone(problem))
-        end(nothing);
+        end(QJsonValue::Undefined);
     else
-        end(nothing, problem);
+        end(QJsonValue::Undefined, problem);
 }
 
 void StateReader::end(const QJsonValue& state, const std::optional<Problem>& problem)
@@ -131,7 +129,8 @@ void StateReader::end(const QJsonValue& state, const std::optional<Problem>& pro
 
 void StateReader::refuse(const QString& why)
 {
-    end(nothing, Problem {.kind = Problem::Kind::InvalidRequest, .detail = why, .provablyNotRun = true});
+    end(QJsonValue::Undefined,
+        Problem {.kind = Problem::Kind::InvalidRequest, .detail = why, .provablyNotRun = true});
 }
 
 } // namespace Telamon

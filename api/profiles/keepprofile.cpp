@@ -11,7 +11,7 @@ QString keepProfile(ProfileStore& profiles, SecretStore& secrets, const Profile&
     const QByteArray& secret, QObject* context, const std::function<void(const QString& sentence)>& told)
 {
     const std::optional<Profile> former = profiles.find(profile.id);
-    if (const QString wrong = profiles.save(profile); !wrong.isEmpty())
+    if (QString wrong = profiles.save(profile); !wrong.isEmpty())
         return wrong;
     const Origin origin = Origin::of(profile.baseUrl);
     // It would lie in the keychain for ever.

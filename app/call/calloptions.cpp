@@ -58,7 +58,7 @@ Result<CallOptions, QString> parseCallOptions(const QStringList& arguments)
     call.wantsHelp = parser.isSet(u"help"_s);
     if (call.wantsHelp)
         return call;
-    if (const QString mistake = emptyOptionIn(parser); !mistake.isEmpty())
+    if (QString mistake = emptyOptionIn(parser); !mistake.isEmpty())
         return mistake;
     const QStringList words = parser.positionalArguments();
     if (words.isEmpty())

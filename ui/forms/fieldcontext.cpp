@@ -44,7 +44,7 @@ QString fieldLabel(const FormModel& model, const QString& pointer)
     if (schema && !schema->title.isEmpty())
         return visibleText(schema->title, longestCaption);
     if (parameterAt(model, pointer)) {
-        const QString title = pickedTitle(fieldPicker(model, pointer));
+        QString title = pickedTitle(fieldPicker(model, pointer));
         if (!title.isEmpty())
             return title;
     }

@@ -33,7 +33,7 @@ QJsonValue inRow(const RecordModel& model, int row, const QByteArray& from)
         return QJsonValue::fromVariant(model.value(row, from));
     const auto sources = model.json(row);
     for (const auto& [source, json] : sources) {
-        const QJsonValue found = valueAt(QJsonDocument::fromJson(json).object(), QString::fromLatin1(from));
+        QJsonValue found = valueAt(QJsonDocument::fromJson(json).object(), QString::fromLatin1(from));
         if (!found.isUndefined() && !found.isNull())
             return found;
     }
