@@ -64,7 +64,8 @@ Result<CallOptions, QString> parseCallOptions(const QStringList& arguments)
     if (words.isEmpty())
         return tr("Name the operation to call. \"telamon operations\" lists them.");
     call.operationId = words.constFirst();
-    for (const QString& word : words.mid(1)) {
+    const QStringList assignments = words.mid(1);
+    for (const QString& word : assignments) {
         const qsizetype equals = word.indexOf(u'=');
         if (equals < 1)
             return tr("\"%1\" is not of the form name=value.").arg(word);
