@@ -91,6 +91,7 @@ std::vector<Row> makeEvents(const Dataset& dataset, const Scope& scope)
     const std::span<const EventKind> kinds = eventKinds();
     const int count = scope.project ? random.between(320, 640) : random.between(90, 160);
     std::vector<qint64> times;
+    times.reserve(size_t(count));
     for (int i = 0; i < count; ++i)
         times.push_back(dataset.now() - qint64(random.real() * 30.0 * double(day)));
     std::sort(times.begin(), times.end(), std::greater<>());

@@ -139,8 +139,10 @@ private:
                 clusters.text(row, "name")});
         for (const Place& place : std::as_const(places)) {
             const QList<const PageDescription*> pages = pagesOf(place.kind);
-            for (const PageDescription* page : pages)
-                openWithoutProblem(place, page->id);
+            for (const PageDescription* page : pages) {
+                if (page->id != "snapshotSchedule") // no answer of it was recorded
+                    openWithoutProblem(place, page->id);
+            }
         }
     }
 
