@@ -2,6 +2,7 @@
 #include "app/commandline.h"
 
 #include "api/http/origin.h"
+#include "app/optiontable.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -19,13 +20,7 @@ QString tr(const char* text)
     return QCoreApplication::translate("CommandLine", text);
 }
 
-struct Option {
-    QString name;
-    QString valueName; // empty: a switch
-    QString description;
-};
-
-QList<Option> options()
+Options options()
 {
     return {
         {u"sandbox"_s, {}, tr("Open the console on the embedded sandbox, with made-up data.")},
@@ -56,9 +51,7 @@ std::optional<QString> mistakeIn(const CommandLine& line)
 Result<CommandLine, QString> parseCommandLine(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    const QList<Option> known = options();
-    for (const Option& option : known)
-        parser.addOption(QCommandLineOption(option.name, option.description, option.valueName));
+    addOptions(parser, options());
     if (!parser.parse(arguments))
         return parser.errorText();
     if (!parser.positionalArguments().isEmpty())
@@ -92,12 +85,7 @@ QString helpText()
         "Usage: telamon [options]\n       telamon call OPERATION [name=value ...] [options]\n       telamon "
         "operations\nA desktop "
         "console for MongoDB Atlas. \"telamon call --help\" explains calls without a window.\n\nOptions:\n");
-    const QList<Option> known = options();
-    for (const Option& option : known) {
-        const QString spelled =
-            "  --"_L1 + option.name + (option.valueName.isEmpty() ? QString() : u' ' + option.valueName);
-        text += spelled.leftJustified(22) + option.description + u'\n';
-    }
+    text += optionsText(options());
     return text;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/call/calloptions.h"
 
+#include "app/optiontable.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -15,13 +17,7 @@ QString tr(const char* text)
     return QCoreApplication::translate("CommandLine", text);
 }
 
-struct Option {
-    QString name;
-    QString valueName; // empty: a switch
-    QString description;
-};
-
-QList<Option> options()
+Options options()
 {
     return {
         {u"profile"_s, u"NAME"_s, tr("Use the saved connection of this name.")},
@@ -36,7 +32,7 @@ QList<Option> options()
 // A value that was asked for and left empty is a mistake, not an absence.
 QString emptyOptionIn(const QCommandLineParser& parser)
 {
-    const QList<Option> known = options();
+    const Options known = options();
     for (const Option& option : known) {
         if (!option.valueName.isEmpty() && parser.isSet(option.name) && parser.value(option.name).isEmpty())
             return tr("--%1 takes a value.").arg(option.name);
@@ -49,9 +45,7 @@ QString emptyOptionIn(const QCommandLineParser& parser)
 Result<CallOptions, QString> parseCallOptions(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    const QList<Option> known = options();
-    for (const Option& option : known)
-        parser.addOption(QCommandLineOption(option.name, option.description, option.valueName));
+    addOptions(parser, options());
     if (!parser.parse(QStringList {u"telamon call"_s} + arguments))
         return parser.errorText();
     CallOptions call;
@@ -85,12 +79,7 @@ QString callHelpText()
         tr("Usage: telamon call OPERATION [name=value ...] [options]\n"
            "Calls one operation of the service, checked and journalled as from the window. The answer is "
            "printed as JSON.\nA name that takes a list is given once for each value.\n\nOptions:\n");
-    const QList<Option> known = options();
-    for (const Option& option : known) {
-        const QString spelled =
-            "  --"_L1 + option.name + (option.valueName.isEmpty() ? QString() : u' ' + option.valueName);
-        text += spelled.leftJustified(22) + option.description + u'\n';
-    }
+    text += optionsText(options());
     text += tr(
         "\nExit status: 0 done, 2 invalid and nothing sent, 3 refused by the service, 4 sent and the outcome "
         "unknown, 5 not sent.\n");

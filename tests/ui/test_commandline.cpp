@@ -32,7 +32,7 @@ Run run(const QStringList& arguments, const QString& platform = {})
     QProcess process;
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(TELAMON_PROGRAM), arguments);
-    constexpr int patience = 60000;
+    constexpr int patience = 240000; // the tour visits every page, and sanitizers make it slow
     if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit)
         return {};
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
