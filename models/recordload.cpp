@@ -78,10 +78,12 @@ void RecordLoad::startNext()
         m_running.append(call);
         connect(call, &PagedCall::pageReceived, this, [this, read](const QByteArray& body) {
             const QByteArray told = read.reshape ? read.reshape(body) : body;
-            if (m_model && !read.source.isEmpty())
-                m_model->addAnswer(read.source, told, read.known);
-            for (const QByteArray& source : read.moreSources)
-                m_model->addAnswer(source, told, read.known);
+            if (m_model) {
+                if (!read.source.isEmpty())
+                    m_model->addAnswer(read.source, told, read.known);
+                for (const QByteArray& source : read.moreSources)
+                    m_model->addAnswer(source, told, read.known);
+            }
             if (read.onPage)
                 read.onPage(body);
         });

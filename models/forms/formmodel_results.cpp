@@ -57,7 +57,7 @@ std::optional<FormModel::Mistake> FormModel::setJson(const QByteArray& text)
 {
     QStringList fixed;
     for (const QString& pointer : std::as_const(m_fixed))
-        fixed.append(pointerTokens(pointer).last());
+        fixed.append(pointerTokens(pointer).value(1)); // "/parameters/name"
     const Result<QJsonObject, Mistake> use = useFromText(m_operation, text, m_state.use.toObject(), fixed);
     if (!use)
         return use.error();
@@ -75,10 +75,10 @@ QJsonObject FormModel::draft() const
         if (isFixed(difference.pointer))
             continue;
         QJsonValue value = difference.value;
-        for (auto secret = secrets.crbegin(); secret != secrets.crend(); ++secret) {
-            if (isInside(*secret, difference.pointer))
+        for (qsizetype i = secrets.size() - 1; i >= 0; --i) { // from the end of lists
+            if (isInside(secrets.at(i), difference.pointer))
                 value = withValueAt(
-                    value, secret->mid(difference.pointer.size()), QJsonValue(QJsonValue::Undefined));
+                    value, secrets.at(i).mid(difference.pointer.size()), QJsonValue(QJsonValue::Undefined));
         }
         if (!value.isUndefined() || difference.value.isUndefined())
             draft.differences.append({difference.pointer, value});

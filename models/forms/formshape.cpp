@@ -86,9 +86,10 @@ FormShape::Schemas FormShape::statedMember(const Place& parent, const QString& n
         addIfAny(others, schema.additionalProperties);
     };
     // A variant says more than what it is a variant of; the innermost most.
-    for (auto it = parent.speakers.rbegin(); it != parent.speakers.rend(); ++it) {
-        if (it->role == Role::Variant)
-            look(*it->schema);
+    for (auto i = parent.speakers.size(); i > 0; --i) {
+        const Speaker& speaker = parent.speakers[i - 1];
+        if (speaker.role == Role::Variant)
+            look(*speaker.schema);
     }
     for (const Role role : {Role::Stated, Role::Rule}) {
         for (const Speaker& speaker : parent.speakers) {

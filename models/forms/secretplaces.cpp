@@ -87,8 +87,8 @@ QJsonValue withoutSecrets(const Operation& operation, const QJsonValue& use)
 {
     const QStringList places = secretPlaces(operation, use);
     QJsonValue rest = use;
-    for (auto it = places.crbegin(); it != places.crend(); ++it) // from the end of lists
-        rest = withValueAt(rest, *it, QJsonValue(QJsonValue::Undefined));
+    for (qsizetype i = places.size() - 1; i >= 0; --i) // from the end of lists
+        rest = withValueAt(rest, places.at(i), QJsonValue(QJsonValue::Undefined));
     return rest;
 }
 

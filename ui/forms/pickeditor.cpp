@@ -46,7 +46,7 @@ void PickEditor::fill()
     const PickerSource& source = context().pickers;
     const QString picker = fieldPicker(model(), pointer());
     const QStringList values =
-        source.values ? source.values(picker, pointerTokens(pointer()).last(), model()) : QStringList();
+        source.values ? source.values(picker, pointerTokens(pointer()).constLast(), model()) : QStringList();
     const QString typed = m_box->lineEdit()->text();
     m_box->clear();
     for (const QString& each : values) {

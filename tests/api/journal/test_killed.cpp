@@ -67,7 +67,7 @@ void TestKilled::init()
 
 ScriptedAnswer TestKilled::answer(const RecordedRequest& request)
 {
-    const QString id = QString::fromLatin1(request.target().split('/').last());
+    const QString id = QString::fromLatin1(request.target().split('/').constLast());
     if (request.method() == "PATCH") {
         ++m_arrivals[id];
         m_names[id] = jsonObject(request.body)["name"_L1].toString();
