@@ -42,7 +42,6 @@ void TestChangeRunner::verdicts_data()
     QTest::addColumn<QList<ScriptedAnswer>>("answers");
     QTest::addColumn<Verdict>("verdict");
     QTest::addColumn<QList<int>>("statuses"); // of the attempts
-    const QList<int> none;
     const auto row = [](const char* name, const QList<ScriptedAnswer>& answers, Verdict verdict,
                          const QList<int>& statuses) {
         QTest::newRow(name) << answers << verdict << statuses;
