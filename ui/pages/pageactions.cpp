@@ -62,7 +62,8 @@ PageActions::PageActions(const PageDescription& description, const Session& sess
         action->setShortcut(keysOf(entry.key));
         action->setShortcutContext(Qt::WidgetShortcut); // Del in the filter deletes a letter
         view.addAction(action);
-        connect(action, &QAction::triggered, this, [this, &entry] { request(entry); });
+        // The description outlives the page.
+        connect(action, &QAction::triggered, this, [this, asked = &entry] { request(*asked); });
         m_actions.append(action);
         if (!entry.isMenuOnly)
             addAction(action);
