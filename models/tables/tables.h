@@ -49,12 +49,12 @@ TableLayout serviceAccountTable();
 TableLayout serviceAccountSecretTable();
 
 // Sources: "endpoints" (listGroupPrivateNetworkSettingEndpointIds), "containers" (listGroupContainerAll),
-// "privateIpMode" (verifyGroupPrivateIpMode), "regionalMode" (getGroupPrivateEndpointRegionalMode). Known values:
-// groupId.
+// "privateIpMode" (verifyGroupPrivateIpMode), "regionalMode" (getGroupPrivateEndpointRegionalMode). Known
+// values: groupId.
 TableLayout networkTable();
 
-// Sources: "awsRoles", "azurePrincipals", "gcpAccounts" of one listGroupCloudProviderAccess answer. Known values:
-// groupId.
+// Sources: "awsRoles", "azurePrincipals", "gcpAccounts" of one listGroupCloudProviderAccess answer. Known
+// values: groupId.
 TableLayout cloudAccessTable();
 
 // Sources: "usages", the featureUsages of a cloud provider's role.
@@ -70,12 +70,13 @@ TableLayout policyItemTable();
 // (getGroupLiveMigration). Known values: groupId, orgId.
 TableLayout migrationTable();
 
-// Sources: "keys" (listOrgApiKeys), "entries" (listOrgApiKeyAccessListEntries). Known values: orgId, and of an entry
-// apiUserId and key.
+// Sources: "keys" (listOrgApiKeys), "entries" (listOrgApiKeyAccessListEntries). Known values: orgId, and of
+// an entry apiUserId and key.
 TableLayout apiKeyTable();
 
 // Sources: "settings" (getOrgFederationSettings), "orgConfigs" (listFederationSettingConnectedOrgConfigs),
-// "roleMappings" (listFederationSettingConnectedOrgConfigRoleMappings). Known values: federationSettingsId, orgId.
+// "roleMappings" (listFederationSettingConnectedOrgConfigRoleMappings). Known values: federationSettingsId,
+// orgId.
 TableLayout federationTable();
 
 // Sources: "assignments", the roleAssignments of a role mapping.
@@ -101,7 +102,8 @@ TableLayout restoreJobTable();
 // Sources: "schedule" (getGroupClusterSnapshotSchedule). Known values: groupId, clusterName.
 TableLayout snapshotScheduleTable();
 
-// Sources: "cluster" (getGroupCluster), "flexCluster" (getGroupFlexCluster). Known values: groupId, clusterName.
+// Sources: "cluster" (getGroupCluster), "flexCluster" (getGroupFlexCluster). Known values: groupId,
+// clusterName.
 TableLayout clusterFactsTable();
 
 // Sources: "changes": of the journal, as JournalModel writes them down.

@@ -123,9 +123,7 @@ PageChoice eventSpan()
 
 PageChoice eventTypes(const QByteArray& key, const char* label)
 {
-    return {.key = key,
-        .label = label,
-        .hint = QT_TRANSLATE_NOOP("Page", "event types")};
+    return {.key = key, .label = label, .hint = QT_TRANSLATE_NOOP("Page", "event types")};
 }
 
 PageChoice rawEvents()
