@@ -27,7 +27,8 @@ void FixedEditor::refresh(const FieldChange& /*change*/)
     QString name;
     const QString picker = fieldPicker(model(), pointer());
     if (!picker.isEmpty() && context().pickers.values) {
-        const QStringList known = context().pickers.values(picker, pointerTokens(pointer()).constLast(), model());
+        const QStringList known =
+            context().pickers.values(picker, pointerTokens(pointer()).constLast(), model());
         for (const QString& each : known) {
             if (each.section(u'\t', 0, 0) == value().toString())
                 name = valueText(each.section(u'\t', 1));
