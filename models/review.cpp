@@ -148,27 +148,31 @@ QByteArray indented(const QJsonValue& body)
     return wrapped.mid(1, wrapped.size() - 2) + '\n';
 }
 
-QString confirmTextOf(const Operation& operation, const Arguments& arguments)
+void noteConfirmation(const ReviewInput& input, Review& review)
 {
+    const Operation& operation = input.operation;
     if (operation.writeClass != Operation::WriteClass::Destructive)
-        return {};
-    QString name = operation.confirmParameter;
-    if (name.isEmpty()) {
-        const qsizetype open = operation.path.lastIndexOf(u'{');
-        if (open >= 0)
-            name = operation.path.mid(open + 1, operation.path.indexOf(u'}', open) - open - 1);
-    }
-    const QString value = plainText(arguments.parameters.value(name));
-    return value.isEmpty() ? operation.id : value;
+        return;
+    const QString value = plainText(valueAt(toJson(input.arguments), operation.confirmPointer));
+    review.confirmText = value.isEmpty() ? operation.id : value;
+    const QString name = value.isEmpty() ? QString() : input.names.value(operation.confirmPointer);
+    if (name != value)
+        review.confirmName = name;
 }
 
-QStringList warningsOf(const Operation& operation)
+QStringList warningsOf(const Operation& operation, const Arguments& arguments)
 {
-    QStringList warnings = operation.warnings;
-    if (operation.isDeprecated)
-        warnings.append(tr("This operation is deprecated: the service may take it away."));
+    QStringList warnings;
+    const QJsonObject use = toJson(arguments);
+    for (const WriteWarning& each : operation.warnings) {
+        if (each.concerns(use))
+            warnings.append(each.sentence);
+    }
     if (operation.sunset.isValid())
-        warnings.append(tr("The service ends it on %1.").arg(operation.sunset.toString(Qt::ISODate)));
+        warnings.append(tr("Deprecated: the service ends this operation on %1.")
+                            .arg(operation.sunset.toString(Qt::ISODate)));
+    else if (operation.isDeprecated)
+        warnings.append(tr("Deprecated: the service may end this operation."));
     return warnings;
 }
 
@@ -179,8 +183,7 @@ QStringList notesOf(const ReviewInput& input, const States& states)
         notes.append(tr("What this changes is not there any more."));
     if (states.hasOpened || states.hasNow) {
         notes.append(
-            tr("The service cannot read and write in one step: what somebody else changes between this "
-               "reading and the sending is not noticed."));
+            tr("If somebody changes it after this reading and before it is sent, that is not noticed."));
     }
     return notes;
 }
@@ -221,10 +224,10 @@ Result<Review, Problem> makeReview(const ReviewInput& input)
     maskLeaves(input.operation.requestSchema, review.leaves);
     review.changedMeanwhile = std::any_of(review.leaves.cbegin(), review.leaves.cend(),
         [](const ReviewLeaf& leaf) { return leaf.changedMeanwhile; });
-    review.warnings = warningsOf(input.operation);
+    review.warnings = warningsOf(input.operation, input.arguments);
     review.notes = notesOf(input, states);
     review.roles = input.operation.roles;
-    review.confirmText = confirmTextOf(input.operation, input.arguments);
+    noteConfirmation(input, review);
     noteLockout(input, review);
     return review;
 }

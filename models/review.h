@@ -41,6 +41,7 @@ struct Review {
     QStringList notes {};
     QStringList roles {}; // any one is enough
     QString confirmText {}; // to be typed; empty: a button is enough
+    QString confirmName {}; // how a person knows it: may be typed as well; empty where that is confirmText
     bool asksOnceMore = false; // it may take the person's own access away
     QString onceMoreSentence {};
 };
@@ -52,6 +53,7 @@ struct ReviewInput {
     QJsonValue now {QJsonValue::Undefined}; // read again for the review
     bool wasReadNow = false; // with an undefined `now`: it is not there any more
     QString ownCredentialId {}; // Profile::publicId
+    QMap<QString, QString> names {}; // by pointer into the use: how a person knows what an id stands for
 };
 
 // The Problem says why the request cannot be built.

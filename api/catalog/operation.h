@@ -57,8 +57,8 @@ struct Operation {
     QDate sunset;
     WriteClass writeClass = WriteClass::Destructive;
     bool isClassified = false; // x-class was given
-    QString confirmParameter; // whose value a person types; empty: the path's last
-    QStringList warnings; // sentences for the review
+    QString confirmPointer; // "/parameters/…" or "/body/…": whose value a person types
+    QList<WriteWarning> warnings; // for the review
     std::optional<StateRead> state;
     std::optional<FollowUp> followUp;
     std::optional<UndoDescription> undo;

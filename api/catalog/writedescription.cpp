@@ -17,6 +17,16 @@ QJsonValue ValueSource::in(const QJsonValue& use) const
     return pointer.isEmpty() ? constant : valueAt(use, pointer);
 }
 
+bool WriteWarning::concerns(const QJsonValue& use) const
+{
+    if (when.isEmpty())
+        return true;
+    const QJsonValue value = valueAt(use, when);
+    if (!is.isUndefined())
+        return value == is;
+    return !value.isUndefined() && !value.isNull() && value != QJsonValue(false);
+}
+
 QMap<QString, QJsonValue> RelatedRead::parametersFor(const QJsonValue& use, const QStringList& names) const
 {
     QMap<QString, QJsonValue> values;

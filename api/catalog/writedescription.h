@@ -23,6 +23,15 @@ struct ValueSource {
     QJsonValue in(const QJsonValue& use) const;
 };
 
+// What a person reads before it is sent.
+struct WriteWarning {
+    QString sentence {};
+    QString when {}; // pointer; empty: always
+    QJsonValue is {QJsonValue::Undefined}; // the value there that it speaks of; undefined: anything but false
+
+    bool concerns(const QJsonValue& use) const;
+};
+
 // A read that shows what a write changes. Parameters of the same name are taken over; the others are listed.
 struct RelatedRead {
     QString operationId {};

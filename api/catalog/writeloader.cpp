@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/catalog/writeloader.h"
 
+#include "api/catalog/jsonpointer.h"
+
 #include <array>
 
 namespace Telamon {
@@ -24,14 +26,53 @@ constexpr std::array effects = {
 
 void WriteLoader::read(Operation& operation, const JsonNode& node)
 {
-    operation.warnings = m_reader.texts(node, "x-warnings");
-    operation.confirmParameter = m_reader.text(node, "x-confirm");
-    if (!operation.confirmParameter.isEmpty() && operation.parameter(operation.confirmParameter) == nullptr)
-        m_reader.fail(*node.find("x-confirm"), tr("The operation has no parameter of this name."));
+    operation.warnings = warningsOf(node);
+    operation.confirmPointer = confirmationOf(operation, node);
     operation.state = stateOf(node);
     operation.followUp = followUpOf(node);
     operation.undo = undoOf(node);
     operation.lockout = lockoutOf(operation, node);
+}
+
+// A sentence, or one with the place that it speaks of.
+QList<WriteWarning> WriteLoader::warningsOf(const JsonNode& node)
+{
+    QList<WriteWarning> warnings;
+    const JsonNode* list = m_reader.array(node, "x-warnings");
+    if (list == nullptr)
+        return warnings;
+    for (const JsonMember& member : list->children) {
+        const JsonNode& each = member.value;
+        WriteWarning warning {.sentence = each.isString() ? each.toString() : m_reader.text(each, "text")};
+        if (each.isObject())
+            warning.when = m_reader.text(each, "when");
+        if (const JsonNode* value = each.isObject() ? each.find("is") : nullptr)
+            warning.is = value->toJsonValue();
+        if (warning.sentence.isEmpty() || (each.isObject() && !warning.when.startsWith(u'/')))
+            m_reader.fail(each, tr("Must be a sentence, or an object with \"text\" and \"when\"."));
+        warnings.append(warning);
+    }
+    return warnings;
+}
+
+// What names that which is lost: the path's last parameter, where nothing is said.
+QString WriteLoader::confirmationOf(const Operation& operation, const JsonNode& node)
+{
+    QString name = m_reader.text(node, "x-confirm");
+    if (name.startsWith("/body/"_L1)) {
+        if (node.find("requestBody") == nullptr)
+            m_reader.fail(*node.find("x-confirm"), tr("The operation has no body."));
+        return name;
+    }
+    if (!name.isEmpty() && operation.parameter(name) == nullptr)
+        m_reader.fail(*node.find("x-confirm"), tr("The operation has no parameter of this name."));
+    if (name.isEmpty()) {
+        const qsizetype open = operation.path.lastIndexOf(u'{');
+        if (open < 0)
+            return {};
+        name = operation.path.mid(open + 1, operation.path.indexOf(u'}', open) - open - 1);
+    }
+    return childPointer(u"/parameters"_s, name);
 }
 
 ValueSource WriteLoader::sourceOf(const JsonNode& node)

@@ -17,6 +17,8 @@ public:
     void read(Operation& operation, const JsonNode& node);
 
 private:
+    QList<WriteWarning> warningsOf(const JsonNode& node);
+    QString confirmationOf(const Operation& operation, const JsonNode& node);
     ValueSource sourceOf(const JsonNode& node);
     QMap<QString, ValueSource> sourcesOf(const JsonNode& parent, std::string_view key);
     RelatedRead relatedReadOf(const JsonNode& node);

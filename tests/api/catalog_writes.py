@@ -58,16 +58,23 @@ class Check:
         if kind not in CLASSES:
             self.complain(name, f"x-class is {kind!r}")
         confirm = operation.get("x-confirm", in_path[-1])
-        if confirm not in in_path:
+        if confirm.startswith("/body/"):
+            self.pointer(f"{name} x-confirm", self.request_of(name), confirm.removeprefix("/body"))
+        elif confirm not in in_path:
             self.complain(name, f"x-confirm: there is no parameter {confirm!r} in the path")
         if "x-confirm" in operation and kind != "destructive":
             self.complain(name, "x-confirm: only what destroys is confirmed by its name")
-        for sentence in operation.get("x-warnings", []):
-            self.sentence(f"{name} x-warnings", sentence)
+        for warning in operation.get("x-warnings", []):
+            if isinstance(warning, dict):
+                if not {"text", "when"} <= set(warning) <= {"text", "when", "is"}:
+                    self.complain(name, f"x-warnings: {warning}")
+                self.source(f"{name} x-warnings", name, warning.get("when", "/"))
+                warning = warning.get("text")
+            self.sentence(f"{name} x-warnings", warning)
         lockout = operation.get("x-lockout")
         if lockout is not None:
             self.sentence(f"{name} x-lockout", lockout.get("sentence"))
-            if lockout.get("parameter", confirm) not in in_path or set(lockout) - {"parameter", "sentence"}:
+            if lockout.get("parameter", in_path[-1]) not in in_path or set(lockout) - {"parameter", "sentence"}:
                 self.complain(name, f"x-lockout: {lockout}")
         self.state(name, operation)
         if "x-follow" in operation:
@@ -246,9 +253,11 @@ class Check:
 
     def form(self, node, place):
         grouped = [field for group in node["x-form"]["groups"] for field in group["fields"]]
-        if sorted(grouped) != sorted(self.fields(node)):
+        if sorted(grouped) != sorted(set(self.fields(node))): # variants repeat what they share
             self.complain(place, "x-form: not each field that is sent, once")
-        if not all(group.get("title") for group in node["x-form"]["groups"]):
+        # One group alone only says the order.
+        groups = node["x-form"]["groups"]
+        if len(groups) > 1 and not all(group.get("title") for group in groups):
             self.complain(place, "x-form: a group without a title")
 
 
@@ -268,8 +277,10 @@ def breakages(document):
     yield "another class", change(index, lambda o: o.update({"x-class": "careful"}))
     yield "an unknown extension", change(index, lambda o: o.update({"x-careful": True}))
     yield "a name of nothing", change(index, lambda o: o.update({"x-confirm": "indexId"}))
+    yield "a name in no body", change("createGroupFlexClusterBackupRestoreJob", lambda o: o.update({"x-confirm": "/body/target"}))
     yield "a name for what does not destroy", change(create, lambda o: o.update({"x-confirm": "clusterName"}))
     yield "a warning that is no sentence", change(index, lambda o: o["x-warnings"].append("careful"))
+    yield "a warning about nothing", change("updateGroupClusterOnlineArchive", lambda o: o["x-warnings"].append({"text": "Look out for it.", "when": "/body/x"}))
     yield "a lockout by nothing", change("updateGroupServiceAccount", lambda o: o["x-lockout"].update(parameter="id"))
     yield "no state", change(index, lambda o: o.pop("x-state"))
     yield "a state by a write", change(index, lambda o: o["x-state"].update(operation=create))

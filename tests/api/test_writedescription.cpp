@@ -85,7 +85,7 @@ void TestWriteDescription::pointersReadAndWrite()
 void TestWriteDescription::aWriteIsDescribed()
 {
     const auto catalog =
-        read(",\"x-class\":\"destructive\",\"x-confirm\":\"groupId\",\"x-warnings\":[\"Look out.\"],"
+        read(",\"x-class\":\"destructive\",\"x-confirm\":\"groupId\",\"x-warnings\":[\"Look out.\",{\"text\":\"It may be refused.\",\"when\":\"/body/paused\",\"is\":false}],"
              "\"x-lockout\":{\"parameter\":\"groupId\",\"sentence\":\"Yours.\"},"
              "\"x-state\":{\"operation\":\"list\",\"parameters\":{\"id\":\"/parameters/groupId\"},"
              "\"list\":\"/results\",\"match\":{\"/name\":\"/body/name\"},\"effect\":\"present\"},"
@@ -94,8 +94,16 @@ void TestWriteDescription::aWriteIsDescribed()
     if (!catalog)
         QFAIL(qPrintable(catalog.error().sentence));
     const Operation& operation = catalog.value().operation(u"add");
-    QCOMPARE(operation.confirmParameter, u"groupId"_s);
-    QCOMPARE(operation.warnings, QStringList {u"Look out."_s});
+    QCOMPARE(operation.confirmPointer, u"/parameters/groupId"_s);
+    QCOMPARE(operation.warnings.size(), 2);
+    QCOMPARE(operation.warnings.first().sentence, u"Look out."_s);
+    QVERIFY(operation.warnings.first().concerns(QJsonObject()));
+    const WriteWarning& second = operation.warnings.last();
+    const auto useOf = [](const QJsonValue& paused) {
+        return QJsonObject {{u"body"_s, QJsonObject {{u"paused"_s, paused}}}};
+    };
+    QVERIFY(second.concerns(useOf(false)));
+    QVERIFY(!second.concerns(useOf(true)) && !second.concerns(QJsonObject()));
     QCOMPARE(operation.lockout->parameter, u"groupId"_s);
     QCOMPARE(operation.state->effect, StateRead::Effect::Present);
     QCOMPARE(operation.state->read.parameters.value(u"id"_s).pointer, u"/parameters/groupId"_s);

@@ -18,6 +18,10 @@ FixedEditor::FixedEditor(const FieldContext& context, const QString& pointer, QW
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // Whom or what an id stands for is worth a reading.
+    const QString picker = fieldPicker(model(), pointer);
+    if (!picker.isEmpty() && context.pickers.request)
+        context.pickers.request(picker, model(), m_text, [this, pointer] { refresh({pointer}); });
     refresh({pointer});
 }
 

@@ -2,6 +2,7 @@
 #include "ui/review/changedialog.h"
 
 #include "api/catalog/catalog.h"
+#include "api/catalog/jsonpointer.h"
 #include "api/journal/changejson.h"
 #include "api/journal/changerunner.h"
 #include "api/journal/journal.h"
@@ -9,9 +10,12 @@
 #include "models/forms/formmodel.h"
 #include "models/review.h"
 #include "models/session.h"
+#include "ui/forms/fieldcontext.h"
 #include "ui/forms/formview.h"
+#include "ui/forms/pickerlists.h"
 #include "ui/forms/placenote.h"
 #include "ui/review/answerview.h"
+#include "ui/review/confirmationview.h"
 #include "ui/review/reviewview.h"
 #include "ui/review/verdictview.h"
 #include "ui/widgets/messagebar.h"
@@ -32,6 +36,11 @@ bool ChangeDialog::isRead() const
     return m_request.operation->isRead();
 }
 
+bool ChangeDialog::isHeldBack() const
+{
+    return !isRead() && m_session.profile().isReadOnly;
+}
+
 void ChangeDialog::advance()
 {
     switch (m_step) {
@@ -45,10 +54,12 @@ void ChangeDialog::advance()
             readAgain();
         break;
     case Step::Review:
-        if (m_review->isConfirmed())
+        if (isHeldBack())
+            break;
+        if (m_confirmation->isConfirmed())
             send();
         else
-            m_review->focusConfirmation();
+            m_confirmation->focusFirst();
         break;
     case Step::Reading:
     case Step::Rereading:
@@ -94,24 +105,51 @@ void ChangeDialog::showReview(const QJsonValue& now, bool wasRead, const std::op
         .opened = m_opened,
         .now = now,
         .wasReadNow = wasRead,
-        .ownCredentialId = m_session.profile().publicId});
+        .ownCredentialId = m_session.profile().publicId,
+        .names = knownNames()});
     if (!review) {
         m_model->takeProblem(review.error());
         returnToForm(review.error().sentence());
         return;
     }
     m_review->showReview(review.value(), m_session.profile());
+    m_confirmation->ask(review.value());
+    const QString named = m_request.operation->confirmPointer;
+    if (const QString picker = fieldPicker(*m_model, named); !picker.isEmpty())
+        m_pickers->source().request(picker, *m_model, m_confirmation,
+            [this, named] { m_confirmation->offerName(knownNames().value(named)); });
     if (problem)
         m_message->showMessage(MessageBar::Kind::Warning,
             tr("How it is now could not be read: %1 The review shows only what is sent.")
                 .arg(problem->sentence()));
+    else if (isHeldBack())
+        m_message->showMessage(MessageBar::Kind::Notice,
+            tr("This connection is read-only: the change can be looked at and copied, not sent."));
     else
         m_message->hide();
     setStep(Step::Review);
-    if (review.value().confirmText.isEmpty() && !review.value().asksOnceMore)
-        m_primary->setFocus(Qt::OtherFocusReason);
+    if (m_confirmation->asksSomething())
+        m_confirmation->focusFirst();
     else
-        m_review->focusConfirmation();
+        m_primary->setFocus(Qt::OtherFocusReason);
+}
+
+// How a person knows what the ids of the path stand for, as far as lists that are loaded tell.
+QMap<QString, QString> ChangeDialog::knownNames() const
+{
+    QMap<QString, QString> names;
+    const PickerSource source = m_pickers->source();
+    for (const Parameter& each : m_request.operation->parameters) {
+        const QString pointer = childPointer(u"/parameters"_s, each.name);
+        const QString id = m_model->value(pointer).toString();
+        const QStringList known = source.values(fieldPicker(*m_model, pointer), each.name, *m_model);
+        for (const QString& line : known) {
+            const QString name = line.section(u'\t', 1).section(u" · "_s, 0, 0);
+            if (!id.isEmpty() && line.section(u'\t', 0, 0) == id && !name.isEmpty())
+                names.insert(pointer, name);
+        }
+    }
+    return names;
 }
 
 // Begins anew from the state as it is now; what the person has entered stays where it differs.

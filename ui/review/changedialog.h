@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QMap>
+#include <QTimer>
 
 #include <optional>
 
@@ -21,6 +22,7 @@ namespace Telamon {
 
 class AnswerView;
 class ApiCall;
+class ConfirmationView;
 class DraftStore;
 class FormModel;
 class FormView;
@@ -55,6 +57,7 @@ public:
     FormModel& model() { return *m_model; }
     FormView* form() const { return m_form; }
     ReviewView* review() const { return m_review; }
+    ConfirmationView* confirmation() const { return m_confirmation; }
     VerdictView* verdict() const { return m_verdict; }
     AnswerView* answer() const { return m_answer; }
     MessageBar* message() const { return m_message; }
@@ -76,6 +79,9 @@ private:
     void setStep(Step step, const QString& sentence = {});
     void updateButtons();
     bool isRead() const;
+    bool hasNothingToEdit() const;
+    bool isHeldBack() const; // a write, and the profile is read-only
+    QString verb() const;
 
     void readState();
     void begin(const QJsonValue& state);
@@ -83,12 +89,14 @@ private:
     void offerDraft();
     void discardDraft();
     void saveDraft();
+    void keepDraft(); // while it is written
     QString draftKey() const;
 
     void advance(); // the primary button
     void back();
     void readAgain();
     void showReview(const QJsonValue& now, bool wasRead, const std::optional<Problem>& problem);
+    QMap<QString, QString> knownNames() const;
     void takeNow();
     void send();
     void sendRead();
@@ -112,6 +120,7 @@ private:
     ReviewView* m_review;
     VerdictView* m_verdict;
     AnswerView* m_answer;
+    ConfirmationView* m_confirmation;
     QPushButton* m_missing;
     QPushButton* m_load;
     QPushButton* m_back;
@@ -121,6 +130,7 @@ private:
     QJsonValue m_now {QJsonValue::Undefined};
     Arguments m_arguments; // as reviewed: these and no others are sent
     QObject* m_reader = nullptr; // the reading under way
+    QTimer m_draftTimer; // a program that is killed loses no more than the last second of typing
     QString m_changeId;
     bool m_wasSent = false;
     bool m_hasDraft = false;

@@ -3,28 +3,29 @@
 #include "api/catalog/operation.h"
 #include "api/journal/statereader.h"
 #include "api/records/plaintext.h"
-#include "models/forms/draftstore.h"
 #include "models/forms/formmodel.h"
 #include "models/session.h"
 #include "ui/forms/formview.h"
 #include "ui/forms/pickerlists.h"
 #include "ui/review/answerview.h"
 #include "ui/review/changedialog.h"
+#include "ui/review/confirmationview.h"
 #include "ui/review/reviewview.h"
 #include "ui/review/verdictview.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/theme.h"
 
-#include <QDateTime>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 // How the dialog begins, is laid out and ends.
@@ -45,7 +46,8 @@ ChangeDialog::ChangeDialog(Session& session, DraftStore& drafts, Request request
       m_waiting(new QLabel(this)),
       m_review(new ReviewView),
       m_verdict(new VerdictView),
-      m_answer(new AnswerView)
+      m_answer(new AnswerView),
+      m_confirmation(new ConfirmationView(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     build();
@@ -107,27 +109,49 @@ void ChangeDialog::build()
     layout->addWidget(m_message);
     layout->addWidget(m_waiting);
     layout->addWidget(m_pages, 1);
+    layout->addWidget(m_confirmation);
     layout->addLayout(buttons);
     connect(m_missing, &QPushButton::clicked, this, [this] { m_form->focusFirstMissing(); });
     connect(m_primary, &QPushButton::clicked, this, &ChangeDialog::advance);
     connect(m_back, &QPushButton::clicked, this, &ChangeDialog::back);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_load, &QPushButton::clicked, this, &ChangeDialog::readState);
-    connect(m_review, &ReviewView::confirmationChanged, this, &ChangeDialog::updateButtons);
+    connect(m_confirmation, &ConfirmationView::confirmationChanged, this, &ChangeDialog::updateButtons);
     connect(m_review, &ReviewView::takeNowRequested, this, &ChangeDialog::takeNow);
     const QSize wanted(fontMetrics().averageCharWidth() * 96, fontMetrics().height() * 42);
     resize(wanted.boundedTo(screen()->availableSize() * 0.9));
 }
 
+// All that there is to say is known from the place.
+bool ChangeDialog::hasNothingToEdit() const
+{
+    const std::vector<Parameter>& parameters = m_request.operation->parameters;
+    return m_request.operation->requestSchema == nullptr
+        && std::all_of(parameters.cbegin(), parameters.cend(), [this](const Parameter& each) {
+               return each.isWireOption || m_request.fixed.contains(each.name);
+           });
+}
+
 // What the write changes, as it is now; the form begins with it.
 void ChangeDialog::readState()
 {
+    using Effect = StateRead::Effect;
+    if (!isRead() && hasNothingToEdit()) {
+        begin(m_request.state);
+        readAgain();
+        return;
+    }
+    // Something new has no state, and of lists that grow or shrink the form asks only by what.
+    const std::optional<StateRead>& described = m_request.operation->state;
+    const bool startsEmpty = described
+        && (described->effect == Effect::Present || described->effect == Effect::Contains
+            || described->effect == Effect::Lacks);
     const QJsonObject use = toJson(m_model->arguments());
     bool hasPlace = true;
     for (const Parameter& each : m_request.operation->parameters)
         hasPlace = hasPlace
             && (each.in != Parameter::In::Path || use.value("parameters"_L1).toObject().contains(each.name));
-    if (!m_request.state.isUndefined() || isRead() || !hasPlace
+    if (!m_request.state.isUndefined() || isRead() || startsEmpty || !hasPlace
         || !StateReader::canRead(*m_request.operation)) {
         begin(m_request.state);
         return;
@@ -158,6 +182,7 @@ void ChangeDialog::begin(const QJsonValue& state)
         m_formLayout->addWidget(m_form);
         connect(m_form, &FormView::readinessChanged, this, &ChangeDialog::updateButtons);
         offerDraft();
+        keepDraft();
     }
     setStep(Step::Form);
     m_form->focusFirst();
@@ -170,58 +195,6 @@ void ChangeDialog::applyStart()
         m_model->setValue(childPointer(u"/parameters"_s, it.key()), it.value());
     if (m_request.start.contains("body"_L1))
         m_model->setValue(u"/body"_s, m_request.start.value("body"_L1));
-}
-
-QString ChangeDialog::draftKey() const
-{
-    return DraftStore::keyOf(m_session.profile().id, *m_request.operation, m_request.fixed);
-}
-
-void ChangeDialog::offerDraft()
-{
-    const QJsonObject kept = m_drafts.load(draftKey());
-    const QJsonObject draft = kept.value("draft"_L1).toObject();
-    if (draft.isEmpty() || !m_request.start.isEmpty())
-        return;
-    m_model->restoreDraft(draft);
-    m_hasDraft = true;
-    const QDateTime at =
-        QDateTime::fromString(kept.value("savedAt"_L1).toString(), Qt::ISODate).toLocalTime();
-    m_message->showMessage(MessageBar::Kind::Notice,
-        tr("The draft of %1 is here again, without secrets.")
-            .arg(QLocale().toString(at, QLocale::ShortFormat)),
-        tr("Discard it"));
-    connect(m_message, &MessageBar::actionTriggered, this, &ChangeDialog::discardDraft);
-}
-
-void ChangeDialog::discardDraft()
-{
-    if (!m_hasDraft)
-        return;
-    m_hasDraft = false;
-    m_drafts.remove(draftKey());
-    m_message->hide();
-    m_model->resetToStart(u"/body"_s);
-    for (const Parameter& each : m_request.operation->parameters) {
-        if (!m_model->isFixed(childPointer(u"/parameters"_s, each.name)))
-            m_model->resetToStart(childPointer(u"/parameters"_s, each.name));
-    }
-    m_form->focusFirst();
-}
-
-void ChangeDialog::saveDraft()
-{
-    if (m_wasSent) {
-        m_drafts.remove(draftKey());
-        return;
-    }
-    if (!m_form || !m_model->isDirty())
-        return;
-    const QString mistake = m_drafts.save(draftKey(),
-        {{u"savedAt"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
-            {u"draft"_s, m_model->draft()}});
-    if (!mistake.isEmpty())
-        qWarning("A draft was not kept: %s", qPrintable(mistake));
 }
 
 void ChangeDialog::done(int result)
@@ -246,6 +219,9 @@ void ChangeDialog::setStep(Step step, const QString& sentence)
     m_step = step;
     m_waiting->setText(visibleText(sentence));
     m_waiting->setVisible(!sentence.isEmpty());
+    if (QWidget* popup = QApplication::activePopupWidget())
+        popup->close(); // a completer's list would stay over what comes next
+    m_confirmation->setVisible(step == Step::Review && m_confirmation->asksSomething());
     if (step == Step::Reading || step == Step::Form || step == Step::Rereading)
         m_pages->setCurrentWidget(m_formPage);
     else if (step == Step::Review)
@@ -257,6 +233,15 @@ void ChangeDialog::setStep(Step step, const QString& sentence)
     Q_EMIT stepChanged();
 }
 
+// What the button does, as the operation's own title begins: "Delete", "Restore".
+QString ChangeDialog::verb() const
+{
+    const QString first = m_request.operation->title.section(u' ', 0, 0);
+    const bool isWord = first.size() > 2
+        && std::all_of(first.cbegin(), first.cend(), [](QChar each) { return each.isLetter(); });
+    return isWord ? u'&' + first : tr("&Send");
+}
+
 void ChangeDialog::updateButtons()
 {
     const bool isForm = m_step == Step::Form;
@@ -266,13 +251,25 @@ void ChangeDialog::updateButtons()
     m_missing->setText(tr("%n &missing or wrong", nullptr, missing));
     m_missing->setToolTip(tr("Go to the first"));
     m_load->setVisible(isForm && !isRead() && m_opened.isUndefined() && m_request.fixed.isEmpty()
-        && StateReader::canRead(*m_request.operation));
-    m_back->setVisible(isReview || m_step == Step::Rereading || (m_step == Step::End && isRead())
-        || (m_step == Step::Sending && isRead()));
+        && !hasNothingToEdit() && StateReader::canRead(*m_request.operation));
+    m_back->setVisible((isReview && !hasNothingToEdit()) || m_step == Step::Rereading
+        || (m_step == Step::End && isRead()) || (m_step == Step::Sending && isRead()));
     m_primary->setVisible(m_step != Step::End);
-    m_primary->setText(isReview || isRead() ? tr("&Send") : tr("&Review…"));
-    m_primary->setToolTip(tr("Ctrl+Return"));
-    m_primary->setEnabled((isForm && missing == 0) || (isReview && m_review->isConfirmed()));
+    const bool isDestructive = m_request.operation->writeClass == Operation::WriteClass::Destructive;
+    m_primary->setText(isRead() ? tr("&Send") : isReview ? verb() : tr("&Review…"));
+    m_primary->setToolTip(
+        isReview && !m_confirmation->isConfirmed() ? m_confirmation->missingSentence() : tr("Ctrl+Return"));
+    m_primary->setEnabled(
+        (isForm && missing == 0) || (isReview && m_confirmation->isConfirmed() && !isHeldBack()));
+    if (isReview && isHeldBack())
+        m_primary->setToolTip(tr("This connection is read-only."));
+    QPalette colours = palette();
+    if (isReview && isDestructive && m_primary->isEnabled())
+        colours.setColor(QPalette::ButtonText, attentionColour(Attention::Critical, colours));
+    m_primary->setPalette(colours);
+    // A write that is under way is not stopped by closing.
+    const bool isSent = m_step == Step::Sending || m_step == Step::End;
+    m_close->setText(isSent || isRead() ? tr("Close") : tr("Cancel"));
 }
 
 } // namespace Telamon

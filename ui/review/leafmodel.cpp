@@ -2,11 +2,14 @@
 #include "ui/review/leafmodel.h"
 
 #include "api/catalog/jsonpointer.h"
+#include "api/catalog/schema.h"
+#include "api/journal/bodyshape.h"
 #include "api/records/plaintext.h"
 #include "ui/forms/valuetext.h"
 #include "ui/widgets/theme.h"
 
 #include <QFont>
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -16,29 +19,61 @@ namespace Telamon {
 
 namespace {
 
-// "criteria › dateField", without the part of the request that all have in common.
-QString pathText(const QString& pointer)
+// What says nothing about a thing that goes: where else it is to be read, and what it never had.
+bool isOfNoInterest(const ReviewLeaf& leaf)
 {
-    QStringList tokens = pointerTokens(pointer);
-    if (tokens.size() > 1)
-        tokens.removeFirst();
-    return visibleText(tokens.join(u" › "_s));
+    return pointerTokens(leaf.pointer).contains("links"_L1) || leaf.now.isNull();
 }
 
 QString leafText(const QJsonValue& value)
 {
     if (value.isString() && value.toString().isEmpty())
         return LeafModel::tr("“” (empty)");
-    return value.isUndefined() ? LeafModel::tr("—") : valueText(value);
+    if (!value.isArray())
+        return value.isUndefined() ? LeafModel::tr("—") : valueText(value);
+    QStringList parts;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue& each : array) {
+        if (each.isObject() || each.isArray())
+            return valueText(value);
+        parts.append(valueText(each));
+    }
+    return parts.isEmpty() ? LeafModel::tr("(empty)") : parts.join(u", "_s);
 }
 
 } // namespace
 
-void LeafModel::setLeaves(const QList<ReviewLeaf>& leaves)
+void LeafModel::setReview(const Review& review)
 {
     beginResetModel();
-    m_leaves = leaves;
+    m_leaves = review.leaves;
+    m_schema = review.operation ? review.operation->requestSchema : nullptr;
+    if (isDeletion())
+        m_leaves.removeIf(isOfNoInterest);
     endResetModel();
+}
+
+bool LeafModel::isDeletion() const
+{
+    return !m_leaves.isEmpty() && std::all_of(m_leaves.cbegin(), m_leaves.cend(), [](const ReviewLeaf& leaf) {
+        return leaf.proposed.isUndefined() && leaf.pointer.startsWith("/before"_L1);
+    });
+}
+
+// "Criteria › Date field": each step as the form calls it, without the part of the request that all have in
+// common.
+QString LeafModel::pathText(const QString& pointer) const
+{
+    const QStringList tokens = pointerTokens(pointer);
+    const bool isBody = m_schema && tokens.value(0) == "body"_L1;
+    QStringList names;
+    QString inBody;
+    for (qsizetype i = tokens.size() > 1 ? 1 : 0; i < tokens.size(); ++i) {
+        inBody = childPointer(inBody, tokens.at(i));
+        const Schema* schema = isBody ? schemaAt(m_schema, inBody) : nullptr;
+        names.append(visibleText(schema && !schema->title.isEmpty() ? schema->title : tokens.at(i)));
+    }
+    return names.join(u" › "_s);
 }
 
 bool LeafModel::hasStates() const
@@ -70,6 +105,8 @@ QVariant LeafModel::data(const QModelIndex& index, int role) const
         bold.setBold(true);
         return bold;
     }
+    if (role == Qt::ToolTipRole && index.column() == FieldColumn)
+        return visibleText(leaf.pointer);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
@@ -94,7 +131,7 @@ QVariant LeafModel::headerData(int section, Qt::Orientation orientation, int rol
     case OpenedColumn:
         return tr("As opened");
     case NowColumn:
-        return tr("As it is now");
+        return isDeletion() ? tr("Is deleted") : tr("As it is now");
     default:
         return tr("As proposed");
     }

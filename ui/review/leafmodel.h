@@ -16,8 +16,9 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setLeaves(const QList<ReviewLeaf>& leaves);
+    void setReview(const Review& review);
     bool hasStates() const; // something was read of what is changed
+    bool isDeletion() const; // nothing stays of what was read
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -25,7 +26,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString pathText(const QString& pointer) const;
+
     QList<ReviewLeaf> m_leaves;
+    const Schema* m_schema = nullptr; // of the body; the catalog's
 };
 
 } // namespace Telamon

@@ -3,21 +3,20 @@
 
 #include "api/records/plaintext.h"
 #include "models/jsontext.h"
-#include "ui/forms/fieldcontext.h"
 #include "ui/review/leafmodel.h"
 #include "ui/widgets/messagebar.h"
 
-#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTextDocument>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -79,7 +78,7 @@ void ReviewView::showReview(const Review& review, const Profile& profile)
     for (const QString& each : review.notes)
         addNote(each, false);
     if (!review.roles.isEmpty())
-        addNote(tr("Needs one of these roles: %1. Whether these credentials have it, the service decides.")
+        addNote((review.roles.size() == 1 ? tr("Needs the role %1.") : tr("Needs one of these roles: %1."))
                     .arg(review.roles.join(u", "_s)),
             false);
     if (review.changedMeanwhile)
@@ -89,16 +88,7 @@ void ReviewView::showReview(const Review& review, const Profile& profile)
             tr("Begin from how it is now"));
     else
         m_changed->hide();
-    m_leaves->setLeaves(review.leaves);
-    const bool hasStates = m_leaves->hasStates();
-    m_table->setColumnHidden(LeafModel::OpenedColumn, !hasStates);
-    m_table->setColumnHidden(LeafModel::NowColumn, !hasStates);
-    m_table->setVisible(!review.leaves.isEmpty());
-    m_nothing->setVisible(review.leaves.isEmpty() && !review.maskedBody.isEmpty());
-    const int rows = std::min(int(review.leaves.size()), mostLeafRows) + 1;
-    m_table->setFixedHeight(
-        rows * (m_table->fontMetrics().height() * 3 / 2) + m_table->header()->sizeHint().height());
-    m_table->resizeColumnToContents(LeafModel::FieldColumn);
+    showLeaves(review);
     m_request->setPlainText(requestText(review));
     fitRequest();
     const QString body = prettyJson(review.maskedBody);
@@ -106,50 +96,54 @@ void ReviewView::showReview(const Review& review, const Profile& profile)
     m_body->setVisible(!body.isEmpty());
     const int lines = std::min(int(body.count(u'\n')) + 1, mostBodyLines);
     m_body->setFixedHeight(m_body->fontMetrics().lineSpacing() * (lines + 1) + 2 * m_body->frameWidth());
-    const bool isTyped = !review.confirmText.isEmpty();
-    m_confirmLabel->setText(tr("To confirm, &type %1").arg(captionText(review.confirmText)));
-    m_confirmLabel->setVisible(isTyped);
-    m_confirm->setVisible(isTyped);
-    m_confirm->clear();
-    m_onceMore->setVisible(review.asksOnceMore);
-    m_onceMore->setChecked(false);
-    m_onceMoreSentence->setVisible(review.asksOnceMore);
-    m_onceMoreSentence->setText(visibleText(review.onceMoreSentence));
     m_copied->clear();
-    Q_EMIT confirmationChanged();
+}
+
+void ReviewView::showLeaves(const Review& review)
+{
+    m_leaves->setReview(review);
+    const bool isDeletion = m_leaves->isDeletion();
+    const bool hasRows = m_leaves->rowCount() > 0;
+    // What was read twice and found the same is said once.
+    m_table->setColumnHidden(LeafModel::OpenedColumn, !review.changedMeanwhile);
+    m_table->setColumnHidden(LeafModel::NowColumn, !m_leaves->hasStates());
+    m_table->setColumnHidden(LeafModel::ProposedColumn, isDeletion);
+    m_table->setVisible(hasRows);
+    m_nothing->setVisible(!hasRows && !review.maskedBody.isEmpty());
+    const int rows = std::min(m_leaves->rowCount(), mostLeafRows) + 1;
+    m_table->setFixedHeight(
+        rows * (m_table->fontMetrics().height() * 3 / 2) + m_table->header()->sizeHint().height());
+    fitTable();
+}
+
+// The field's name whole where there is room for it: what it becomes counts more.
+void ReviewView::fitTable()
+{
+    const int most = m_table->viewport()->width() * 45 / 100;
+    m_table->resizeColumnToContents(LeafModel::FieldColumn);
+    m_table->setColumnWidth(
+        LeafModel::FieldColumn, std::min(m_table->columnWidth(LeafModel::FieldColumn), most));
 }
 
 // As tall as its text is when it is wrapped to the width of the moment.
 void ReviewView::fitRequest()
 {
     const QMargins around = layout()->contentsMargins();
-    const int margin = 2 * (m_request->frameWidth() + int(m_request->document()->documentMargin()));
-    const int room = width() - around.left() - around.right() - margin;
-    const int perLine = std::max(1, room / m_request->fontMetrics().averageCharWidth());
-    int lines = 0;
-    const QStringList parts = m_request->toPlainText().split(u'\n');
-    for (const QString& each : parts)
-        lines += 1 + int(each.size()) / perLine;
-    m_request->setFixedHeight(m_request->fontMetrics().lineSpacing() * lines + margin);
+    const int frame = 2 * m_request->frameWidth();
+    QTextDocument measured;
+    measured.setDefaultFont(m_request->font());
+    measured.setDefaultTextOption(m_request->document()->defaultTextOption());
+    measured.setDocumentMargin(m_request->document()->documentMargin());
+    measured.setPlainText(m_request->toPlainText());
+    measured.setTextWidth(std::max(1, width() - around.left() - around.right() - frame));
+    m_request->setFixedHeight(int(std::ceil(measured.size().height())) + frame);
 }
 
 void ReviewView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     fitRequest();
-}
-
-bool ReviewView::isConfirmed() const
-{
-    return m_confirm->text() == m_review.confirmText && (!m_review.asksOnceMore || m_onceMore->isChecked());
-}
-
-void ReviewView::focusConfirmation()
-{
-    if (m_confirm->isVisibleTo(this))
-        m_confirm->setFocus(Qt::OtherFocusReason);
-    else if (m_onceMore->isVisibleTo(this))
-        m_onceMore->setFocus(Qt::OtherFocusReason);
+    fitTable();
 }
 
 void ReviewView::copy(const QByteArray& text)

@@ -6,9 +6,7 @@
 #include <QUrl>
 #include <QWidget>
 
-class QCheckBox;
 class QLabel;
-class QLineEdit;
 class QPlainTextEdit;
 class QTreeView;
 class QVBoxLayout;
@@ -18,19 +16,16 @@ namespace Telamon {
 class LeafModel;
 class MessageBar;
 
-// Exactly what will be sent and what it changes, and the confirmation that it needs.
+// Exactly what will be sent and what it changes.
 class ReviewView : public QWidget {
     Q_OBJECT
 public:
     explicit ReviewView(QWidget* parent = nullptr);
 
     void showReview(const Review& review, const Profile& profile);
-    bool isConfirmed() const;
-    void focusConfirmation(); // what is to be typed, else nothing
     void hideChangedMeanwhile(); // the person goes on
 
 Q_SIGNALS:
-    void confirmationChanged();
     void takeNowRequested(); // the state as it is now as the new start
 
 protected:
@@ -38,9 +33,10 @@ protected:
 
 private:
     void fitRequest();
+    void fitTable();
+    void showLeaves(const Review& review);
     void buildTable();
     void buildRequest();
-    void buildConfirmation();
     QLabel* addText(QWidget* parent = nullptr);
     void addNote(const QString& sentence, bool isWarning);
     void copy(const QByteArray& text);
@@ -56,10 +52,6 @@ private:
     QPlainTextEdit* m_body;
     QPlainTextEdit* m_request;
     QLabel* m_copied;
-    QLabel* m_confirmLabel;
-    QLineEdit* m_confirm;
-    QCheckBox* m_onceMore;
-    QLabel* m_onceMoreSentence;
 };
 
 } // namespace Telamon

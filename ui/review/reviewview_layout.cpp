@@ -4,12 +4,10 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/recorddelegate.h"
 
-#include <QCheckBox>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTextOption>
@@ -30,18 +28,13 @@ ReviewView::ReviewView(QWidget* parent)
       m_leaves(new LeafModel(this)),
       m_body(new QPlainTextEdit(this)),
       m_request(new QPlainTextEdit(this)),
-      m_copied(addText()),
-      m_confirmLabel(addText()),
-      m_confirm(new QLineEdit(this)),
-      m_onceMore(new QCheckBox(tr("&Yes, I may lose my own access"), this)),
-      m_onceMoreSentence(addText())
+      m_copied(addText())
 {
     m_layout->setSpacing(fontMetrics().height() / 2);
     m_layout->addWidget(m_changed);
     m_layout->addLayout(m_notes);
     buildTable();
     buildRequest();
-    buildConfirmation();
     m_layout->addStretch(1);
     connect(m_changed, &MessageBar::actionTriggered, this, &ReviewView::takeNowRequested);
 }
@@ -64,7 +57,10 @@ void ReviewView::buildTable()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setAccessibleName(tr("What changes"));
     m_table->header()->setAccessibleName(tr("States"));
-    m_table->header()->setStretchLastSection(true);
+    QHeaderView* header = m_table->header();
+    header->setStretchLastSection(false);
+    for (const int column : {LeafModel::OpenedColumn, LeafModel::NowColumn, LeafModel::ProposedColumn})
+        header->setSectionResizeMode(column, QHeaderView::Stretch);
     m_nothing->setText(tr("Nothing differs from how it is now."));
     m_layout->addWidget(m_table);
     m_layout->addWidget(m_nothing);
@@ -100,20 +96,10 @@ void ReviewView::buildRequest()
     m_layout->addWidget(m_request);
     m_layout->addWidget(m_body);
     m_layout->addLayout(line);
-    connect(call, &QPushButton::clicked, this, [this] { copy(asTelamonCall(m_review, m_profile.name)); });
+    connect(call, &QPushButton::clicked, this,
+        [this] { copy(asTelamonCall(m_review, m_profile.isSessionOnly ? QString() : m_profile.name)); });
     connect(curl, &QPushButton::clicked, this,
         [this] { copy(asCurl(m_review, m_profile.baseUrl, m_profile.kind)); });
-}
-
-void ReviewView::buildConfirmation()
-{
-    m_confirmLabel->setBuddy(m_confirm);
-    m_layout->addWidget(m_onceMoreSentence);
-    m_layout->addWidget(m_onceMore);
-    m_layout->addWidget(m_confirmLabel);
-    m_layout->addWidget(m_confirm);
-    connect(m_confirm, &QLineEdit::textChanged, this, &ReviewView::confirmationChanged);
-    connect(m_onceMore, &QCheckBox::toggled, this, &ReviewView::confirmationChanged);
 }
 
 } // namespace Telamon

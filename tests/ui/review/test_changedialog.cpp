@@ -6,6 +6,7 @@
 #include "tests/ui/review/dialogfixture.h"
 #include "ui/forms/numberbox.h"
 #include "ui/review/answerview.h"
+#include "ui/review/confirmationview.h"
 #include "ui/review/leafmodel.h"
 #include "ui/review/reviewview.h"
 #include "ui/review/verdictview.h"
@@ -15,6 +16,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QJsonArray>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -144,9 +146,11 @@ private Q_SLOTS:
     void whatDestroysIsTypedAndAskedOnceMore()
     {
         QVERIFY(m_fixture->open(u"deleteThing"_s, u"own"_s)); // the credentials' own id
-        QVERIFY(m_fixture->advanceTo(Step::Review));
-        auto* name = dialog().review()->findChild<QLineEdit*>();
-        auto* onceMore = dialog().review()->findChild<QCheckBox*>();
+        QTRY_COMPARE(dialog().step(), Step::Review); // there is nothing to fill in
+        QVERIFY(!button(u"Back"_s)->isVisible());
+        QCOMPARE(dialog().primaryButton()->text(), u"&Delete"_s);
+        auto* name = dialog().confirmation()->findChild<QLineEdit*>();
+        auto* onceMore = dialog().confirmation()->findChild<QCheckBox*>();
         QVERIFY(name->isVisible() && onceMore->isVisible());
         QVERIFY(!dialog().primaryButton()->isEnabled());
         QTest::keyClick(&dialog(), Qt::Key_Return, Qt::ControlModifier);
@@ -160,6 +164,37 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->writeCount(), 0);
         QVERIFY(m_fixture->advanceTo(Step::End));
         QCOMPARE(m_fixture->writeCount(), 1);
+    }
+
+    void theNameIsAsGoodAsTheId()
+    {
+        QVERIFY(m_fixture->open(u"deleteThing"_s));
+        QTRY_COMPARE(dialog().step(), Step::Review);
+        auto* typed = dialog().confirmation()->findChild<QLineEdit*>();
+        dialog().confirmation()->offerName(u"The & one"_s);
+        const auto* prompt = dialog().confirmation()->findChild<QLabel*>();
+        QVERIFY2(prompt->text().endsWith("The && one"_L1), qPrintable(prompt->text()));
+        for (const auto& [text, isRight] : {std::pair(u"one"_s, true), {u"The & one"_s, true},
+                 {u"the & one"_s, false}, {QString(), false}}) {
+            typed->setText(text);
+            QCOMPARE(dialog().primaryButton()->isEnabled(), isRight);
+        }
+    }
+
+    void aDeletionShowsWhatGoes()
+    {
+        m_fixture->there = "{\"id\": \"one\", \"name\": \"old\", \"note\": null, \"rules\": [\"a\", \"b\"],"
+                           " \"links\": [{\"rel\": \"self\"}]}";
+        QVERIFY(m_fixture->open(u"deleteThing"_s));
+        QTRY_COMPARE(dialog().step(), Step::Review);
+        const auto* table = dialog().review()->findChild<QTreeView*>();
+        QVERIFY(table->isColumnHidden(LeafModel::ProposedColumn));
+        QVERIFY(table->isColumnHidden(LeafModel::OpenedColumn));
+        QCOMPARE(
+            table->model()->headerData(LeafModel::NowColumn, Qt::Horizontal).toString(), u"Is deleted"_s);
+        QVERIFY2(leaves().join(u'\n').contains("rules|—|a, b|—"_L1), qPrintable(leaves().join(u'\n')));
+        QVERIFY2(!leaves().join(u'\n').contains("links"_L1), qPrintable(leaves().join(u'\n')));
+        QVERIFY2(!leaves().join(u'\n').contains("note"_L1), qPrintable(leaves().join(u'\n')));
     }
 
     void whatChangedMeanwhileIsShownAndChosen()
@@ -238,7 +273,7 @@ private Q_SLOTS:
     void everyControlOfTheReviewHasAName()
     {
         QVERIFY(m_fixture->open(u"deleteThing"_s, u"own"_s));
-        QVERIFY(m_fixture->advanceTo(Step::Review));
+        QTRY_COMPARE(dialog().step(), Step::Review);
         QCOMPARE(namelessIn(dialog()).join(u'\n'), QString());
         QCOMPARE(unreachableIn(dialog(), dialog()).join(u'\n'), QString());
     }
