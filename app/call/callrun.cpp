@@ -9,6 +9,7 @@
 #include "api/journal/changerunner.h"
 #include "api/journal/journal.h"
 #include "api/journal/statereader.h"
+#include "api/records/plaintext.h"
 #include "app/call/callarguments.h"
 #include "app/call/callconnection.h"
 #include "app/call/callreview.h"
@@ -83,7 +84,7 @@ void CallRun::check()
     Violations violations = validate(*m_operation, m_arguments);
     violations.removeIf([](const Violation& violation) { return violation.isUnchecked; });
     for (const Violation& violation : std::as_const(violations))
-        m_err << violation.pointer << ": " << violation.sentence << '\n';
+        say(violation.pointer + ": "_L1 + violation.sentence);
     if (!violations.isEmpty()) {
         end(Invalid, tr("Nothing was sent."));
         return;
@@ -126,8 +127,10 @@ void CallRun::takeAnswer(const ApiCall& call)
         end(Done);
         return;
     }
-    printProblem(*call.problem());
-    end(call.problem()->kind == Problem::Kind::Service ? Refused : NotSent);
+    say(call.problem()->sentence());
+    printFields(*call.problem());
+    // Without an answer of its own it was the signing in that failed.
+    end(call.problem()->kind == Problem::Kind::Service && call.answer().status != 0 ? Refused : NotSent);
 }
 
 void CallRun::review(const QJsonValue& state, bool wasRead, const QString& whyNot)
@@ -185,10 +188,9 @@ void CallRun::send(const QJsonValue& state)
         ProfileIdentity {profile.id, profile.name, Origin::of(profile.baseUrl).toString()});
     connect(m_runner.get(), &ChangeRunner::waiting, this,
         [this](const QString& /*id*/, const Problem& why, std::chrono::milliseconds pause) {
-            m_err << tr("%1 Sent again in %2 s, since it provably did not run.")
-                         .arg(why.sentence())
-                         .arg(double(pause.count()) / 1000, 0, 'f', 1)
-                  << '\n';
+            say(tr("%1 Sent again in %2 s, since it provably did not run.")
+                    .arg(why.sentence())
+                    .arg(double(pause.count()) / 1000, 0, 'f', 1));
             m_err.flush();
         });
     connect(m_runner.get(), &ChangeRunner::answered, this,
@@ -219,13 +221,13 @@ void CallRun::conclude(const Change& change)
     if (std::exchange(m_isConcluded, true))
         return;
     if (!change.sentence.isEmpty())
-        m_err << change.sentence << '\n';
+        say(change.sentence);
     switch (change.verdict) {
     case Change::Verdict::Done:
         end(Done);
         return;
     case Change::Verdict::Refused:
-        printProblem(problemFromJson(change.problem));
+        printFields(problemFromJson(change.problem));
         end(Refused);
         return;
     case Change::Verdict::NotSent:
@@ -239,11 +241,16 @@ void CallRun::conclude(const Change& change)
     end(Unknown);
 }
 
-void CallRun::printProblem(const Problem& problem)
+// What the service says may hold what a terminal obeys.
+void CallRun::say(const QString& sentence)
 {
-    m_err << problem.sentence() << '\n';
+    m_err << visibleText(sentence) << '\n';
+}
+
+void CallRun::printFields(const Problem& problem)
+{
     for (const FieldProblem& field : problem.fields)
-        m_err << "  " << field.field << ": " << field.description << '\n';
+        say("  "_L1 + field.field + ": "_L1 + field.description);
 }
 
 void CallRun::printAnswer(const QByteArray& body)
@@ -258,7 +265,7 @@ void CallRun::printAnswer(const QByteArray& body)
 
 void CallRun::end(ExitCode code, const QString& sentence)
 {
-    m_err << "telamon: " << sentence << '\n';
+    say("telamon: "_L1 + sentence);
     end(code);
 }
 

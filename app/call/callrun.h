@@ -64,7 +64,8 @@ private:
     void send(const QJsonValue& state);
     void takeVerdict(const QString& id);
     void conclude(const Change& change);
-    void printProblem(const Problem& problem);
+    void say(const QString& sentence);
+    void printFields(const Problem& problem);
     void printAnswer(const QByteArray& body);
     void end(ExitCode code);
     void end(ExitCode code, const QString& sentence);
