@@ -16,7 +16,7 @@ void Console::offerApiDescription()
     connect(m_window.get(), &MainWindow::apiDescriptionForgotten, this, [this] {
         if (catalog())
             m_description->forget();
-        m_window->showNotice(tr("From the next start on only the built-in operations are known."));
+        m_window->showNotice(tr("Only the built-in operations are known now."));
     });
 }
 

@@ -46,6 +46,7 @@ QString ApiDescription::file() const
 void ApiDescription::forget()
 {
     m_settings.remove(settingsKey);
+    m_catalog.withdrawAdded();
 }
 
 void ApiDescription::addRemembered()
@@ -67,6 +68,7 @@ void ApiDescription::add(const QString& file)
                                                 : tr("%1: %2 (%3)").arg(name, error.sentence, error.pointer));
             return;
         }
+        m_catalog.withdrawAdded(); // the newer file replaces the older one
         const qsizetype count = m_catalog.add(std::move(*reading).value());
         m_settings.setValue(settingsKey, file);
         Q_EMIT added(count);

@@ -21,7 +21,7 @@ public:
 
     void add(const QString& file); // said() follows; remembered only where it could be read
     void addRemembered(); // that of the last time, where there is one
-    void forget(); // from the next start on
+    void forget();
     QString file() const; // the one remembered
 
 Q_SIGNALS:

@@ -28,6 +28,8 @@ public:
     std::vector<std::unique_ptr<Operation>> operations;
     QHash<QString, const Operation*> byId;
     std::vector<std::unique_ptr<Private>> added; // whose schemas the operations taken over use
+    std::size_t ownCount = 0; // of the operations, those of the catalog's own document; they come first
+    std::vector<std::unique_ptr<Operation>> withdrawn; // may still be in somebody's hands
 };
 
 Catalog::Catalog(std::unique_ptr<Private> other) : d(std::move(other))
@@ -55,6 +57,7 @@ Result<Catalog, CatalogError> Catalog::fromJson(const QByteArray& document, QDat
         return reader.failure();
     for (const std::unique_ptr<Operation>& operation : d->operations)
         d->byId.insert(operation->id, operation.get());
+    d->ownCount = d->operations.size();
     return Catalog(std::move(d));
 }
 
@@ -89,6 +92,15 @@ qsizetype Catalog::add(Catalog other)
     other.d->byId.clear();
     d->added.push_back(std::move(other.d));
     return count;
+}
+
+void Catalog::withdrawAdded()
+{
+    for (std::size_t i = d->ownCount; i < d->operations.size(); ++i) {
+        d->byId.remove(d->operations[i]->id);
+        d->withdrawn.push_back(std::move(d->operations[i]));
+    }
+    d->operations.resize(d->ownCount);
 }
 
 const Operation* Catalog::find(QStringView operationId) const

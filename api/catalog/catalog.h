@@ -36,6 +36,8 @@ public:
     // Takes over the operations that are not known yet, by id or by method and path: those that were there
     // first stay, where they are. Returns how many came.
     qsizetype add(Catalog other);
+    // Forgets what add() has taken over; whoever still holds such an operation may go on using it.
+    void withdrawAdded();
 
     const Operation* find(QStringView operationId) const; // null where unknown
     const Operation& operation(QStringView operationId) const; // asserts that it is known

@@ -70,6 +70,21 @@ private Q_SLOTS:
         QCOMPARE(moved.find(u"deleteMore"), &more);
     }
 
+    void whatWasTakenOverGoesAgain()
+    {
+        Catalog ours = catalog("\"/things/{x}\":{\"get\":" + operation("getThing", "ours") + "}");
+        const QByteArray theirs = "\"/more/{x}\":{\"get\":" + operation("getMore", "first") + "}";
+        QCOMPARE(ours.add(catalog(theirs)), 1);
+        const Operation* held = ours.find(u"getMore");
+        ours.withdrawAdded();
+        QVERIFY(!ours.find(u"getMore"));
+        QCOMPARE(ours.operations().size(), size_t(1));
+        QCOMPARE(held->parameter(u"x")->schema->pattern, u"^[a-z]+$"_s); // a form may still be open
+        QCOMPARE(ours.add(catalog("\"/more/{x}\":{\"get\":" + operation("getMore", "second") + "}")), 1);
+        QCOMPARE(ours.operation(u"getMore").title, u"second"_s);
+        QCOMPARE(ours.operation(u"getThing").title, u"ours"_s);
+    }
+
     void anotherDocumentIsNotFollowed()
     {
         QByteArray text = document("\"/more/{x}\":{\"get\":" + operation("getMore", "new") + "}");

@@ -40,6 +40,24 @@ private Q_SLOTS:
         QVERIFY(next.find(u"getOwn"));
         description.forget();
         QVERIFY(description.file().isEmpty());
+        QVERIFY(!next.find(u"getOwn"));
+    }
+
+    void aCorrectedFileReplacesTheFirst()
+    {
+        const auto text = [](const char* title) {
+            return "{\"openapi\":\"3.1.0\",\"paths\":{\"/"
+                   "own\":{\"get\":{\"operationId\":\"getOwn\",\"summary\":\""
+                + QByteArray(title) + "\",\"responses\":{\"200\":{}}}}}}";
+        };
+        ApiDescription description(*m_catalog, m_settings);
+        QSignalSpy added(&description, &ApiDescription::added);
+        for (const char* title : {"First", "Second"}) {
+            description.add(written(text(title)));
+            QVERIFY(added.wait());
+            QCOMPARE(added.last().first().value<qsizetype>(), 1);
+            QCOMPARE(m_catalog->operation(u"getOwn").title, QString::fromLatin1(title));
+        }
     }
 
     void aBrokenOneGivesASentence_data()
