@@ -20,11 +20,24 @@ QString tr(const char* text)
     return QCoreApplication::translate("Environment", text);
 }
 
-// The id is new each time: a session-only profile never finds what is saved.
+// No saved profile has such an id, and nothing is kept in the keychain for it.
+QString sessionId(const QUuid& uuid)
+{
+    return "session-"_L1 + uuid.toString(QUuid::WithoutBraces);
+}
+
+// The same for the same credentials: what was drafted or changed with them is found again.
+QString idOf(const Profile& profile)
+{
+    const QString whole =
+        profile.baseUrl.toString() + u'\n' + QString::number(int(profile.kind)) + u'\n' + profile.publicId;
+    return sessionId(QUuid::createUuidV5(QUuid(u"{5b0d3f0e-6a35-4c8e-9d3f-0c6f6b9a7d11}"_s), whole));
+}
+
 Profile sessionProfile()
 {
     Profile profile;
-    profile.id = "session-"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    profile.id = sessionId(QUuid::createUuid());
     profile.isSessionOnly = true;
     return profile;
 }
@@ -130,6 +143,7 @@ Result<std::optional<SessionProfile>, QString> profileFromEnvironment(const QPro
     if (const QString wrong = objectIdViolation(profile.projectId); !wrong.isEmpty())
         return wrongVariable("PROJECT_ID", wrong);
     profile.name = tr("Environment");
+    profile.id = idOf(profile);
     profile.originNote =
         tr("The MONGODB_ATLAS_ variables of the environment are used (%1, %2) instead of a saved "
            "connection, for this session only.")

@@ -108,7 +108,9 @@ private Q_SLOTS:
         QVERIFY(profile.isSessionOnly);
         QVERIFY(!profile.originNote.isEmpty());
         QVERIFY(!profile.originNote.contains("canary"_L1));
-        QVERIFY(!profile.id.isEmpty());
+        QVERIFY(profile.id.startsWith("session-"_L1));
+        const auto again = profileFromEnvironment(environmentOf(variables));
+        QCOMPARE(again.value()->profile.id, profile.id); // its drafts are found again
     }
 
     void isNoneWithoutCredentials_data()
