@@ -36,7 +36,7 @@ public:
 
     const Settings& settings() const { return m_settings; }
     Authenticator& authenticator() { return *m_authenticator; }
-    RateMeter& rateMeter() { return *m_rateMeter; }
+    RateMeter& rateMeter() const { return *m_rateMeter; }
     RequestLog& log() { return m_log; }
     RetryBudget& retryBudget() { return m_retryBudget; }
     Transport& transport() { return *m_transport; }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/catalog/catalog.h"
+#include "api/journal/changerunner.h"
+#include "api/journal/journal.h"
 #include "api/records/plaintext.h"
 #include "models/inventory.h"
 #include "models/placeaddress.h"
@@ -18,6 +20,8 @@
 #include <utility>
 
 // How MainWindow gets to places and operations from anywhere.
+
+using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
@@ -55,6 +59,31 @@ void MainWindow::goTo(const PlaceAddress& address)
         showPlace(place, address.pageId);
     else
         showNotice(tr("This connection does not see that place."));
+}
+
+// What is on the page may be another thing now: when the service has done it, and when it is finished in the
+// background.
+void MainWindow::followChanges()
+{
+    const auto reread = [this](const QString& id, bool isEnd) {
+        const auto change = m_session->journal()->change(id);
+        RecordPage* page = currentPage();
+        if (!change || !page || page->isLoading() || page->description().shared || page->description().kept)
+            return;
+        const bool isDone =
+            change->verdict == Change::Verdict::Done || change->verdict == Change::Verdict::AsProposed;
+        const bool isFinished =
+            change->progress == Change::Progress::Finished || change->progress == Change::Progress::Failed;
+        const QJsonObject use = change->arguments.value("parameters"_L1).toObject();
+        const QString project = use.value("groupId"_L1).toString();
+        const bool isHere =
+            project.isEmpty() || page->place().projectId.isEmpty() || project == page->place().projectId;
+        if (isHere && (isEnd ? isDone : isFinished))
+            page->refresh();
+    };
+    const ChangeRunner* changes = m_session->changes();
+    connect(changes, &ChangeRunner::ended, this, [reread](const QString& id) { reread(id, true); });
+    connect(changes, &ChangeRunner::changed, this, [reread](const QString& id) { reread(id, false); });
 }
 
 void MainWindow::copyAddress()

@@ -95,6 +95,8 @@ void MainWindow::setSession(std::unique_ptr<Session> session)
         m_navigator->setInventory(&m_session->inventory());
         connect(&m_session->client().rateMeter(), &RateMeter::changed, this, &MainWindow::updateRates);
         m_logDock->setRateMeter(&m_session->client().rateMeter());
+        if (m_session->changes() && m_session->journal())
+            followChanges();
         showPlace({});
         restorePlace();
         m_session->inventory().refresh();

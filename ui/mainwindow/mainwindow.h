@@ -87,6 +87,7 @@ private:
     void cyclePanes(int step);
     QWidget* mainControl() const;
     void exportTable();
+    void followChanges();
     void showKeys();
     void showAbout();
     QAction* addAction(QMenu* menu, const QString& text, const QKeySequence& keys, const QString& icon = {});

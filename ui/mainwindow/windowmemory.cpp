@@ -4,6 +4,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/placeview.h"
 
+#include <QScreen>
 #include <QSettings>
 
 #include <algorithm>
@@ -51,6 +52,8 @@ void MainWindow::restore()
 {
     if (!restoreGeometry(m_settings.value("window/geometry"_L1).toByteArray()))
         resize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 46);
+    // A large font or another screen than last time: never larger than what there is.
+    resize(size().boundedTo(screen()->availableSize()));
     restoreState(m_settings.value("window/state"_L1).toByteArray());
 }
 

@@ -60,8 +60,10 @@ PageActions::PageActions(const PageDescription& description, const Session& sess
             new QAction(themedIcon(QString::fromLatin1(entry.iconName)), pageText(entry.label), this);
         action->setObjectName(QString::fromLatin1(entry.operationId));
         action->setShortcut(keysOf(entry.key));
-        action->setShortcutContext(Qt::WidgetShortcut); // Del in the filter deletes a letter
-        view.addAction(action);
+        // Anywhere on the page, but for Del: in the filter it deletes a letter.
+        const bool isDelete = entry.key == PageAction::Key::Delete;
+        action->setShortcutContext(isDelete ? Qt::WidgetShortcut : Qt::WidgetWithChildrenShortcut);
+        (isDelete || !parent ? static_cast<QWidget*>(&view) : parent)->addAction(action);
         // The description outlives the page.
         connect(action, &QAction::triggered, this, [this, asked = &entry] { request(*asked); });
         m_actions.append(action);

@@ -7,6 +7,7 @@
 #include "models/session.h"
 #include "ui/pages/detailreader.h"
 #include "ui/pages/pageactions.h"
+#include "ui/pages/pagefollow.h"
 #include "ui/pages/pageload.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/filterbar.h"
@@ -78,6 +79,8 @@ RecordPage::RecordPage(
     connect(m_load, &PageLoad::waiting, this,
         [this](const QString& sentence) { m_message->showMessage(MessageBar::Kind::Warning, sentence); });
     buildChoices();
+    if (!description.kept)
+        m_follow = new PageFollow(*this, session.client());
     buildDetail();
     connectParts();
     m_hasLoaded = m_model->totalCount() > 0;

@@ -22,6 +22,7 @@ class DetailReader;
 class FilterBar;
 class MessageBar;
 class PageActions;
+class PageFollow;
 class PageLoad;
 class RecordView;
 class Session;
@@ -42,6 +43,7 @@ public:
     DetailPane& detail() { return *m_detail; }
     FilterBar& filterBar() { return *m_filter; }
     PageActions& actions() { return *m_actions; }
+    PageFollow* follow() { return m_follow; } // null where nothing is read from the service
 
     void refresh();
     void cancel();
@@ -95,6 +97,7 @@ private:
     PageActions* m_actions;
     RecordModel* m_model = nullptr;
     PageLoad* m_load;
+    PageFollow* m_follow = nullptr;
     DetailReader* m_detailReader;
     QString m_hindrance; // why nothing is read for this place; empty: it is
     QString m_rejection; // why an answer could not be read; empty: none

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A page that reads itself again: only while it is in sight, and less often when few requests are left. And
+// one that is read again because something on it was changed.
+#include "api/catalog/catalog.h"
+#include "api/http/httpclient.h"
+#include "api/http/ratemeter.h"
+#include "api/http/transport.h"
+#include "models/session.h"
+#include "tests/ui/consolefixture.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/navigator/navigator.h"
+#include "ui/pages/pagefollow.h"
+#include "ui/pages/placeview.h"
+#include "ui/pages/recordpage.h"
+
+#include <QComboBox>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace Telamon;
+
+class TestPageFollow : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<ConsoleFixture> m_console;
+
+    PageFollow& follow() { return *m_console->page().follow(); }
+    int readCount() { return m_console->server().requestCount("GET"); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_console = std::make_unique<ConsoleFixture>();
+        QVERIFY(m_console->connectToSandbox());
+        QVERIFY(m_console->open(m_console->place(Place::Kind::Project), "alerts"));
+    }
+    void cleanup() { m_console.reset(); }
+
+    void readsAgainByItself()
+    {
+        const int before = readCount();
+        QSignalSpy ends(&m_console->page(), &RecordPage::loadingChanged);
+        follow().setInterval(1s);
+        QTRY_VERIFY_WITH_TIMEOUT(ends.count() >= 4, 10000); // two readings, each begins and ends
+        QVERIFY(readCount() >= before + 2);
+        follow().setInterval(0s);
+        QVERIFY(!follow().isWaiting());
+    }
+
+    void restsWhileItIsHidden()
+    {
+        follow().setInterval(1s);
+        QVERIFY(follow().isWaiting());
+        RecordPage& page = m_console->page();
+        page.hide();
+        QVERIFY(!page.follow()->isWaiting());
+        const int before = readCount();
+        page.show();
+        QVERIFY(page.follow()->isWaiting());
+        QTRY_VERIFY(readCount() > before);
+    }
+
+    void isChosenByKeys()
+    {
+        auto* choices = m_console->page().findChild<QComboBox*>(u"follow"_s);
+        QVERIFY(choices);
+        choices->setFocus();
+        QTest::keyClick(choices, Qt::Key_Down);
+        QCOMPARE(follow().interval(), 10s);
+        QTest::keyClick(choices, Qt::Key_End);
+        QCOMPARE(follow().interval(), 900s);
+        QTest::keyClick(choices, Qt::Key_Home);
+        QCOMPARE(follow().interval(), 0s);
+    }
+
+    void isSlowerWhenFewRequestsAreLeft()
+    {
+        follow().setInterval(30s);
+        QCOMPARE(follow().pause(), 30000ms);
+        WireAnswer answer;
+        answer.headers = {{"RateLimit-Limit", "100"}, {"RateLimit-Remaining", "3"}};
+        RateMeter& meter = m_console->window().session()->client().rateMeter();
+        meter.note(m_console->catalog().operation(u"listGroupAlerts"_s), answer);
+        QVERIFY(meter.isLow(m_console->catalog().operation(u"listGroupAlerts"_s)));
+        QCOMPARE(follow().pause(), 120000ms);
+        follow().setInterval(900s);
+        QCOMPARE(follow().pause(), 900000ms); // never slower than the slowest
+    }
+
+    // The session before ends later than the next begins.
+    void theNavigatorOutlivesTheConnectionBefore()
+    {
+        MainWindow& window = m_console->window();
+        std::unique_ptr<Session> kept;
+        window.setSessionKeeper([&kept](std::unique_ptr<Session> old) { kept = std::move(old); });
+        QVERIFY(m_console->connectToSandbox());
+        QVERIFY(kept != nullptr);
+        auto* tree = window.findChild<Navigator*>()->findChild<QTreeView*>();
+        QTRY_VERIFY(tree->model()->rowCount(tree->model()->index(0, 0)) > 0 || tree->model()->rowCount() > 1);
+        const int rows = tree->model()->rowCount();
+        const int below = tree->model()->rowCount(tree->model()->index(0, 0));
+        kept.reset();
+        QCOMPARE(tree->model()->rowCount(), rows);
+        QCOMPARE(tree->model()->rowCount(tree->model()->index(0, 0)), below);
+    }
+
+    void pagesHaveTheirNumbers()
+    {
+        auto* view = m_console->window().findChild<PlaceView*>();
+        QTest::keyClick(&m_console->window(), Qt::Key_1, Qt::ControlModifier);
+        const QByteArray first = view->pageId();
+        QTest::keyClick(&m_console->window(), Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(view->pageId() != first);
+    }
+};
+
+QTEST_MAIN(TestPageFollow)
+#include "test_pagefollow.moc"
