@@ -35,7 +35,7 @@ std::vector<Moment> moments(const Cluster& cluster, qint64 now)
     for (const Schedule& schedule : schedules) {
         for (int i = 0; i < schedule.count; ++i) {
             const qint64 at = last - i * schedule.every - (schedule.every > day ? day : 0);
-            if (at > cluster.createdAt)
+            if (at > cluster.createdAt && at + schedule.kept > now)
                 all.push_back({&schedule, at});
         }
     }
@@ -95,7 +95,10 @@ std::vector<Row> Dataset::makeSnapshots(const Project& project, const Cluster& c
     for (const Moment& moment : moments(cluster, m_now)) {
         const QString frequency = QString::fromLatin1(moment.schedule->frequency);
         const bool isOnDemand = frequency == "ondemand"_L1;
-        const qint64 at = moment.at + random.between(0, 900) * 1000;
+        const int late = random.between(0, 900); // seconds
+        // The newest is not done yet: it began just now.
+        const qint64 at = index == 0 ? m_now - (2 * 60 + late) * 1000LL
+                                     : std::min(moment.at + late * 1000LL, m_now - hour / 2);
         const QString status = index == 0 ? (random.chance(50) ? u"inProgress"_s : u"queued"_s)
             : index == failing            ? u"failed"_s
                                           : u"completed"_s;

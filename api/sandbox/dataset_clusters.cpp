@@ -162,6 +162,8 @@ Cluster Dataset::makeCluster(const Project& project, const PlannedCluster& plan)
     cluster.createdAt = qint64(project.id.left(8).toUInt(nullptr, 16)) * 1000 + random.below(300) * day
         + random.below(int(day));
     cluster.id = random.id(cluster.createdAt);
+    if (QLatin1StringView(plan.state) == "CREATING"_L1) // the id must not follow the clock, this does
+        cluster.createdAt = m_now - random.between(3, 12) * 60'000LL;
     cluster.domain = random.letters(6) + u".mongodb.net"_s;
     cluster.version = fullVersion(QString::fromLatin1(plan.version));
     const bool isSmall = cluster.isTenant() || cluster.isFlex();

@@ -2,6 +2,8 @@
 // Dataset: service accounts of projects and organisations, API keys and from where they may be used.
 #include "api/sandbox/rooms.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Telamon::Sandbox {
@@ -33,10 +35,11 @@ QJsonArray roleArray(const char* roles)
 QJsonObject secret(const Dataset& dataset, Random& random, int age, int life, bool wasUsed)
 {
     const qint64 created = dataset.now() - age * day;
+    const qint64 lastUsable = std::min(dataset.now(), created + life * day);
     return {{u"id"_s, random.id(created)}, {u"createdAt"_s, isoTime(created)},
         {u"expiresAt"_s, isoTime(created + life * day)},
         {u"lastUsedAt"_s,
-            wasUsed ? QJsonValue(isoTime(dataset.now() - random.between(1, 4000) * 60'000LL)) : QJsonValue()},
+            wasUsed ? QJsonValue(isoTime(lastUsable - random.between(1, 4000) * 60'000LL)) : QJsonValue()},
         {u"maskedSecretValue"_s, QString(u"mdb_sa_sk_...."_s + random.letters(4))}};
 }
 

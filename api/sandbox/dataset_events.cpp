@@ -14,7 +14,7 @@ constexpr const char* names[] = {"wen.zhao", "ruth.adeyemi", "jonas.keller", "zo
 constexpr const char* databaseUsers[] = {"app_rw", "reporting", "CN=batch", "migration", "support_ro"};
 
 // Who did it: a person, an API key, or the service itself.
-void addActor(QJsonObject& value, Random& random, int dice)
+void addActor(QJsonObject& value, const QString& domain, Random& random, int dice)
 {
     value[u"isGlobalAdmin"_s] = false;
     if (dice < 45)
@@ -22,24 +22,60 @@ void addActor(QJsonObject& value, Random& random, int dice)
     value[u"remoteAddress"_s] = u"203.0.113.%1"_s.arg(random.between(10, 40));
     if (dice < 75) {
         value[u"userId"_s] = random.id(1'660'000'000'000);
-        value[u"username"_s] =
-            QString(QString::fromLatin1(random.pick(names)) + u"@northwindretail.example.com"_s);
+        value[u"username"_s] = QString(QString::fromLatin1(random.pick(names)) + u'@' + domain);
         return;
     }
     value[u"apiKeyId"_s] = random.id(1'660'000'000'000);
     value[u"publicKey"_s] = random.letters(8);
 }
 
+bool isOfFlex(const EventKind& kind)
+{
+    return QLatin1StringView(kind.name).startsWith("TENANT_"_L1);
+}
+
+// About a cluster that came and went within the month; those of the plan are older and still there.
+bool isOfFormerCluster(const EventKind& kind)
+{
+    const QLatin1StringView name(kind.name);
+    return name == "CLUSTER_CREATED"_L1 || name == "CLUSTER_DELETED"_L1
+        || name == "CLUSTER_DELETE_SUBMITTED"_L1;
+}
+
+// The clusters that an event may be about: not one that is only being made.
+std::vector<const Cluster*> subjects(const EventKind& kind, const Scope& scope)
+{
+    std::vector<const Cluster*> found;
+    if (!scope.project)
+        return found;
+    for (const Cluster& cluster : scope.project->clusters) {
+        if (QLatin1StringView(cluster.plan->state) != "CREATING"_L1 && cluster.isFlex() == isOfFlex(kind))
+            found.push_back(&cluster);
+    }
+    return found;
+}
+
+bool happensIn(const EventKind& kind, const Scope& scope)
+{
+    using enum EventKind::Subject;
+    const bool isAboutCluster =
+        kind.subject == Cluster || kind.subject == Resource || kind.subject == Host || kind.subject == Metric;
+    if (scope.project)
+        return kind.isOfProject() && (!isAboutCluster || !subjects(kind, scope).empty());
+    return kind.isOfOrganization();
+}
+
 void addSubject(QJsonObject& value, const EventKind& kind, const Scope& scope, Random& random)
 {
-    if (!scope.project || scope.project->clusters.empty())
+    const std::vector<const Cluster*> clusters = subjects(kind, scope);
+    if (clusters.empty())
         return;
-    const std::vector<Cluster>& clusters = scope.project->clusters;
-    const Cluster& cluster = clusters.at(std::size_t(random.below(int(clusters.size()))));
+    const Cluster& cluster = *clusters.at(std::size_t(random.below(int(clusters.size()))));
     const QStringList hosts = cluster.hosts();
     switch (kind.subject) {
-    case EventKind::Subject::Cluster:
-        value[u"clusterName"_s] = cluster.name; // not documented, but answered
+    case EventKind::Subject::Cluster: // not documented, but answered
+        value[u"clusterName"_s] =
+            isOfFormerCluster(kind) ? QString(cluster.name + u"-trial"_s) : cluster.name;
         return;
     case EventKind::Subject::Resource:
         value[u"resourceId"_s] = cluster.id;
@@ -69,7 +105,8 @@ void addSubject(QJsonObject& value, const EventKind& kind, const Scope& scope, R
         value[u"targetPublicKey"_s] = random.letters(8);
         return;
     case EventKind::Subject::Person:
-        value[u"targetUsername"_s] = u"leila.nasser@northwindretail.example.com"_s;
+        value[u"targetUsername"_s] =
+            QString(u"leila.nasser@"_s + mailDomain(scope.project->organizationName));
         return;
     case EventKind::Subject::Namespace:
         value[u"database"_s] = u"app"_s;
@@ -99,9 +136,11 @@ std::vector<Row> makeEvents(const Dataset& dataset, const Scope& scope)
     rows.reserve(times.size());
     const QString base =
         scope.project ? u"groups/"_s + scope.project->id : u"orgs/"_s + scope.organization->id;
+    const QString domain =
+        mailDomain(scope.project ? scope.project->organizationName : scope.organization->name);
     for (const qint64 at : times) {
         const EventKind* kind = &kinds[std::size_t(random.below(int(kinds.size())))];
-        while (scope.project ? !kind->isOfProject() : !kind->isOfOrganization())
+        while (!happensIn(*kind, scope))
             kind = &kinds[std::size_t(random.below(int(kinds.size())))];
         const QString id = random.id(at);
         QJsonObject value {{u"id"_s, id}, {u"created"_s, isoTime(at)},
@@ -110,7 +149,7 @@ std::vector<Row> makeEvents(const Dataset& dataset, const Scope& scope)
         if (scope.project)
             value[u"groupId"_s] = scope.project->id;
         value[u"orgId"_s] = scope.project ? scope.project->organizationId : scope.organization->id;
-        addActor(value, random, kind->isAutomatic ? 0 : random.between(45, 99));
+        addActor(value, domain, random, kind->isAutomatic ? 0 : random.between(45, 99));
         addSubject(value, *kind, scope, random);
         rows.push_back(Row::of(id, value));
     }

@@ -43,11 +43,15 @@ std::vector<Row> Dataset::makeFlexSnapshots(const Project& project, const Cluste
     if (!cluster.has(Trait::Backup))
         return rows;
     Random random = this->random(u"flexSnapshots/"_s + project.id + cluster.id);
-    const qint64 today = m_now - m_now % day + random.below(int(day));
     static constexpr const char* newest[] = {"RUNNING", "QUEUED", "PENDING", "COMPLETED"};
     const QString newestStatus = QString::fromLatin1(random.pick(newest));
+    const qint64 anyTime = m_now - m_now % day + random.below(int(day));
+    // One that is not done yet began just now.
+    const qint64 today = newestStatus == "COMPLETED"_L1 ? anyTime : m_now - random.between(2, 9) * 60'000LL;
     for (int age = 8; age >= 0; --age) {
         const qint64 scheduled = (today > m_now ? today - day : today) - age * day;
+        if (scheduled + 8 * day <= m_now)
+            continue; // that one is gone by now
         const QString status = age == 0 ? newestStatus : age == 5 ? u"FAILED"_s : u"COMPLETED"_s;
         const QString id = random.id(scheduled);
         QJsonObject value {{u"id"_s, id}, {u"status"_s, status}, {u"mongoDBVersion"_s, cluster.version},

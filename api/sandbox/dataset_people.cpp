@@ -100,12 +100,17 @@ void addInvitation(QJsonObject& value, const QString& status, qint64 now, const 
 }
 } // namespace
 
+QString mailDomain(const QString& organizationName)
+{
+    return plainLetters(organizationName) + u".example.com"_s;
+}
+
 std::vector<Row> makeUsers(const Dataset& dataset, const Scope& scope)
 {
     std::vector<Row> rows;
     const Organization& organization = *scope.organization;
     Random random = dataset.random(u"people/"_s + organization.id);
-    const QString domain = plainLetters(organization.name) + u".example.com"_s;
+    const QString domain = mailDomain(organization.name);
     std::vector<const Project*> projects;
     for (const Project& project : scope.projects) {
         if (project.organizationId == organization.id)

@@ -2,6 +2,8 @@
 // Dataset: restore jobs of both kinds of clusters, snapshot schedules and backup compliance policies.
 #include "api/sandbox/rooms.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,23 @@ const Row* completed(const std::vector<Row>& snapshots, int nth)
             return &snapshot;
     }
     return nullptr;
+}
+
+qint64 timeOf(const Row& snapshot, const QString& field)
+{
+    return QDateTime::fromString(snapshot.value.value(field).toString(), Qt::ISODate).toMSecsSinceEpoch();
+}
+
+// The newest that was done by then; null: there is none.
+const Row* completedBefore(const std::vector<Row>& snapshots, qint64 at)
+{
+    const Row* newest = nullptr;
+    for (int nth = 0; const Row* each = completed(snapshots, nth); ++nth) {
+        const qint64 finished = timeOf(*each, u"finishTime"_s);
+        if (finished < at && (!newest || finished > timeOf(*newest, u"finishTime"_s)))
+            newest = each;
+    }
+    return newest;
 }
 
 QString downloadUrl(Random& random, const QString& name)
@@ -59,12 +78,17 @@ std::vector<Row> makeRestoreJobs(const Dataset& dataset, const Scope& scope)
         if (!snapshot)
             break;
         const QString kind = QString::fromLatin1(kinds[i]);
-        const qint64 begun = dataset.now() - i * 6 * day - random.between(5, 300) * 60'000LL;
+        // After its snapshot; the newest still runs.
+        const qint64 sinceSnapshot = random.between(60, 300) * 60'000LL;
+        const qint64 sinceBegun = random.between(6, 90) * 60'000LL;
+        const qint64 begun = i == 0 ? dataset.now() - sinceBegun / 6
+                                    : std::min(timeOf(*snapshot, u"createdAt"_s) + sinceSnapshot,
+                                        dataset.now() - 2 * hour - i * hour);
+        const bool isOver = kind == "download"_L1 && begun + 4 * hour <= dataset.now();
         const QString id = random.id(begun);
         QJsonObject job {{u"id"_s, id}, {u"deliveryType"_s, kind}, {u"cancelled"_s, i == 3},
-            {u"failed"_s, false}, {u"expired"_s, kind == "download"_L1 && i > 1},
-            {u"deliveryUrl"_s, QJsonArray()}, {u"snapshotId"_s, snapshot->id},
-            {u"timestamp"_s, snapshot->value.value(u"createdAt"_s)},
+            {u"failed"_s, false}, {u"expired"_s, isOver}, {u"deliveryUrl"_s, QJsonArray()},
+            {u"snapshotId"_s, snapshot->id}, {u"timestamp"_s, snapshot->value.value(u"createdAt"_s)},
             {u"links"_s, restoreLinks(dataset, scope, id)},
             // Not set, yet there, against the service's own document.
             {u"desiredTimestamp"_s,
@@ -80,8 +104,8 @@ std::vector<Row> makeRestoreJobs(const Dataset& dataset, const Scope& scope)
             job[u"targetGroupId"_s] = scope.project->id;
             job[u"targetDeploymentItemName"_s] = cluster.replicaSet(0).section(u'-', 0, 1);
         }
-        if (i != 3 && i != 0) // the newest still runs
-            job[u"finishedAt"_s] = isoTime(begun + random.between(6, 90) * 60'000LL);
+        if (i != 3 && i != 0)
+            job[u"finishedAt"_s] = isoTime(begun + sinceBegun);
         rows.push_back(Row::of(id, job));
     }
     return rows;
@@ -94,17 +118,18 @@ std::vector<Row> makeFlexRestoreJobs(const Dataset& dataset, const Scope& scope)
     const Cluster& cluster = *scope.cluster;
     Random random = dataset.random(u"flexRestoreJobs/"_s + cluster.id);
     for (int i = 0; i < 14 && cluster.has(Trait::Backup); ++i) {
-        const Row* snapshot = completed(cluster.snapshots, i % 6);
-        if (!snapshot)
-            break;
         const qint64 begun = dataset.now() - i * 2 * day - random.between(1, 20) * 60'000LL;
+        const Row* snapshot = completedBefore(cluster.snapshots, begun);
+        const qint64 taken = begun - random.between(1, 20) * hour; // of a snapshot that is gone by now
         const bool isDownload = i % 4 == 1;
         const QString status = i == 0 ? u"RUNNING"_s : i == 6 ? u"FAILED"_s : u"COMPLETED"_s;
         const QString id = random.id(begun);
         QJsonObject job {{u"id"_s, id}, {u"deliveryType"_s, isDownload ? u"DOWNLOAD"_s : u"RESTORE"_s},
             {u"status"_s, status}, {u"instanceName"_s, cluster.name}, {u"projectId"_s, scope.project->id},
-            {u"snapshotId"_s, snapshot->id}, {u"expirationDate"_s, isoTime(begun + 6 * hour)},
-            {u"snapshotFinishedDate"_s, snapshot->value.value(u"finishTime"_s)},
+            {u"snapshotId"_s, snapshot ? snapshot->id : random.id(taken)},
+            {u"expirationDate"_s, isoTime(begun + 6 * hour)},
+            {u"snapshotFinishedDate"_s,
+                snapshot ? snapshot->value.value(u"finishTime"_s) : QJsonValue(isoTime(taken))},
             {u"restoreScheduledDate"_s, isoTime(begun)}};
         if (isDownload) {
             job[u"snapshotUrl"_s] = downloadUrl(random, cluster.name);

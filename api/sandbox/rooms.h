@@ -24,5 +24,6 @@ std::vector<Row> makeRoleMappings(const Dataset& dataset, const Scope& scope);
 std::vector<Row> makeEvents(const Dataset& dataset, const Scope& scope); // of either, the newest first
 
 QString uuid(Random& random);
+QString mailDomain(const QString& organizationName); // of the people who work there
 
 } // namespace Telamon::Sandbox

@@ -2,6 +2,7 @@
 // The company behind the service: the same for the same seed, and with something of every kind in it.
 #include "tests/sandbox/rawclient.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -155,6 +156,97 @@ private Q_SLOTS:
                 newer = row["storageSizeBytes"_L1].toDouble();
             }
         }
+    }
+
+    // What is under way began just now, and nothing ended before it began.
+    void timesAreInTheirOrder()
+    {
+        const Options options = fixed();
+        Server server(builtInCatalog(), options);
+        QVERIFY(server.start());
+        RawClient client(server);
+        const auto at = [](const QJsonValue& row, const char* field) {
+            return QDateTime::fromString(row[QLatin1StringView(field)].toString(), Qt::ISODate)
+                .toMSecsSinceEpoch();
+        };
+        constexpr qint64 minutes = 60'000;
+        int restores = 0;
+        int underWay = 0;
+        const QJsonArray groups = client.results("/api/atlas/v2/groups?itemsPerPage=500");
+        for (const QJsonValue& entry : groups) {
+            const QByteArray group = "/api/atlas/v2/groups/" + entry["id"_L1].toString().toLatin1();
+            const QJsonArray accounts = client.results(group + "/serviceAccounts");
+            for (const QJsonValue& account : accounts) {
+                const QJsonArray secrets = account["secrets"_L1].toArray();
+                for (const QJsonValue& secret : secrets)
+                    QVERIFY(secret["lastUsedAt"_L1].isNull()
+                        || at(secret, "lastUsedAt") <= at(secret, "expiresAt"));
+            }
+            for (const QByteArray& kind : {QByteArray("/clusters"), QByteArray("/flexClusters")}) {
+                const bool isFlex = kind == "/flexClusters";
+                const QJsonArray clusters = client.results(group + kind);
+                for (const QJsonValue& cluster : clusters) {
+                    if (cluster["stateName"_L1] == "CREATING"_L1)
+                        QVERIFY(options.now - at(cluster, "createDate") < 30 * minutes);
+                    const QByteArray path =
+                        group + kind + '/' + cluster["name"_L1].toString().toLatin1() + "/backup/";
+                    QJsonArray snapshots = client.results(path + "snapshots");
+                    if (!isFlex && snapshots.isEmpty())
+                        snapshots = client.results(path + "snapshots/shardedClusters");
+                    for (const QJsonValue& snapshot : std::as_const(snapshots)) {
+                        const QString status = snapshot["status"_L1].toString().toLower();
+                        QVERIFY(at(snapshot, isFlex ? "expiration" : "expiresAt") > options.now);
+                        if (status == "completed"_L1 || status == "failed"_L1)
+                            continue;
+                        ++underWay;
+                        QVERIFY(options.now - at(snapshot, isFlex ? "scheduledTime" : "createdAt")
+                            < 30 * minutes);
+                    }
+                    const QJsonArray jobs = client.results(path + "restoreJobs");
+                    restores += int(jobs.size());
+                    for (const QJsonValue& job : jobs)
+                        QVERIFY(isFlex ? at(job, "restoreScheduledDate") > at(job, "snapshotFinishedDate")
+                                       : !job["finishedAt"_L1].isString()
+                                    || (at(job, "finishedAt") > at(job, "timestamp")
+                                        && at(job, "finishedAt") < options.now));
+                }
+            }
+        }
+        QVERIFY(restores > 20);
+        QVERIFY(underWay > 3);
+    }
+
+    // People write from their own company, and what happens happens to a cluster that is there for it.
+    void eventsAreOfThePlaceTheyAreIn()
+    {
+        Server server(builtInCatalog(), fixed());
+        QVERIFY(server.start());
+        RawClient client(server);
+        QSet<QString> domains;
+        const QJsonArray groups = client.results("/api/atlas/v2/groups?itemsPerPage=500");
+        for (const QJsonValue& entry : groups) {
+            const QByteArray group = "/api/atlas/v2/groups/" + entry["id"_L1].toString().toLatin1();
+            QSet<QString> own;
+            QSet<QString> flex;
+            const QJsonArray flexClusters = client.results(group + "/flexClusters");
+            for (const QJsonValue& cluster : flexClusters)
+                flex.insert(cluster["name"_L1].toString());
+            const QJsonArray events = client.results(group + "/events?itemsPerPage=500");
+            for (const QJsonValue& event : events) {
+                for (const char* field : {"username", "targetUsername"}) {
+                    const QString person = event[QLatin1StringView(field)].toString();
+                    if (!person.isEmpty())
+                        own.insert(person.section(u'@', 1));
+                }
+                if (event["eventTypeName"_L1].toString().startsWith("TENANT_"_L1))
+                    QVERIFY(flex.contains(event["clusterName"_L1].toString()));
+                if (event["eventTypeName"_L1] == "CLUSTER_DELETED"_L1)
+                    QVERIFY(event["clusterName"_L1].toString().endsWith("-trial"_L1));
+            }
+            QVERIFY(own.size() <= 1);
+            domains.unite(own);
+        }
+        QVERIFY(domains.size() > 1);
     }
 
     void scaleMultipliesTheProjects()
