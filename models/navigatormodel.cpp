@@ -18,8 +18,9 @@ namespace Telamon {
 struct NavigatorModel::Node {
     Place place;
     QString name;
-    QString note; // what the tool tip adds
+    QString note; // the tool tip
     int attention = 0;
+    bool isUnreadable = false;
     Node* parent = nullptr;
     int row = 0;
     std::vector<std::unique_ptr<Node>> children;
@@ -30,6 +31,8 @@ struct NavigatorModel::Wanted {
     QString name {};
     QString note {};
     int attention = 0;
+    bool isUnreadable = false;
+    int alerts = 0; // open ones, here and below
     std::vector<Wanted> children {};
 };
 
@@ -122,6 +125,7 @@ NavigatorModel::Wanted NavigatorModel::wanted() const
                 .name = name,
                 .note = clusters.recordText(record, "state"),
                 .attention = clusters.recordAttention(record),
+                .alerts = clusters.recordValue(record, "openAlerts").toInt(),
                 .children = {}});
     }
 
@@ -134,7 +138,8 @@ NavigatorModel::Wanted NavigatorModel::wanted() const
             .name = projects.recordText(record, "name"),
             .note = problemByProject.value(id),
             .children = clustersByProject.take(id)};
-        project.attention = problemByProject.contains(id) ? 2 : 0;
+        project.isUnreadable = problemByProject.contains(id);
+        project.attention = project.isUnreadable ? 1 : 0; // known of, and nothing that one can mend here
         projectsByOrganization[organizationId].push_back(std::move(project));
     }
 
@@ -157,9 +162,22 @@ NavigatorModel::Wanted NavigatorModel::wanted() const
     return root;
 }
 
+// What the tool tips say: the alerts of all that is below, so that a closed branch tells why it is marked.
+void NavigatorModel::addAlerts(Wanted& wanted)
+{
+    for (Wanted& child : wanted.children) {
+        addAlerts(child);
+        wanted.alerts += child.alerts;
+    }
+    if (wanted.alerts > 0)
+        wanted.note +=
+            (wanted.note.isEmpty() ? QString() : QString(u'\n')) + tr("Open alerts: %1").arg(wanted.alerts);
+}
+
 void NavigatorModel::rebuild()
 {
     Wanted root = wanted();
+    addAlerts(root);
     merge(*m_root, root);
 }
 
@@ -226,8 +244,10 @@ void NavigatorModel::merge(Node& node, Wanted& wanted)
         int attention = wanted.children[i].attention;
         for (const auto& below : child.children)
             attention = qMax(attention, below->attention);
-        if (child.attention != attention || child.note != wanted.children[i].note) {
+        if (child.attention != attention || child.note != wanted.children[i].note
+            || child.isUnreadable != wanted.children[i].isUnreadable) {
             child.attention = attention;
+            child.isUnreadable = wanted.children[i].isUnreadable;
             child.note = wanted.children[i].note;
             const QModelIndex changed = indexOf(child);
             Q_EMIT dataChanged(changed, changed);
@@ -273,7 +293,7 @@ QVariant NavigatorModel::data(const QModelIndex& index, int role) const
     case PlaceRole:
         return QVariant::fromValue(node.place);
     case IconNameRole:
-        return QString::fromLatin1(iconNames[int(node.place.kind)]);
+        return node.isUnreadable ? u"locked"_s : QString::fromLatin1(iconNames[int(node.place.kind)]);
     case AttentionRole:
         return node.attention;
     default:

@@ -20,7 +20,7 @@ class NavigatorModel : public QAbstractItemModel {
 public:
     enum Role {
         PlaceRole = Qt::UserRole + 1, // Place
-        IconNameRole, // QString
+        IconNameRole, // QString: of the kind; a lock where it may not be read
         AttentionRole, // int Attention: the worst below
     };
 
@@ -44,6 +44,7 @@ private:
     QModelIndex indexOf(const Node& node) const;
     void rebuild();
     Wanted wanted() const;
+    static void addAlerts(Wanted& wanted);
     void merge(Node& node, Wanted& wanted);
     static const Node* find(const Node& node, const Place& place);
 

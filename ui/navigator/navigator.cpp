@@ -2,7 +2,7 @@
 #include "ui/navigator/navigator.h"
 
 #include "models/navigatormodel.h"
-#include "ui/widgets/recorddelegate.h"
+#include "ui/navigator/placedelegate.h"
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>
@@ -36,8 +36,7 @@ Navigator::Navigator(QWidget* parent)
     connect(m_proxy, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_isLosingRows = true; });
     connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, [this] { m_isLosingRows = false; });
     m_tree->setModel(m_proxy);
-    m_tree->setItemDelegate(
-        new RecordDelegate(NavigatorModel::AttentionRole, NavigatorModel::IconNameRole, m_tree));
+    m_tree->setItemDelegate(new PlaceDelegate(m_tree));
     m_tree->setHeaderHidden(true);
     m_tree->header()->setAccessibleName(tr("Places"));
     m_tree->setAccessibleName(tr("Places"));

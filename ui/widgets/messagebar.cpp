@@ -44,8 +44,13 @@ MessageBar::MessageBar(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     const int margin = fontMetrics().height() / 2;
     layout->setContentsMargins(margin, margin / 2, margin, margin / 2);
+    // One line high at least, so that the icon, the text's first line and the button stand on one line.
+    const int line = m_action->sizeHint().expandedTo(QSize(0, fontMetrics().height())).height();
+    m_icon->setFixedHeight(line);
+    m_text->setContentsMargins(
+        0, (line - fontMetrics().height()) / 2, 0, (line - fontMetrics().height()) / 2);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
-    layout->addWidget(m_text, 1);
+    layout->addWidget(m_text, 1, Qt::AlignTop);
     layout->addWidget(m_action, 0, Qt::AlignTop);
     connect(m_action, &QToolButton::clicked, this, &MessageBar::actionTriggered);
     hide();

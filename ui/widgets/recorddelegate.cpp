@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/recorddelegate.h"
 
-#include "ui/widgets/theme.h"
-
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QToolTip>
@@ -38,22 +36,29 @@ bool RecordDelegate::helpEvent(
     return true;
 }
 
+Attention RecordDelegate::attentionOf(const QModelIndex& index) const
+{
+    return m_attentionRole < 0 ? Attention::None : Attention(index.data(m_attentionRole).toInt());
+}
+
+QString RecordDelegate::iconName(const QModelIndex& index) const
+{
+    return m_iconNameRole < 0 ? QString() : index.data(m_iconNameRole).toString();
+}
+
 void RecordDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
     const bool isRight = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
     option->textElideMode = isRight ? Qt::ElideLeft : Qt::ElideRight;
-    if (isRight && !option->text.isEmpty())
-        option->text += QChar(0x2002); // an en space: a number does not run into the text beside it
-    const auto attention =
-        m_attentionRole < 0 ? Attention::None : Attention(index.data(m_attentionRole).toInt());
+    const Attention attention = attentionOf(index);
     const bool isSelected = option->state.testFlag(QStyle::State_Selected);
     if (attention != Attention::None) {
         option->icon = attentionIcon(attention);
         if (!isSelected)
             option->palette.setColor(QPalette::Text, attentionColour(attention, option->palette));
     } else if (m_iconNameRole >= 0) {
-        option->icon = themedIcon(index.data(m_iconNameRole).toString());
+        option->icon = themedIcon(iconName(index));
     }
     if (option->icon.isNull())
         return;

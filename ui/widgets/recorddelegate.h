@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/theme.h"
+
 #include <QStyledItemDelegate>
 
 namespace Telamon {
 
-// Draws cells of records and of the navigator: an icon and a colour where a cell needs attention, the
-// service's text as plain text, in the cell and in its tool tip.
+// Draws cells of records: an icon and a colour where a cell needs attention, the service's text as plain
+// text, in the cell and in its tool tip.
 class RecordDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -19,6 +21,9 @@ public:
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+
+    Attention attentionOf(const QModelIndex& index) const;
+    QString iconName(const QModelIndex& index) const;
 
 private:
     int m_attentionRole;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/theme.h"
 
+#include "ui/widgets/consolestyle.h"
+
 #include <QApplication>
 #include <QGuiApplication>
 #include <QHash>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmap>
-#include <QProxyStyle>
 #include <QStyle>
-#include <QStyleOption>
 #include <QSvgRenderer>
 
 #include <functional>
@@ -77,43 +77,17 @@ QColor textTint(QIcon::Mode mode)
     return colour;
 }
 
+// The edge is for what has to be seen as an outline: at least 3 : 1 against what it stands on. The border
+// only divides.
 struct Colours {
-    QRgb window, base, alternate, text, muted, button, border, accent, accentText, link, toolTip;
+    QRgb window, base, alternate, text, muted, disabled, button, border, edge, accent, accentText, link,
+        toolTip;
 };
 
-constexpr Colours lightColours {0xfff4f6f7, 0xffffffff, 0xfff8fafa, 0xff1c2b2a, 0xff6c7a7a, 0xfffafbfb,
-    0xffc9d2d2, 0xff0b7a5c, 0xffffffff, 0xff00684a, 0xff21313c};
-constexpr Colours darkColours {0xff1b2326, 0xff14191c, 0xff181f22, 0xffe6eceb, 0xff93a1a1, 0xff263034,
-    0xff3a474b, 0xff1f9d78, 0xff07110e, 0xff4fd1a5, 0xff33424a};
-
-// Fusion draws the edge of a check box a little darker than the window: on a dark one nobody sees it.
-class VisibleChecks : public QProxyStyle {
-public:
-    VisibleChecks() : QProxyStyle(u"fusion"_s) { }
-
-    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
-        const QWidget* widget) const override
-    {
-        const bool isCheck = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck
-            || element == PE_IndicatorRadioButton;
-        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-        const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
-        if (isCheck && button && isDark(option->palette))
-            draw(*button, element, painter, widget);
-        else if (isCheck && item && isDark(option->palette))
-            draw(*item, element, painter, widget);
-        else
-            QProxyStyle::drawPrimitive(element, option, painter, widget);
-    }
-
-private:
-    template <typename Option>
-    void draw(Option option, PrimitiveElement element, QPainter* painter, const QWidget* widget) const
-    {
-        option.palette.setColor(QPalette::Window, option.palette.color(QPalette::PlaceholderText));
-        QProxyStyle::drawPrimitive(element, &option, painter, widget);
-    }
-};
+constexpr Colours lightColours {0xfff4f6f7, 0xffffffff, 0xfff1f5f4, 0xff1c2b2a, 0xff5a6868, 0xff9aa6a6,
+    0xfffafbfb, 0xffc9d2d2, 0xff7f8c8c, 0xff0b7a5c, 0xffffffff, 0xff00684a, 0xff21313c};
+constexpr Colours darkColours {0xff1b2326, 0xff14191c, 0xff1b2327, 0xffe6eceb, 0xff93a1a1, 0xff69777a,
+    0xff263034, 0xff3a474b, 0xff6c7e85, 0xff1f9d78, 0xff07110e, 0xff4fd1a5, 0xff33424a};
 
 QPalette paletteOf(const Colours& colours)
 {
@@ -137,8 +111,10 @@ QPalette paletteOf(const Colours& colours)
     set(QPalette::ToolTipText, 0xfff4f6f7);
     set(QPalette::Mid, colours.border);
     set(QPalette::Midlight, colours.border);
+    set(QPalette::Dark, colours.edge);
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, QColor(colours.muted));
+        palette.setColor(QPalette::Disabled, role, QColor(colours.disabled));
+    palette.setColor(QPalette::Disabled, QPalette::Base, QColor(colours.window));
     return palette;
 }
 
@@ -155,7 +131,7 @@ void applyTheme(QApplication& application, Theme theme)
     // Fusion without a desktop's palette looks grey and old; it gets ours.
     const bool wantsDark =
         theme == Theme::Dark || (theme == Theme::System && isDark(application.style()->standardPalette()));
-    QApplication::setStyle(new VisibleChecks);
+    QApplication::setStyle(new ConsoleStyle);
     QApplication::setPalette(paletteOf(wantsDark ? darkColours : lightColours));
 }
 

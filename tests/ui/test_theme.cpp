@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What has to be read can be read, and what has to be seen as an edge can be seen: WCAG 2.1, 1.4.3
+// and 1.4.11.
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QSpinBox>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace Telamon;
+
+Q_DECLARE_METATYPE(Telamon::Theme)
+
+namespace {
+
+constexpr double text = 4.5;
+constexpr double outline = 3.0;
+
+double luminance(const QColor& colour)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(double(colour.redF())) + 0.7152 * linear(double(colour.greenF()))
+        + 0.0722 * linear(double(colour.blueF()));
+}
+
+double contrast(const QColor& one, const QColor& other)
+{
+    const auto [darker, lighter] = std::minmax({luminance(one), luminance(other)});
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+struct Pair {
+    const char* name;
+    QPalette::ColorRole front, back;
+    double least;
+};
+
+constexpr Pair pairs[] = {
+    {"text in a table", QPalette::Text, QPalette::Base, text},
+    {"text in every other row", QPalette::Text, QPalette::AlternateBase, text},
+    {"text in the window", QPalette::WindowText, QPalette::Window, text},
+    {"text on a button", QPalette::ButtonText, QPalette::Button, text},
+    {"muted text in the window", QPalette::PlaceholderText, QPalette::Window, text},
+    {"muted text in a field", QPalette::PlaceholderText, QPalette::Base, text},
+    {"muted text in every other row", QPalette::PlaceholderText, QPalette::AlternateBase, text},
+    {"selected text", QPalette::HighlightedText, QPalette::Highlight, text},
+    {"a link", QPalette::Link, QPalette::Window, text},
+    {"a tool tip", QPalette::ToolTipText, QPalette::ToolTipBase, text},
+    {"the selection in a table", QPalette::Highlight, QPalette::Base, outline},
+    {"an edge in the window", QPalette::Dark, QPalette::Window, outline},
+    {"an edge around a field", QPalette::Dark, QPalette::Base, outline},
+};
+
+// The colour that a widget has where its edge is, in the middle of its left side.
+QColor edgeOf(QWidget& widget)
+{
+    const QImage picture = widget.grab().toImage();
+    return picture.pixelColor(0, picture.height() / 2);
+}
+
+} // namespace
+
+class TestTheme : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void paletteCanBeRead_data()
+    {
+        themes();
+        QTest::addColumn<int>("pair");
+        for (int pair = 0; pair < int(std::size(pairs)); ++pair) {
+            QTest::addRow("light, %s", pairs[pair].name) << Theme::Light << pair;
+            QTest::addRow("dark, %s", pairs[pair].name) << Theme::Dark << pair;
+        }
+    }
+    void paletteCanBeRead()
+    {
+        QFETCH(Theme, theme);
+        QFETCH(int, pair);
+        applyTheme(*qApp, theme);
+        const QPalette palette = QApplication::palette();
+        const double found = contrast(palette.color(pairs[pair].front), palette.color(pairs[pair].back));
+        QVERIFY2(found >= pairs[pair].least, qPrintable(QString::number(found)));
+    }
+
+    void attentionCanBeRead_data() { eachTheme(); }
+    void attentionCanBeRead()
+    {
+        QFETCH(Theme, theme);
+        applyTheme(*qApp, theme);
+        const QPalette palette = QApplication::palette();
+        for (const Attention attention : {Attention::Notice, Attention::Warning, Attention::Critical}) {
+            for (const QPalette::ColorRole back :
+                {QPalette::Base, QPalette::AlternateBase, QPalette::Window}) {
+                const double found = contrast(attentionColour(attention, palette), palette.color(back));
+                QVERIFY2(
+                    found >= text, qPrintable(u"%1 on %2: %3"_s.arg(int(attention)).arg(back).arg(found)));
+            }
+        }
+    }
+
+    void whatCannotBeUsedIsToldFromWhatIsMuted_data() { eachTheme(); }
+    void whatCannotBeUsedIsToldFromWhatIsMuted()
+    {
+        QFETCH(Theme, theme);
+        applyTheme(*qApp, theme);
+        const QPalette palette = QApplication::palette();
+        const QColor window = palette.color(QPalette::Window);
+        QVERIFY(contrast(palette.color(QPalette::Disabled, QPalette::WindowText), window) * 1.3
+            < contrast(palette.color(QPalette::PlaceholderText), window));
+        QVERIFY(palette.color(QPalette::Disabled, QPalette::Base) != palette.color(QPalette::Base));
+    }
+
+    void fieldsHaveAnEdge_data() { eachTheme(); }
+    void fieldsHaveAnEdge()
+    {
+        QFETCH(Theme, theme);
+        applyTheme(*qApp, theme);
+        QLineEdit line;
+        QSpinBox number;
+        QComboBox choice;
+        QPlainTextEdit lines;
+        for (QWidget* field : std::initializer_list<QWidget*> {&line, &number, &choice, &lines}) {
+            field->resize(120, 40);
+            const double found = contrast(edgeOf(*field), QApplication::palette().color(QPalette::Window));
+            QVERIFY2(found >= outline,
+                qPrintable(
+                    QLatin1StringView(field->metaObject()->className()) + u' ' + QString::number(found)));
+        }
+    }
+
+    void aScrollBarShowsWhereOneIs_data() { eachTheme(); }
+    void aScrollBarShowsWhereOneIs()
+    {
+        QFETCH(Theme, theme);
+        applyTheme(*qApp, theme);
+        QScrollBar bar(Qt::Vertical);
+        bar.setRange(0, 300);
+        bar.setPageStep(100); // a quarter
+        bar.resize(bar.sizeHint().width(), 400);
+        const auto runs = [&bar](int value) {
+            bar.setValue(value);
+            const QImage picture = bar.grab().toImage();
+            const int middle = picture.width() / 2;
+            const QColor groove = QApplication::palette().color(QPalette::Window);
+            int first = -1;
+            int last = -1;
+            for (int y = 0; y < picture.height(); ++y) {
+                if (contrast(picture.pixelColor(middle, y), groove) >= outline) {
+                    first = first < 0 ? y : first;
+                    last = y;
+                }
+            }
+            return std::pair(first, last);
+        };
+        const auto [top, topEnd] = runs(0);
+        QVERIFY(top >= 0 && top < 10);
+        QVERIFY(std::abs(topEnd - 100) < 10);
+        const auto [bottom, bottomEnd] = runs(300);
+        QVERIFY(std::abs(bottom - 300) < 10);
+        QVERIFY(bottomEnd > 390);
+    }
+
+    void aScrollBarIsPulledAndPaged()
+    {
+        applyTheme(*qApp, Theme::Light);
+        QScrollBar bar(Qt::Vertical);
+        bar.setRange(0, 300);
+        bar.setPageStep(100);
+        bar.resize(bar.sizeHint().width(), 400);
+        const int middle = bar.width() / 2;
+        QTest::mouseClick(&bar, Qt::LeftButton, {}, {middle, 350});
+        QCOMPARE(bar.value(), 100);
+        QTest::mousePress(&bar, Qt::LeftButton, {}, {middle, 150});
+        QTest::mouseMove(&bar, {middle, 250});
+        QTest::mouseRelease(&bar, Qt::LeftButton, {}, {middle, 250});
+        QCOMPARE(bar.value(), 200);
+        bar.setLayoutDirection(Qt::RightToLeft); // of no matter to a vertical one
+        QTest::mouseClick(&bar, Qt::LeftButton, {}, {middle, 10});
+        QCOMPARE(bar.value(), 100);
+    }
+
+private:
+    static void themes() { QTest::addColumn<Theme>("theme"); }
+    static void eachTheme()
+    {
+        themes();
+        QTest::newRow("light") << Theme::Light;
+        QTest::newRow("dark") << Theme::Dark;
+    }
+};
+
+QTEST_MAIN(TestTheme)
+#include "test_theme.moc"

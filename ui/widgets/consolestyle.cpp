@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/consolestyle.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QStyleOption>
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+namespace {
+
+constexpr qreal corner = 2.0;
+
+// Fusion draws this line a little darker than the window, which on a dark one nobody sees.
+void drawEdge(QPainter& painter, const QRect& rect, const QColor& colour)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(colour);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    painter.restore();
+}
+
+QColor edgeOf(const QStyleOption& option)
+{
+    const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
+    return option.palette.color(isEnabled ? QPalette::Dark : QPalette::Mid);
+}
+
+void drawInputEdge(QPainter& painter, const QStyleOption& option)
+{
+    if (!option.state.testFlag(QStyle::State_HasFocus)) // then Fusion's own is in the accent's colour
+        drawEdge(painter, option.rect, edgeOf(option));
+}
+
+bool isTextInput(const QWidget* widget)
+{
+    const auto* text = qobject_cast<const QPlainTextEdit*>(widget);
+    return text && !text->isReadOnly() && text->frameShape() != QFrame::NoFrame;
+}
+
+void drawScrollBar(QPainter& painter, const QStyleOptionSlider& option, QRect handle)
+{
+    painter.fillRect(option.rect, option.palette.color(QPalette::Window));
+    if (option.minimum == option.maximum)
+        return;
+    const bool isHorizontal = option.orientation == Qt::Horizontal;
+    const int inset = (isHorizontal ? handle.height() : handle.width()) / 5;
+    handle.adjust(inset, inset, -inset, -inset);
+    const bool isTouched =
+        option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider) && option.state & QStyle::State_Enabled;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(option.palette.color(isTouched ? QPalette::PlaceholderText : QPalette::Dark));
+    const qreal round = (isHorizontal ? handle.height() : handle.width()) / 2.0;
+    painter.drawRoundedRect(handle, round, round);
+    painter.restore();
+}
+
+void drawHeader(QPainter& painter, const QStyleOption& option, bool isLast)
+{
+    const bool isTouched = option.state & (QStyle::State_MouseOver | QStyle::State_Sunken)
+        && option.state & QStyle::State_Enabled;
+    painter.fillRect(option.rect, option.palette.color(isTouched ? QPalette::Midlight : QPalette::Button));
+    painter.setPen(option.palette.color(QPalette::Mid));
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    if (!isLast)
+        painter.drawLine(option.rect.topRight() + QPoint(0, option.rect.height() / 4),
+            option.rect.bottomRight() - QPoint(0, option.rect.height() / 4));
+}
+
+void drawTab(QPainter& painter, const QStyleOptionTab& option)
+{
+    if (!option.state.testFlag(QStyle::State_Selected))
+        return;
+    const int thick = qMax(2, option.fontMetrics.height() / 8);
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom() - thick + 1, option.rect.width(), thick),
+        option.palette.color(QPalette::Highlight));
+}
+
+void drawDockTitle(QPainter& painter, const QStyleOptionDockWidget& option, const QRect& text)
+{
+    painter.fillRect(option.rect, option.palette.color(QPalette::Window));
+    painter.save();
+    QFont bold = painter.font();
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(option.palette.color(QPalette::WindowText));
+    const QRect room = text.adjusted(option.fontMetrics.height() / 2, 0, 0, 0);
+    painter.drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter),
+        QFontMetrics(bold).elidedText(option.title, Qt::ElideRight, room.width()));
+    painter.restore();
+}
+
+template <typename Option> Option visibleCheck(Option option)
+{
+    option.palette.setColor(QPalette::Window, option.palette.color(QPalette::PlaceholderText));
+    return option;
+}
+
+} // namespace
+
+ConsoleStyle::ConsoleStyle() : QProxyStyle(u"fusion"_s)
+{
+}
+
+bool ConsoleStyle::drawFlat(
+    PrimitiveElement element, const QStyleOption& option, QPainter& painter, const QWidget* widget) const
+{
+    switch (element) {
+    case PE_IndicatorBranch:
+        if (option.state.testFlag(State_Selected)) {
+            QStyleOption onSelection(option);
+            const QColor colour = option.palette.color(QPalette::HighlightedText);
+            onSelection.palette.setColor(QPalette::Text, colour);
+            onSelection.palette.setColor(QPalette::WindowText, colour);
+            QProxyStyle::drawPrimitive(element, &onSelection, &painter, widget);
+            return true;
+        }
+        return false;
+    case PE_FrameTabBarBase:
+        painter.setPen(option.palette.color(QPalette::Mid));
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        return true;
+    default:
+        return false;
+    }
+}
+
+void ConsoleStyle::drawPrimitive(
+    PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    const bool isCheck = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck
+        || element == PE_IndicatorRadioButton;
+    const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+    const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+    if (isCheck && button && isDark(option->palette)) {
+        const QStyleOptionButton seen = visibleCheck(*button);
+        QProxyStyle::drawPrimitive(element, &seen, painter, widget);
+    } else if (isCheck && item && isDark(option->palette)) {
+        const QStyleOptionViewItem seen = visibleCheck(*item);
+        QProxyStyle::drawPrimitive(element, &seen, painter, widget);
+    } else if (!drawFlat(element, *option, *painter, widget)) {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+    if (element == PE_FrameLineEdit || (element == PE_Frame && isTextInput(widget)))
+        drawInputEdge(*painter, *option);
+}
+
+void ConsoleStyle::drawControl(
+    ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+    const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option);
+    const auto* dock = qstyleoption_cast<const QStyleOptionDockWidget*>(option);
+    if (element == CE_HeaderSection && header)
+        drawHeader(*painter, *option,
+            header->position == QStyleOptionHeader::End
+                || header->position == QStyleOptionHeader::OnlyOneSection);
+    else if (element == CE_HeaderEmptyArea)
+        drawHeader(*painter, *option, true);
+    else if (element == CE_TabBarTabShape && tab && tab->documentMode)
+        drawTab(*painter, *tab);
+    else if (element == CE_DockWidgetTitle && dock)
+        drawDockTitle(*painter, *dock, subElementRect(SE_DockWidgetTitleBarText, option, widget));
+    else
+        QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void ConsoleStyle::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const
+{
+    const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (control == CC_ScrollBar && slider) {
+        drawScrollBar(*painter, *slider, subControlRect(control, option, SC_ScrollBarSlider, widget));
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+    if ((control == CC_ComboBox && combo && combo->frame) || (control == CC_SpinBox && spin && spin->frame))
+        drawInputEdge(*painter, *option);
+}
+
+// A scroll bar is all groove: its arrows were a few pixels that nobody aims at.
+QRect ConsoleStyle::subControlRect(
+    ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const
+{
+    const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const bool isHorizontal = bar->orientation == Qt::Horizontal;
+    const int room = isHorizontal ? bar->rect.width() : bar->rect.height();
+    const qint64 range = qint64(bar->maximum) - bar->minimum;
+    int length = room;
+    if (range > 0) {
+        length = int(qint64(room) * bar->pageStep / (range + bar->pageStep));
+        length = qBound(pixelMetric(PM_ScrollBarSliderMin, bar, widget), length, room);
+    }
+    const int start = sliderPositionFromValue(
+        bar->minimum, bar->maximum, bar->sliderPosition, room - length, bar->upsideDown);
+    const auto along = [bar, isHorizontal](int from, int size) {
+        return isHorizontal ? QRect(from, 0, size, bar->rect.height())
+                            : QRect(0, from, bar->rect.width(), size);
+    };
+    QRect found;
+    switch (part) {
+    case SC_ScrollBarSlider:
+        found = along(start, length);
+        break;
+    case SC_ScrollBarSubPage:
+        found = along(0, start);
+        break;
+    case SC_ScrollBarAddPage:
+        found = along(start + length, room - start - length);
+        break;
+    case SC_ScrollBarGroove:
+        found = along(0, room);
+        break;
+    default:
+        return {};
+    }
+    return visualRect(bar->direction, bar->rect, found.translated(bar->rect.topLeft()));
+}
+
+// Cells and headers begin and end at the same distance from their edges, with room between two of them.
+int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+    if (metric == PM_HeaderMargin)
+        return QProxyStyle::pixelMetric(PM_FocusFrameHMargin, option, widget) * 3;
+    if (metric == PM_FocusFrameHMargin)
+        return usual * 3 - 1; // a cell's text stands one farther in
+    return usual;
+}
+
+QIcon ConsoleStyle::standardIcon(
+    StandardPixmap standardIcon, const QStyleOption* option, const QWidget* widget) const
+{
+    if (standardIcon == SP_TitleBarCloseButton && widget && widget->inherits("QDockWidget"))
+        return themedIcon(u"close"_s);
+    return QProxyStyle::standardIcon(standardIcon, option, widget);
+}
+
+} // namespace Telamon
