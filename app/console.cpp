@@ -201,7 +201,8 @@ void Console::startTour()
 {
     ScreenshotTour::Hands hands {[this](Theme theme) { applyTheme(theme); },
         [this]() -> QWidget* { return openConnections(); },
-        [this]() -> QWidget* { return askForSecret(m_window->session()->profile(), {}); }};
+        [this]() -> QWidget* { return askForSecret(m_window->session()->profile(), {}); },
+        isOfSandbox(m_window->session()->profile())};
     auto* tour = new ScreenshotTour(*m_window, m_commandLine.screenshotsFolder, std::move(hands), this);
     connect(tour, &ScreenshotTour::finished, this, [](const QStringList& failures) {
         QTextStream(stderr) << failures.join(u'\n') << (failures.isEmpty() ? "" : "\n");

@@ -11,6 +11,7 @@
 #include "ui/requestlog/requestlogdock.h"
 #include "ui/widgets/recordview.h"
 
+#include <QLineEdit>
 #include <QMultiMap>
 #include <QPixmap>
 
@@ -94,10 +95,18 @@ void ScreenshotTour::plan()
                 m_stops.append({kindName + u'-' + QString::fromLatin1(page->id) + u'-' + suffix, theme,
                     places, page->id});
         }
+        std::vector<TourScene> scenes = tourScenes(theme);
+        for (TourScene& scene : scenes) {
+            if (scene.writes && !m_hands.isSandbox)
+                continue;
+            m_stops.append({scene.name + u'-' + suffix, theme, showPieces(scene.kind, inventory.clusters()),
+                scene.pageId, Stop::Extra::None, std::move(scene)});
+        }
         m_stops.append({"request-log-"_L1 + suffix, theme, {Place()}, "fleet", Stop::Extra::Log});
         m_stops.append({"connections-"_L1 + suffix, theme, {Place()}, "fleet", Stop::Extra::Connections});
         m_stops.append({"profile-"_L1 + suffix, theme, {Place()}, "fleet", Stop::Extra::Profile});
         m_stops.append({"palette-"_L1 + suffix, theme, {Place()}, "fleet", Stop::Extra::Palette});
+        m_stops.append({"palette-found-"_L1 + suffix, theme, {Place()}, "fleet", Stop::Extra::Found});
     }
 }
 
@@ -115,8 +124,14 @@ void ScreenshotTour::visit()
         m_dialog = m_hands.openConnections();
     if (stop.extra == Stop::Extra::Profile)
         m_dialog = m_hands.openProfile();
-    if (stop.extra == Stop::Extra::Palette)
-        m_dialog = m_window.openPalette();
+    if (stop.extra == Stop::Extra::Palette || stop.extra == Stop::Extra::Found) {
+        Palette* palette = m_window.openPalette();
+        if (stop.extra == Stop::Extra::Found)
+            palette->lineEdit()->setText(u"pay snap"_s);
+        m_dialog = palette;
+    }
+    m_playedSteps = 0;
+    m_isTaken = false;
     m_settledTurns = 0;
     m_hasSelected = stop.extra != Stop::Extra::None;
     m_deadline.start();
@@ -132,7 +147,11 @@ bool ScreenshotTour::hasSettled() const
 
 void ScreenshotTour::look()
 {
-    if (!hasSettled()) {
+    if (m_isTaken) {
+        leave();
+        return;
+    }
+    if (m_playedSteps == 0 && !hasSettled()) {
         m_settledTurns = 0;
         return;
     }
@@ -142,7 +161,7 @@ void ScreenshotTour::look()
         return;
     }
     QList<Place>& places = m_stops[m_at].places;
-    if (page->model().rowCount() == 0 && places.size() > 1) {
+    if (page->model().rowCount() == 0 && places.size() > 1 && needsPage()) {
         places.removeFirst(); // an empty page shows little
         m_window.showPlace(places.first(), m_stops.at(m_at).pageId);
         return;
@@ -160,19 +179,46 @@ void ScreenshotTour::look()
         m_settledTurns = 0;
         return;
     }
-    if (++m_settledTurns >= settledTurnsWanted)
+    if (++m_settledTurns >= settledTurnsWanted && hasPlayed(m_stops.at(m_at).scene.before))
         take();
+}
+
+bool ScreenshotTour::needsPage() const
+{
+    const TourScene& scene = m_stops.at(m_at).scene;
+    return scene.before.empty() || (scene.needsRows && m_playedSteps == 0);
+}
+
+bool ScreenshotTour::hasPlayed(const std::vector<TourScene::Step>& steps)
+{
+    if (m_playedSteps == steps.size())
+        return true;
+    if (steps[m_playedSteps](m_window)) {
+        ++m_playedSteps;
+        m_settledTurns = 0;
+    }
+    return false;
 }
 
 void ScreenshotTour::take()
 {
     const QString file = u"%1-%2.png"_s.arg(int(m_at) + 1, 2, 10, QChar(u'0')).arg(m_stops.at(m_at).name);
+    if (QWidget* form = openForm(m_window))
+        m_dialog = form;
     const QPixmap picture = m_dialog ? m_dialog->grab() : m_window.grab();
     if (picture.isNull() || !picture.save(m_folder.filePath(file))) {
         fail(tr("the picture could not be written"));
         return;
     }
-    next();
+    m_isTaken = true;
+    m_playedSteps = 0;
+    leave();
+}
+
+void ScreenshotTour::leave()
+{
+    if (hasPlayed(m_stops.at(m_at).scene.after))
+        next();
 }
 
 void ScreenshotTour::fail(const QString& why)
@@ -185,10 +231,11 @@ void ScreenshotTour::next()
 {
     m_poll.stop();
     m_deadline.stop();
-    if (m_dialog) {
+    if (!m_dialog)
+        m_dialog = openForm(m_window); // a scene that failed in its midst
+    if (m_dialog)
         m_dialog->close();
-        m_dialog = nullptr;
-    }
+    m_dialog = nullptr;
     ++m_at;
     QMetaObject::invokeMethod(this, &ScreenshotTour::visit, Qt::QueuedConnection);
 }

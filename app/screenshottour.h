@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/tourscenes.h"
 #include "models/place.h"
 #include "ui/widgets/theme.h"
 
@@ -8,6 +9,7 @@
 #include <QDir>
 #include <QList>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <functional>
@@ -16,8 +18,8 @@ namespace Telamon {
 
 class MainWindow;
 
-// Visits every page in light and dark, waits until each has loaded, and writes numbered PNGs. Says which page
-// failed.
+// Visits every page in light and dark, waits until each has loaded, plays the scenes, and writes numbered
+// PNGs. Says which of them failed.
 class ScreenshotTour : public QObject {
     Q_OBJECT
 public:
@@ -30,6 +32,7 @@ public:
         std::function<void(Theme)> setTheme;
         std::function<QWidget*()> openConnections;
         std::function<QWidget*()> openProfile;
+        bool isSandbox = false; // changes may be sent
     };
     ScreenshotTour(MainWindow& window, const QString& folder, Hands hands, QObject* parent);
 
@@ -44,12 +47,16 @@ private:
         Theme theme = Theme::Light;
         QList<Place> places; // the first whose page is not empty
         QByteArray pageId;
-        enum class Extra { None, Log, Connections, Profile, Palette } extra = Extra::None;
+        enum class Extra { None, Log, Connections, Profile, Palette, Found } extra = Extra::None;
+        TourScene scene {};
     };
     void plan();
     void visit();
     void look();
+    bool hasPlayed(const std::vector<TourScene::Step>& steps); // plays the next one, if it is time for it
+    bool needsPage() const;
     void take();
+    void leave(); // what the picture was of, and on to the next stop
     void fail(const QString& why);
     void next();
     bool hasSettled() const;
@@ -62,7 +69,9 @@ private:
     QStringList m_failures;
     QTimer m_poll;
     QTimer m_deadline;
-    QWidget* m_dialog = nullptr;
+    QPointer<QWidget> m_dialog;
+    std::size_t m_playedSteps = 0;
+    bool m_isTaken = false;
     int m_settledTurns = 0;
     bool m_hasSelected = false;
 };
