@@ -83,6 +83,8 @@ QVariant RequestLogModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(*entry, index.column());
     case Qt::ToolTipRole:
+        if (index.column() == TimeColumn)
+            return entry->startedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s);
         return index.column() == StatusColumn ? visibleText(entry->problem) : QString();
     case Qt::TextAlignmentRole:
         return index.column() >= AttemptColumn ? int(Qt::AlignRight | Qt::AlignVCenter)

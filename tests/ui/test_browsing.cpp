@@ -7,15 +7,19 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/navigator/navigator.h"
 #include "ui/pages/pagedescription.h"
+#include "ui/pages/placeview.h"
 #include "ui/pages/recordpage.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/pathbar.h"
 #include "ui/widgets/recordview.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTest>
+#include <QToolBar>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -226,6 +230,62 @@ private Q_SLOTS:
         QTest::keyClick(&page.view(), Qt::Key_Escape);
         QVERIFY(!page.isLoading());
         QVERIFY(!page.stateSentence().isEmpty());
+    }
+
+    // One button: it stops what is being read, and reads again what has been.
+    void theToolBarStopsAndReadsAgain()
+    {
+        Sandbox::Fault slow;
+        slow.kind = Sandbox::Fault::Kind::Latency;
+        slow.milliseconds = 60000;
+        slow.path = u"/alerts"_s;
+        m_console->server().faults().add(slow);
+        m_console->window().showPlace(m_console->place(Place::Kind::Project), "alerts");
+        RecordPage& page = m_console->page();
+        QTRY_VERIFY(m_console->server().faults().pendingCount() == 0);
+        const auto press = [this](const QString& name) {
+            const auto buttons =
+                m_console->window().findChild<QToolBar*>(u"toolBar"_s)->findChildren<QToolButton*>();
+            for (QToolButton* button : buttons) {
+                if (button->isVisible() && button->text() == name && button->isEnabled()) {
+                    button->click();
+                    return true;
+                }
+            }
+            return false;
+        };
+        QVERIFY(press(u"Stop reading"_s));
+        QVERIFY(!page.isLoading());
+        QVERIFY(!press(u"Stop reading"_s));
+        QVERIFY(press(u"Refresh"_s));
+        QVERIFY(page.isLoading());
+        QVERIFY(m_console->waitForPage());
+        QVERIFY(page.model().totalCount() > 0);
+    }
+
+    void thePathLeadsOut()
+    {
+        const Place cluster = m_console->place(Place::Kind::Cluster);
+        QVERIFY(m_console->open(cluster, "cluster"));
+        const auto go = [this](const QString& name) {
+            const auto buttons = m_console->window().findChild<PathBar*>()->findChildren<QToolButton*>();
+            for (QToolButton* button : buttons) {
+                if (button->accessibleName() == name && !button->isHidden()) {
+                    button->click();
+                    return true;
+                }
+            }
+            return false;
+        };
+        const Inventory& inventory = m_console->window().session()->inventory();
+        const PlaceView& view = *m_console->window().placeView();
+        QVERIFY(go(inventory.projectName(cluster.projectId)));
+        QCOMPARE(view.place(), (Place {Place::Kind::Project, cluster.organizationId, cluster.projectId, {}}));
+        QVERIFY(go(inventory.organizationName(cluster.organizationId)));
+        QCOMPARE(view.place(), (Place {Place::Kind::Organization, cluster.organizationId, {}, {}}));
+        QVERIFY(go(u"Fleet"_s));
+        QCOMPARE(view.place(), Place());
+        QVERIFY(!go(u"Fleet"_s));
     }
 
 private:

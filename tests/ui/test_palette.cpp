@@ -7,6 +7,7 @@
 #include "ui/pages/pagedescription.h"
 #include "ui/pages/recordpage.h"
 #include "ui/palette/palette.h"
+#include "ui/palette/paletteentries.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -50,6 +51,24 @@ private Q_SLOTS:
         QVERIFY(m_console->waitForPage());
         QCOMPARE(m_console->page().description().id, QByteArray("cloudAccess"));
         QVERIFY(m_console->page().place() == place);
+    }
+
+    void placesStandByName()
+    {
+        const std::vector<PaletteEntry> entries =
+            paletteEntries(*m_console->window().session(), m_console->place(Place::Kind::Cluster));
+        QHash<QString, QStringList> titles; // by icon, which is the kind's
+        for (const PaletteEntry& entry : entries) {
+            if (entry.kind == PaletteEntry::Kind::Place)
+                titles[entry.iconName].append(entry.title.toLower());
+        }
+        for (const char* kind : {"organization", "project"}) {
+            QStringList sorted = titles.value(QString::fromLatin1(kind));
+            QVERIFY(sorted.size() > 2);
+            sorted.sort();
+            QCOMPARE(titles.value(QString::fromLatin1(kind)), sorted);
+        }
+        QVERIFY(entries.front().note.endsWith(m_console->place(Place::Kind::Cluster).clusterName));
     }
 
     void anyOperationWithWhatThePlaceKnows_data()

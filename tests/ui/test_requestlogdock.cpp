@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -117,11 +118,43 @@ private Q_SLOTS:
                         .contains("flexClusters"_L1));
         const auto labels = bar->findChildren<QLabel*>();
         QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
-            [&](const QLabel* label) { return label->text() == u"%1 of %2"_s.arg(shown).arg(all); }));
+            [&](const QLabel* label) { return label->text() == u"%1 of %2 rows"_s.arg(shown).arg(all); }));
         QTest::keyClick(bar->lineEdit(), Qt::Key_Down);
         QVERIFY(m_table->hasFocus());
         bar->lineEdit()->clear();
         QCOMPARE(m_table->model()->rowCount(), all);
+    }
+
+    void theNewestIsOnTopAndOpen()
+    {
+        m_dock->hide();
+        QVERIFY(m_console->connectToSandbox());
+        QVERIFY(m_console->open(m_console->place(Place::Kind::Project), "alerts"));
+        QVERIFY(m_dock->detailText().isEmpty());
+        m_dock->show();
+        QCOMPARE(m_table->currentIndex().row(), 0);
+        const QByteArray newest = m_console->log().entries().back().target;
+        QVERIFY(m_dock->detailText().contains(QString::fromUtf8(newest)));
+    }
+
+    void whatIsLookedAtStaysWhereItIs()
+    {
+        QVERIFY(m_console->connectToSandbox());
+        QScrollBar* bar = m_table->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 3);
+        bar->setValue(3);
+        const auto idOnTop = [this] { // it counts up, and a row keeps it
+            return m_table->indexAt(QPoint(1, 1)).data(RequestLogModel::SortRole).toULongLong();
+        };
+        const quint64 looked = idOnTop();
+        const int rows = m_table->model()->rowCount();
+        QVERIFY(m_console->open(m_console->place(Place::Kind::Project), "alerts"));
+        QVERIFY(m_table->model()->rowCount() > rows);
+        QTRY_COMPARE(idOnTop(), looked);
+        bar->setValue(0);
+        m_console->page().refresh();
+        QVERIFY(m_console->waitForPage());
+        QCOMPARE(idOnTop(), m_console->log().entries().back().id);
     }
 
     void everyAttemptIsARow()
@@ -131,6 +164,7 @@ private Q_SLOTS:
         fault.kind = Sandbox::Fault::Kind::UnavailableHtml;
         fault.path = u"/alerts"_s;
         m_console->server().faults().add(fault);
+        m_table->sortByColumn(RequestLogModel::TimeColumn, Qt::AscendingOrder);
         const int before = m_table->model()->rowCount();
         QVERIFY(m_console->open(m_console->place(Place::Kind::Project), "alerts"));
         QVERIFY(!m_console->page().hasFailed());
@@ -166,7 +200,7 @@ private Q_SLOTS:
         QVERIFY(m_console->open(m_console->place(Place::Kind::Project), "alerts"));
         const QString told = QString::fromUtf8(textsOf(m_console->window()));
         QVERIFY(told.contains("listGroupAlerts  Sat, 01 Aug 2026 00:00:00 GMT  Mon, 01 Feb 2027"_L1));
-        QVERIFY(told.contains("Rate budget: 3 of 1000 left"_L1));
+        QVERIFY(told.contains("3 of 1000 requests left for GET "_L1));
         QVERIFY(told.contains("/alerts"_L1));
     }
 

@@ -20,8 +20,6 @@
 #include <QToolBar>
 #include <QToolButton>
 
-#include <optional>
-
 // MainWindow's menus, tool bar and status bar.
 
 using namespace Qt::StringLiterals;
@@ -88,11 +86,11 @@ void MainWindow::buildGoMenu()
         m_navigatorDock->show();
         m_navigator->focusFind();
     });
-    QAction* anything = addAction(go, tr("Any&thing…"), QKeySequence(Qt::CTRL | Qt::Key_K), u"search"_s);
-    connect(anything, &QAction::triggered, this, [this] { openPalette(); });
+    m_anything = addAction(go, tr("Any&thing…"), QKeySequence(Qt::CTRL | Qt::Key_K), u"search"_s);
+    connect(m_anything, &QAction::triggered, this, [this] { openPalette(); });
     QAction* copy = addAction(go, tr("&Copy address"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     connect(copy, &QAction::triggered, this, &MainWindow::copyAddress);
-    m_sessionActions += {anything, copy};
+    m_sessionActions += {m_anything, copy};
     go->addSeparator();
     QAction* next = addAction(go, tr("&Next page"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
     connect(next, &QAction::triggered, this, [this] { m_placeView->showNextPage(1); });
@@ -165,10 +163,28 @@ void MainWindow::buildToolBar()
     bar->setObjectName(u"toolBar"_s);
     bar->setMovable(false);
     bar->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
-    bar->addActions({m_back, m_forward, m_refresh, m_stop});
-    auto* room = new QWidget(bar);
-    room->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(room);
+    m_readOrStop = new QAction(bar);
+    connect(m_readOrStop, &QAction::triggered, this,
+        [this] { (m_stop->isEnabled() ? m_stop : m_refresh)->trigger(); });
+    bar->addActions({m_back, m_forward, m_readOrStop});
+    const auto addRoom = [bar] {
+        auto* room = new QWidget(bar);
+        room->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        bar->addWidget(room);
+    };
+    addRoom();
+    auto* search = new QToolButton(bar);
+    search->setIcon(m_anything->icon());
+    search->setText(tr("Go to a place, or run an operation") + u"   "_s
+        + m_anything->shortcut().toString(QKeySequence::NativeText));
+    search->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    search->setToolTip(withKeys(*m_anything));
+    search->setAccessibleName(tr("Search"));
+    connect(search, &QToolButton::clicked, m_anything, &QAction::trigger);
+    connect(m_anything, &QAction::changed, search,
+        [this, search] { search->setEnabled(m_anything->isEnabled()); });
+    bar->addWidget(search);
+    addRoom();
     m_mark = new QLabel(bar);
     m_mark->setTextFormat(Qt::PlainText);
     QFont bold = m_mark->font();
@@ -183,11 +199,12 @@ void MainWindow::buildToolBar()
     connect(m_connection, &QToolButton::clicked, this, &MainWindow::connectionsRequested);
     bar->addWidget(m_mark);
     bar->addWidget(m_connection);
-    for (QAction* action : {m_back, m_forward, m_refresh, m_stop}) {
-        auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action));
-        button->setAccessibleName(action->text().remove(u'&'));
-        button->setToolTip(action->text().remove(u'&') + " ("_L1
-            + action->shortcut().toString(QKeySequence::NativeText) + u')');
+    bar->addSeparator();
+    bar->addActions({m_activity->toggleViewAction(), m_logDock->toggleViewAction()});
+    for (QAction* action :
+        {m_back, m_forward, m_activity->toggleViewAction(), m_logDock->toggleViewAction()}) {
+        bar->widgetForAction(action)->setAccessibleName(action->text().remove(u'&'));
+        action->setToolTip(withKeys(*action));
     }
 }
 
@@ -195,27 +212,30 @@ void MainWindow::buildStatusBar()
 {
     m_rate = new QLabel(this);
     m_rate->setTextFormat(Qt::PlainText);
-    m_rate->setForegroundRole(QPalette::PlaceholderText);
     m_rate->setContentsMargins(0, 0, fontMetrics().averageCharWidth(), 0); // the window's corner is close
-    m_rate->setToolTip(
-        tr("The least that the service says is left of its rate limit, over all that was called"));
     statusBar()->addPermanentWidget(m_rate);
     statusBar()->setSizeGripEnabled(false);
 }
 
+// Only where little is left; all that the service says of its limits stands in the request log.
 void MainWindow::updateRates()
 {
-    std::optional<RateBudget> scarcest;
+    QString scarcest;
+    RateBudget least;
     const QMap<QString, RateBudget> budgets =
         m_session ? m_session->client().rateMeter().budgets() : QMap<QString, RateBudget>();
-    for (const RateBudget& budget : budgets) {
-        const bool isKnown = budget.limit > 0 && budget.remaining >= 0;
-        if (isKnown && (!scarcest || budget.remaining * scarcest->limit < scarcest->remaining * budget.limit))
-            scarcest = budget;
+    for (auto budget = budgets.cbegin(); budget != budgets.cend(); ++budget) {
+        const bool isScarce =
+            budget->limit > 0 && budget->remaining >= 0 && budget->remaining * 4 < budget->limit;
+        if (isScarce
+            && (scarcest.isEmpty() || budget->remaining * least.limit < least.remaining * budget->limit)) {
+            scarcest = budget.key();
+            least = *budget;
+        }
     }
-    m_rate->setVisible(scarcest.has_value());
-    if (scarcest)
-        m_rate->setText(tr("Rate budget: %1 of %2 left").arg(scarcest->remaining).arg(scarcest->limit));
+    m_rate->setVisible(!scarcest.isEmpty());
+    m_rate->setText(tr("%1 of %2 requests left for %3")
+                        .arg(QString::number(least.remaining), QString::number(least.limit), scarcest));
 }
 
 void MainWindow::showKeys()

@@ -33,6 +33,11 @@ using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
+QString MainWindow::withKeys(const QAction& action)
+{
+    return action.text().remove(u'&') + " ("_L1 + action.shortcut().toString(QKeySequence::NativeText) + u')';
+}
+
 MainWindow::MainWindow(RequestLog& log, QSettings& settings)
     : m_settings(settings),
       m_navigator(new Navigator(this)),
@@ -152,7 +157,13 @@ void MainWindow::updateActions()
     const RecordPage* page = currentPage();
     m_back->setEnabled(m_session && m_history.canGoBack());
     m_forward->setEnabled(m_session && m_history.canGoForward());
-    m_stop->setEnabled(page && page->isLoading());
+    const bool isLoading = page && page->isLoading();
+    m_stop->setEnabled(isLoading);
+    const QAction* now = isLoading ? m_stop : m_refresh;
+    m_readOrStop->setIcon(now->icon());
+    m_readOrStop->setText(now->text().remove(u'&'));
+    m_readOrStop->setToolTip(withKeys(*now));
+    m_readOrStop->setEnabled(now->isEnabled());
     m_export->setEnabled(page && page->description().isExportable);
 }
 

@@ -90,6 +90,7 @@ private:
     void followChanges();
     void showKeys();
     void showAbout();
+    static QString withKeys(const QAction& action); // its name, and the keys in brackets
     QAction* addAction(QMenu* menu, const QString& text, const QKeySequence& keys, const QString& icon = {});
 
     QSettings& m_settings;
@@ -109,6 +110,8 @@ private:
     QAction* m_refresh = nullptr;
     QAction* m_export = nullptr;
     QAction* m_stop = nullptr;
+    QAction* m_anything = nullptr;
+    QAction* m_readOrStop = nullptr; // in the tool bar: whichever of the two there is a use for
     QList<QAction*> m_sessionActions; // of no use without a session
     QActionGroup* m_themes = nullptr;
     QToolButton* m_connection = nullptr;

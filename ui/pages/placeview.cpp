@@ -6,9 +6,11 @@
 #include "models/session.h"
 #include "ui/pages/pagetabs.h"
 #include "ui/pages/recordpage.h"
+#include "ui/widgets/pathbar.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScopedValueRollback>
 #include <QStackedLayout>
@@ -30,27 +32,33 @@ PlaceView::PlaceView(Session& session, QSettings& settings, QWidget* parent)
       m_session(session),
       m_settings(settings),
       m_title(new QLabel(this)),
-      m_path(new QLabel(this)),
+      m_kind(new QLabel(this)),
+      m_path(new PathBar(this)),
       m_tabs(new PageTabs(this)),
       m_stack(new QStackedLayout)
 {
     m_title->setTextFormat(Qt::PlainText);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_title->setMinimumWidth(1); // a long name must not make the window wider
     QFont font = m_title->font();
     font.setPointSizeF(font.pointSizeF() * 1.45);
     font.setWeight(QFont::DemiBold);
     m_title->setFont(font);
-    m_path->setTextFormat(Qt::PlainText);
-    m_path->setForegroundRole(QPalette::PlaceholderText);
-    m_path->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_kind->setTextFormat(Qt::PlainText);
+    m_kind->setForegroundRole(QPalette::PlaceholderText);
+    m_path->setAccessibleName(tr("Places around this one"));
     m_tabs->setAccessibleName(tr("Pages"));
     const int margin = fontMetrics().height() / 2;
     auto* top = new QVBoxLayout;
     top->setContentsMargins(margin, margin, 0, 0);
     top->setSpacing(margin / 4);
     top->addWidget(m_path);
-    top->addWidget(m_title);
+    auto* name = new QHBoxLayout;
+    name->setSpacing(margin);
+    name->addWidget(m_title);
+    name->addWidget(m_kind, 0, Qt::AlignBottom);
+    name->addStretch(1);
+    top->addLayout(name);
     top->addSpacing(margin / 4);
     top->addWidget(m_tabs);
     auto* layout = new QVBoxLayout(this);
@@ -59,6 +67,7 @@ PlaceView::PlaceView(Session& session, QSettings& settings, QWidget* parent)
     layout->addLayout(top);
     layout->addLayout(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &PlaceView::showPage);
+    connect(m_path, &PathBar::placeChosen, this, &PlaceView::placeRequested);
     connect(&session.inventory(), &Inventory::finished, this, &PlaceView::updateTitle);
 }
 
@@ -135,30 +144,39 @@ void PlaceView::updateTitle()
     const Inventory& inventory = m_session.inventory();
     const QString organization = inventory.organizationName(m_place.organizationId);
     const QString project = inventory.projectName(m_place.projectId);
+    const PathBar::Part fleet {tr("Fleet"), {}};
+    const PathBar::Part around {organization, {Place::Kind::Organization, m_place.organizationId, {}, {}}};
     QString title;
-    QStringList path;
+    QString kind;
+    QList<PathBar::Part> path;
     switch (m_place.kind) {
     case Place::Kind::Fleet:
         title = tr("Fleet");
-        path = {tr("Everything this profile sees")};
         break;
     case Place::Kind::Organization:
         title = organization;
-        path = {tr("Organisation")};
+        kind = tr("Organization");
+        path = {fleet};
         break;
     case Place::Kind::Project:
         title = project;
-        path = {organization, tr("Project")};
+        kind = tr("Project");
+        path = {fleet, around};
         break;
     case Place::Kind::Cluster:
     case Place::Kind::FlexCluster:
         title = m_place.clusterName;
+        kind = m_place.kind == Place::Kind::Cluster ? tr("Cluster") : tr("Flex cluster");
         path = {
-            organization, project, m_place.kind == Place::Kind::Cluster ? tr("Cluster") : tr("Flex cluster")};
+            fleet, around, {project, {Place::Kind::Project, m_place.organizationId, m_place.projectId, {}}}};
         break;
     }
     m_title->setText(visibleText(title));
-    m_path->setText(visibleText(path.join(u"  ›  "_s)));
+    m_kind->setText(kind);
+    if (path.isEmpty())
+        m_path->setSentence(tr("Everything this connection sees"));
+    else
+        m_path->setParts(path);
 }
 
 void PlaceView::showNextPage(int step)

@@ -13,6 +13,7 @@ class QTabBar;
 
 namespace Telamon {
 
+class PathBar;
 class RecordPage;
 struct OperationRequest;
 class Session;
@@ -48,7 +49,8 @@ private:
     QSettings& m_settings;
     Place m_place;
     QLabel* m_title;
-    QLabel* m_path;
+    QLabel* m_kind;
+    PathBar* m_path;
     QTabBar* m_tabs;
     QStackedLayout* m_stack;
     RecordPage* m_current = nullptr;

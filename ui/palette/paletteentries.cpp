@@ -7,7 +7,11 @@
 #include "models/session.h"
 #include "ui/pages/pagedescription.h"
 
+#include <QCollator>
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +29,33 @@ QString translated(const char* text)
 QString joined(const QStringList& parts)
 {
     return QStringList(parts).join(u"  ›  "_s);
+}
+
+// As the navigator orders them.
+void sortByTitle(std::vector<PaletteEntry>& entries, std::size_t from)
+{
+    QCollator natural;
+    natural.setNumericMode(true);
+    natural.setCaseSensitivity(Qt::CaseInsensitive);
+    std::stable_sort(entries.begin() + qsizetype(from), entries.end(),
+        [&natural](
+            const PaletteEntry& a, const PaletteEntry& b) { return natural.compare(a.title, b.title) < 0; });
+}
+
+QString nameOf(const Inventory& inventory, const Place& place)
+{
+    switch (place.kind) {
+    case Place::Kind::Organization:
+        return inventory.organizationName(place.organizationId);
+    case Place::Kind::Project:
+        return inventory.projectName(place.projectId);
+    case Place::Kind::Cluster:
+    case Place::Kind::FlexCluster:
+        return place.clusterName;
+    case Place::Kind::Fleet:
+        break;
+    }
+    return translated(QT_TRANSLATE_NOOP("Palette", "Fleet"));
 }
 
 void addPages(const Place& place, const QString& note, std::vector<PaletteEntry>& entries)
@@ -51,11 +82,13 @@ void addPlaces(Inventory& inventory, std::vector<PaletteEntry>& entries)
                 ? (place.projectId.isEmpty() ? place.organizationId : place.projectId)
                 : QString()});
     };
+    std::size_t from = entries.size();
     const RecordModel& organizations = inventory.organizations();
     for (int record = 0; record < organizations.totalCount(); ++record)
         add({Place::Kind::Organization, organizations.recordText(record, "id"), {}, {}},
             organizations.recordText(record, "name"),
             translated(QT_TRANSLATE_NOOP("Palette", "Organisation")), "organization");
+    sortByTitle(entries, std::exchange(from, entries.size()));
     const RecordModel& projects = inventory.projects();
     for (int record = 0; record < projects.totalCount(); ++record) {
         const QString organizationId = projects.recordText(record, "orgId");
@@ -65,6 +98,7 @@ void addPlaces(Inventory& inventory, std::vector<PaletteEntry>& entries)
                 inventory.organizationName(organizationId)}),
             "project");
     }
+    sortByTitle(entries, std::exchange(from, entries.size()));
     const RecordModel& clusters = inventory.clusters();
     for (int record = 0; record < clusters.totalCount(); ++record) {
         const QString name = clusters.recordText(record, "name");
@@ -79,10 +113,12 @@ void addPlaces(Inventory& inventory, std::vector<PaletteEntry>& entries)
                 clusters.recordText(record, "groupName"), clusters.recordText(record, "orgName")}),
             isFlex ? "flex" : "cluster");
     }
+    sortByTitle(entries, from);
 }
 
 void addOperations(const Session& session, std::vector<PaletteEntry>& entries)
 {
+    const std::size_t from = entries.size();
     for (const auto& operation : session.catalog().operations()) {
         const bool isHindered = session.profile().isReadOnly && !operation->isRead();
         QStringList note {QString::fromLatin1(operation->method), operation->id};
@@ -97,6 +133,7 @@ void addOperations(const Session& session, std::vector<PaletteEntry>& entries)
             .operationId = operation->id,
             .moreWords = operation->path});
     }
+    sortByTitle(entries, from);
 }
 
 } // namespace
@@ -104,10 +141,14 @@ void addOperations(const Session& session, std::vector<PaletteEntry>& entries)
 std::vector<PaletteEntry> paletteEntries(Session& session, const Place& shown)
 {
     std::vector<PaletteEntry> entries;
-    addPages(shown, translated(QT_TRANSLATE_NOOP("Palette", "Page of this place")), entries);
+    const auto addPagesOf = [&](const Place& place) {
+        const QString name = nameOf(session.inventory(), place);
+        addPages(place, translated(QT_TRANSLATE_NOOP("Palette", "Page of %1")).arg(name), entries);
+    };
+    addPagesOf(shown);
     const Place fleet;
     if (shown != fleet)
-        addPages(fleet, translated(QT_TRANSLATE_NOOP("Palette", "Page of the fleet")), entries);
+        addPagesOf(fleet);
     addPlaces(session.inventory(), entries);
     addOperations(session, entries);
     return entries;

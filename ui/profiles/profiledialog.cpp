@@ -47,6 +47,7 @@ ProfileDialog::ProfileDialog(const Profile& profile, Services services, QWidget*
     if (profile.isSessionOnly)
         m_buttons->button(QDialogButtonBox::Save)->setText(tr("&Connect"));
     m_test->setAutoDefault(false);
+    m_test->setMinimumWidth(m_test->sizeHint().width() + fontMetrics().averageCharWidth() * 4);
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(m_form);
     scroll->setWidgetResizable(true);
@@ -60,9 +61,9 @@ ProfileDialog::ProfileDialog(const Profile& profile, Services services, QWidget*
     layout->addWidget(m_connectionTest);
     layout->addWidget(m_buttons);
     // As tall as the form wants, as long as the screen has the room; then it scrolls.
-    const int line = fontMetrics().height();
     const int width = fontMetrics().averageCharWidth() * 72;
-    resize(QSize(width, m_form->sizeHint().height() + 7 * line).boundedTo(screen()->availableSize() * 0.9));
+    const int around = layout->sizeHint().height() - scroll->sizeHint().height();
+    resize(QSize(width, m_form->sizeHint().height() + around).boundedTo(screen()->availableSize() * 0.9));
     if (!profile.originNote.isEmpty())
         m_message->showMessage(MessageBar::Kind::Notice, profile.originNote);
 

@@ -93,7 +93,7 @@ void ProfileForm::buildCredentials()
     m_kind->addItem(tr("Service account"), int(CredentialKind::ServiceAccount));
     m_kind->addItem(tr("API key"), int(CredentialKind::ApiKey));
     m_kind->addItem(tr("Access token"), int(CredentialKind::AccessToken));
-    addField(tr("&Kind:"), m_kind);
+    addField(tr("Sign in &with:"), m_kind);
     m_publicId = addLine({}, [this] { return publicIdViolation(kind(), withoutSpaces(m_publicId->text())); });
     m_secret = new SecretField(this);
     addField(
@@ -110,17 +110,17 @@ void ProfileForm::buildCredentials()
 
 void ProfileForm::buildBehaviour()
 {
-    addHeading(tr("In the window"));
+    addHeading(tr("Appearance and start"));
     m_readOnly = new QCheckBox(tr("&Read-only: never send a change"), this);
     m_form->addRow(QString(), m_readOnly);
     m_colour = new QComboBox(this);
     addSwatches(*m_colour);
     addField(tr("Colo&ur:"), m_colour);
-    m_organization = addLine(
-        tr("&Organisation:"), [this] { return objectIdViolation(withoutSpaces(m_organization->text())); });
+    m_organization = addLine(tr("Open &organization:"),
+        [this] { return objectIdViolation(withoutSpaces(m_organization->text())); });
     m_project =
-        addLine(tr("&Project:"), [this] { return objectIdViolation(withoutSpaces(m_project->text())); });
-    m_organization->setPlaceholderText(tr("id to open first, or empty"));
+        addLine(tr("Open &project:"), [this] { return objectIdViolation(withoutSpaces(m_project->text())); });
+    m_organization->setPlaceholderText(tr("ID (optional)"));
     m_project->setPlaceholderText(m_organization->placeholderText());
     connect(m_readOnly, &QCheckBox::toggled, this, &ProfileForm::edited);
 }
@@ -129,7 +129,7 @@ void ProfileForm::buildNetwork()
 {
     addHeading(tr("Network"));
     m_proxy = new QComboBox(this);
-    m_proxy->addItem(tr("As the system says"), int(ProxyChoice::Kind::System));
+    m_proxy->addItem(tr("System settings"), int(ProxyChoice::Kind::System));
     m_proxy->addItem(tr("No proxy"), int(ProxyChoice::Kind::None));
     m_proxy->addItem(tr("HTTP proxy"), int(ProxyChoice::Kind::Http));
     m_proxy->addItem(tr("SOCKS 5 proxy"), int(ProxyChoice::Kind::Socks5));
@@ -148,7 +148,7 @@ void ProfileForm::buildNetwork()
         tr("Proxy &host:"), m_proxyHost, [this] { return proxyViolation(profile().proxy); }, m_proxyRow);
     auto* fileRow = new QWidget(this);
     m_caFile = new QLineEdit(fileRow);
-    m_caFile->setPlaceholderText(tr("the system's are enough"));
+    m_caFile->setPlaceholderText(tr("Certificates of the system"));
     auto* browse = new QPushButton(tr("&Browse…"), fileRow);
     browse->setAutoDefault(false);
     browse->setAccessibleName(tr("Browse for a file of certificates"));

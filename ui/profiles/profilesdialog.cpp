@@ -88,16 +88,34 @@ QWidget* ProfilesDialog::buildEmptyState()
            "• Give it the roles you need. Organization Read Only is enough to look around.\n"
            "• Put the address of this machine on its access list.\n"
            "• Copy the id and the secret. The secret is shown only once.\n\n"
-           "Then choose Add and paste both.\n\n"
+           "Then add the connection and paste both.\n\n"
            "To look around first, open the sandbox: it is a service on this machine with invented data."));
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    text->setMargin(fontMetrics().height());
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    const int line = fontMetrics().height();
+    layout->setContentsMargins(line, line, line, line);
+    layout->setSpacing(line);
+    layout->addWidget(text);
+    auto* ways = new QHBoxLayout;
+    const auto addWay = [&](const QString& caption, auto action) {
+        auto* button = new QPushButton(caption, page);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, action);
+        ways->addWidget(button);
+    };
+    addWay(tr("Add a connection…"), [this] { editProfile({}); });
+    addWay(tr("Look around in the sandbox"), [this] { openSandbox(); });
+    ways->addStretch(1);
+    layout->addLayout(ways);
+    layout->addStretch(1);
     auto* scroll = new QScrollArea(this);
-    scroll->setWidget(text);
+    scroll->setWidget(page);
     scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
     scroll->setAccessibleName(tr("How to connect"));
     return scroll;
 }

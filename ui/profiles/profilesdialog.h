@@ -31,7 +31,7 @@ Q_SIGNALS:
 private:
     void buildButtons(QVBoxLayout& column);
     void buildShortcuts();
-    QWidget* buildEmptyState();
+    QWidget* buildEmptyState(); // how to begin, with the two ways to
     void refill();
     void connectCurrent();
     void duplicateCurrent();

@@ -64,7 +64,7 @@ RequestLogDock::RequestLogDock(RequestLog& log, QWidget* parent)
     m_table->setTabKeyNavigation(false);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSortingEnabled(true);
-    m_table->sortByColumn(RequestLogModel::TimeColumn, Qt::AscendingOrder);
+    m_table->sortByColumn(RequestLogModel::TimeColumn, Qt::DescendingOrder);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     m_table->horizontalHeader()->setAccessibleName(tr("Columns of the request log"));
@@ -72,6 +72,12 @@ RequestLogDock::RequestLogDock(RequestLog& log, QWidget* parent)
     const int widths[] = {18, 9, 60, 32, 9, 9, 11, 11};
     for (int column = 0; column < RequestLogModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column] * character);
+    // How it went stands before the long target.
+    QHeaderView* header = m_table->horizontalHeader();
+    header->moveSection(header->visualIndex(RequestLogModel::StatusColumn), 2);
+    header->moveSection(header->visualIndex(RequestLogModel::DurationColumn), 3);
+    header->moveSection(header->visualIndex(RequestLogModel::AttemptColumn), 4);
+    m_detail->setPlaceholderText(tr("Choose a request to see it and its answer."));
 
     auto* tabs = new QTabWidget(this);
     tabs->setDocumentMode(true);
@@ -106,12 +112,15 @@ RequestLogDock::RequestLogDock(RequestLog& log, QWidget* parent)
     });
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &RequestLogDock::updateCounts);
     connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &RequestLogDock::updateCounts);
-    // Follows the newest, unless a person has scrolled up to look at something.
-    connect(m_proxy, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] {
-        const QScrollBar* bar = m_table->verticalScrollBar();
-        if (isVisible() && bar->value() == bar->maximum())
-            QMetaObject::invokeMethod(m_table, &QTableView::scrollToBottom, Qt::QueuedConnection);
-    });
+    // The newest come in at the top; what a person has scrolled down to stays where it is.
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this,
+        [this](const QModelIndex& /*parent*/, int first, int last) {
+            QScrollBar* bar = m_table->verticalScrollBar();
+            if (bar->value() > 0 && first <= bar->value()) {
+                bar->setMaximum(bar->maximum() + last - first + 1);
+                bar->setValue(bar->value() + last - first + 1);
+            }
+        });
     updateCounts();
     showMeter();
 }
@@ -144,6 +153,14 @@ void RequestLogDock::showMeter()
     if (ends.isEmpty())
         text += tr("  none met") + u'\n';
     m_service->setPlainText(text);
+}
+
+// With the newest request open: what one wants to see of a log is mostly what happened just now.
+void RequestLogDock::showEvent(QShowEvent* event)
+{
+    QDockWidget::showEvent(event);
+    if (!m_table->currentIndex().isValid() && m_proxy->rowCount() > 0)
+        m_table->selectRow(0);
 }
 
 void RequestLogDock::updateCounts()

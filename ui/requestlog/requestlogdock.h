@@ -26,6 +26,9 @@ public:
     QTableView* table() const { return m_table; }
     QString detailText() const;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void showCurrent();
     void showMeter();

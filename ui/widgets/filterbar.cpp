@@ -17,7 +17,9 @@ namespace Telamon {
 
 FilterBar::FilterBar(QWidget* parent)
     : QWidget(parent),
-      m_layout(new QHBoxLayout(this)),
+      m_lines(new QVBoxLayout(this)),
+      m_layout(new QHBoxLayout),
+      m_choices(new QWidget(this)),
       m_edit(new QLineEdit(this)),
       m_mistake(new QLabel(this)),
       m_counts(new QLabel(this)),
@@ -43,8 +45,14 @@ FilterBar::FilterBar(QWidget* parent)
     m_columns->setAccessibleName(tr("Choose columns"));
 
     const int margin = fontMetrics().height() / 2;
-    m_layout->setContentsMargins(margin, margin, margin, margin);
+    m_lines->setContentsMargins(margin, margin, margin, margin);
+    m_lines->addLayout(m_layout);
+    auto* choices = new QHBoxLayout(m_choices);
+    choices->setContentsMargins({});
+    choices->addStretch(1);
+    m_choices->hide();
     m_layout->addWidget(m_edit, 3);
+    m_layout->addWidget(m_choices);
     m_layout->addWidget(m_mistake, 2);
     m_layout->addWidget(m_counts);
     m_layout->addWidget(m_columns);
@@ -77,18 +85,45 @@ void FilterBar::setMistake(const QString& sentence)
 void FilterBar::setCounts(int shown, int total)
 {
     const QLocale locale;
-    m_counts->setText(shown == total ? locale.toString(total)
-                                     : tr("%1 of %2").arg(locale.toString(shown), locale.toString(total)));
+    const QString rows = total == 1 ? tr("1 row") : tr("%1 rows").arg(locale.toString(total));
+    m_counts->setText(total == 0 ? QString()
+            : shown == total     ? rows
+                                 : tr("%1 of %2").arg(locale.toString(shown), rows));
 }
 
 void FilterBar::addChoice(const QString& label, QWidget* choice)
 {
-    auto* name = new QLabel(label, this);
+    auto* name = new QLabel(label, m_choices);
     name->setTextFormat(Qt::PlainText);
     name->setBuddy(choice);
-    const int before = m_layout->indexOf(m_mistake);
-    m_layout->insertWidget(before, name);
-    m_layout->insertWidget(before + 1, choice);
+    name->setVisible(!label.isEmpty());
+    auto* line = static_cast<QHBoxLayout*>(m_choices->layout());
+    line->insertWidget(line->count() - 1, name);
+    line->insertWidget(line->count() - 1, choice);
+    m_choices->show();
+    placeChoices();
+}
+
+void FilterBar::placeChoices()
+{
+    const bool areBelow = m_choices->sizeHint().width() * 2 > width();
+    if (areBelow == m_areChoicesBelow)
+        return;
+    m_areChoicesBelow = areBelow;
+    if (areBelow) {
+        m_layout->removeWidget(m_choices);
+        m_lines->addWidget(m_choices);
+    } else {
+        m_lines->removeWidget(m_choices);
+        m_layout->insertWidget(1, m_choices);
+    }
+}
+
+void FilterBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (!m_choices->isHidden())
+        placeChoices();
 }
 
 void FilterBar::offerOnlyWords()

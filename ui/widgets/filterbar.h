@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
@@ -12,7 +13,7 @@ class QToolButton;
 namespace Telamon {
 
 // The line above a table: filter as one types, what is wrong with the filter, "n of m", and room for a page's
-// choices.
+// choices: beside the filter, or below it where they would leave it too little.
 class FilterBar : public QWidget {
     Q_OBJECT
 public:
@@ -34,9 +35,15 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void placeChoices();
+
+    QBoxLayout* m_lines;
     QHBoxLayout* m_layout;
+    QWidget* m_choices;
+    bool m_areChoicesBelow = false;
     QLineEdit* m_edit;
     QLabel* m_mistake;
     QLabel* m_counts;

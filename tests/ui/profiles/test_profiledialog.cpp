@@ -122,7 +122,7 @@ private Q_SLOTS:
         QFETCH(QString, publicLabel);
         QFETCH(QString, secretLabel);
         open({});
-        auto* kinds = control<QComboBox>(u"Kind:"_s);
+        auto* kinds = control<QComboBox>(u"Sign in with:"_s);
         kinds->setFocus();
         QTest::keyClick(kinds, Qt::Key_Home);
         for (int i = 0; i < kind; ++i)
