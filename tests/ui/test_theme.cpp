@@ -177,6 +177,7 @@ private Q_SLOTS:
         bar.setRange(0, 300);
         bar.setPageStep(100);
         bar.resize(bar.sizeHint().width(), 400);
+        bar.show();
         const int middle = bar.width() / 2;
         QTest::mouseClick(&bar, Qt::LeftButton, {}, {middle, 350});
         QCOMPARE(bar.value(), 100);

@@ -180,6 +180,9 @@ void MainWindow::buildToolBar()
     search->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     search->setToolTip(withKeys(*m_anything));
     search->setAccessibleName(tr("Search"));
+    // In a narrow window it gives way: what one is connected to has to stay in view.
+    search->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    search->setMinimumWidth(bar->iconSize().width() * 2);
     connect(search, &QToolButton::clicked, m_anything, &QAction::trigger);
     connect(m_anything, &QAction::changed, search,
         [this, search] { search->setEnabled(m_anything->isEnabled()); });
