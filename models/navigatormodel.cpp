@@ -125,8 +125,7 @@ NavigatorModel::Wanted NavigatorModel::wanted() const
                 .name = name,
                 .note = clusters.recordText(record, "state"),
                 .attention = clusters.recordAttention(record),
-                .alerts = clusters.recordValue(record, "openAlerts").toInt(),
-                .children = {}});
+                .alerts = clusters.recordValue(record, "openAlerts").toInt()});
     }
 
     QHash<QString, std::vector<Wanted>> projectsByOrganization;
@@ -150,19 +149,17 @@ NavigatorModel::Wanted NavigatorModel::wanted() const
         const QString id = organizations.recordText(record, "id");
         root.children.push_back({.place = {Place::Kind::Organization, id, {}, {}},
             .name = organizations.recordText(record, "name"),
-            .note = {},
             .children = projectsByOrganization.take(id)});
     }
     // Projects of organisations that this credential may not list.
     for (auto it = projectsByOrganization.begin(); it != projectsByOrganization.end(); ++it)
         root.children.push_back({.place = {Place::Kind::Organization, it.key(), {}, {}},
             .name = m_inventory->organizationName(it.key()),
-            .note = {},
             .children = std::move(it.value())});
     return root;
 }
 
-// What the tool tips say: the alerts of all that is below, so that a closed branch tells why it is marked.
+// A closed branch tells in its tool tip why it is marked.
 void NavigatorModel::addAlerts(Wanted& wanted)
 {
     for (Wanted& child : wanted.children) {
