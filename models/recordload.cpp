@@ -74,7 +74,12 @@ void RecordLoad::startNext()
             m_problems.append(tr("The description of the service does not know %1.").arg(read.operationId));
             continue;
         }
-        auto* call = new PagedCall(m_client, m_catalog.operation(read.operationId), read.arguments, this);
+        const Operation& operation = m_catalog.operation(read.operationId);
+        if (m_model && operation.answerSchema()) {
+            for (const QByteArray& source : QByteArrayList {read.source} + read.moreSources)
+                m_model->noteSchema(source, *operation.answerSchema());
+        }
+        auto* call = new PagedCall(m_client, operation, read.arguments, this);
         m_running.append(call);
         connect(call, &PagedCall::pageReceived, this, [this, read](const QByteArray& body) {
             const QByteArray told = read.reshape ? read.reshape(body) : body;

@@ -10,6 +10,10 @@
 
 namespace Telamon {
 
+class RecordMasks;
+class RecordSnapshot;
+struct Schema;
+
 // A table of records as the service sent them: parsed off the GUI thread into typed vectors, sorted and
 // filtered on those vectors. Row numbers here are those shown, after sort and filter.
 class RecordModel : public QAbstractTableModel {
@@ -44,6 +48,9 @@ public:
     void addAnswer(const RecordSource& source, const QByteArray& answer, const KnownValues& known = {});
     void addAnswer(const QByteArray& sourceId, const QByteArray& answer, const KnownValues& known = {});
     void finishLoad(bool keepUnseen = false);
+    // Before the answers of a source: the schema that says what is secret in them.
+    void noteSchema(const QByteArray& sourceId, const Schema& answer);
+    const RecordMasks& masks() const;
     void clear();
     bool isLoading() const; // between beginLoad and the end of parsing after finishLoad
 
@@ -69,6 +76,12 @@ public:
     quint64 memory() const; // bytes held, answers included
     // The record's own bytes, one per source that told of it: (source id, JSON).
     QList<QPair<QByteArray, QByteArray>> json(int row) const;
+
+    // A copy for another thread to read: the rows shown, or all of them in the order of the moment. It is
+    // begun without cells; each call of continueSnapshot() copies a column. False: the table has changed
+    // since, and the copy has to be begun anew.
+    std::shared_ptr<RecordSnapshot> beginSnapshot(bool ofAllRows, const QList<int>& columns) const;
+    bool continueSnapshot(RecordSnapshot& snapshot) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

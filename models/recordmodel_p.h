@@ -3,6 +3,7 @@
 
 #include "models/filter.h"
 #include "models/parsequeue.h"
+#include "models/recordmasks.h"
 #include "models/recordmodel.h"
 #include "models/recordorder.h"
 
@@ -38,6 +39,7 @@ public:
     RecordModel* q;
     RecordTable table;
     RecordOrder order;
+    RecordMasks masks;
     Filter filter;
     QString filterText;
     std::vector<quint8> matches; // by row

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/catalog/masking.h"
 
+#include "api/catalog/schemaset.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
 #include <unordered_set>
-#include <vector>
+#include <utility>
 
 namespace Telamon {
 
@@ -15,70 +16,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Schemas = std::vector<const Schema*>;
-
-QString mask()
-{
-    return u"••••••"_s;
-}
-
-void addIfAny(Schemas& schemas, const Schema* schema)
-{
-    if (schema != nullptr)
-        schemas.push_back(schema);
-}
-
-// Other schemas that speak about the same value.
-void addSiblings(const Schema& schema, Schemas& schemas)
-{
-    for (const Schema* variant : schema.variants)
-        addIfAny(schemas, variant);
-    for (const Schema* variant : schema.discriminatorMapping)
-        addIfAny(schemas, variant);
-    for (const ConditionalRule& rule : schema.rules) {
-        addIfAny(schemas, rule.when);
-        addIfAny(schemas, rule.then);
-        addIfAny(schemas, rule.otherwise);
-    }
-}
-
-// Everything that speaks about the value that these schemas speak about.
-Schemas withSiblings(Schemas schemas)
-{
-    std::unordered_set<const Schema*> seen;
-    Schemas all;
-    while (!schemas.empty()) {
-        const Schema* schema = schemas.back();
-        schemas.pop_back();
-        if (!seen.insert(schema).second)
-            continue;
-        all.push_back(schema);
-        addSiblings(*schema, schemas);
-    }
-    return all;
-}
-
-Schemas schemasOfField(const Schemas& schemas, const QString& name)
-{
-    Schemas fields;
-    for (const Schema* schema : schemas) {
-        const Schema* property = schema->property(name);
-        addIfAny(fields, property != nullptr ? property : schema->additionalProperties);
-    }
-    return fields;
-}
-
-QJsonValue maskedBy(const Schemas& stated, const QJsonValue& value)
+QJsonValue maskedBy(const SchemaSet& stated, const QJsonValue& value)
 {
     if (stated.empty() || value.isNull() || value.isUndefined())
         return value;
-    const Schemas schemas = withSiblings(stated);
-    if (std::any_of(schemas.begin(), schemas.end(), [](const Schema* schema) { return schema->isSecret; }))
-        return mask();
+    const SchemaSet schemas = withSiblings(stated);
+    if (isAnySecret(schemas))
+        return secretMark();
     if (value.isArray()) {
-        Schemas items;
-        for (const Schema* schema : schemas)
-            addIfAny(items, schema->items);
+        const SchemaSet items = schemasOfItems(schemas);
         QJsonArray array = value.toArray();
         for (qsizetype i = 0; i < array.size(); ++i)
             array.replace(i, maskedBy(items, array.at(i)));
@@ -96,22 +42,29 @@ QJsonValue maskedBy(const Schemas& stated, const QJsonValue& value)
 
 } // namespace
 
+QString secretMark()
+{
+    return u"••••••"_s;
+}
+
 bool hasSecrets(const Schema& schema)
 {
     std::unordered_set<const Schema*> seen;
-    Schemas waiting {&schema};
+    SchemaSet waiting {&schema};
     while (!waiting.empty()) {
-        const Schema* next = waiting.back();
-        waiting.pop_back();
-        if (!seen.insert(next).second)
-            continue;
-        if (next->isSecret)
+        const SchemaSet next = withSiblings(std::exchange(waiting, {}));
+        if (isAnySecret(next))
             return true;
-        addSiblings(*next, waiting);
-        for (const Property& property : next->properties)
-            addIfAny(waiting, property.schema);
-        addIfAny(waiting, next->additionalProperties);
-        addIfAny(waiting, next->items);
+        for (const Schema* each : next) {
+            if (!seen.insert(each).second)
+                continue;
+            for (const Property& property : each->properties)
+                waiting.push_back(property.schema);
+            waiting.push_back(each->additionalProperties);
+            waiting.push_back(each->items);
+        }
+        std::erase_if(
+            waiting, [&seen](const Schema* each) { return each == nullptr || seen.count(each) > 0; });
     }
     return false;
 }

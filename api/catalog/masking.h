@@ -19,4 +19,6 @@ QByteArray maskedJson(const Schema* schema, const QByteArray& json);
 
 bool hasSecrets(const Schema& schema);
 
+QString secretMark(); // what stands in the place of a secret
+
 } // namespace Telamon

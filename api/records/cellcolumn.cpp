@@ -70,6 +70,19 @@ template <typename Visitor> decltype(auto) CellColumn::visit(Visitor&& visitor)
     return visitor(m_integers);
 }
 
+CellColumn CellColumn::copy() const
+{
+    CellColumn copy(m_type);
+    copy.m_texts = m_texts;
+    copy.m_enums = m_enums;
+    copy.m_integers = m_integers;
+    copy.m_numbers = m_numbers;
+    copy.m_flags = m_flags;
+    for (std::size_t i = 0; i < m_enumTexts.size(); ++i)
+        copy.m_enumTexts.numberOf(m_enumTexts.at(static_cast<quint32>(i)).view()); // the same number
+    return copy;
+}
+
 std::size_t CellColumn::size() const
 {
     return const_cast<CellColumn*>(this)->visit([](const auto& cells) { return cells.size(); });

@@ -37,6 +37,9 @@ public:
 
     explicit CellColumn(ColumnType type) : m_type(type) { }
 
+    // The same values; texts by address, those of an Enum column as texts of its own.
+    CellColumn copy() const;
+
     ColumnType type() const { return m_type; }
     std::size_t size() const;
     std::size_t bytes() const; // memory held by the vector

@@ -37,6 +37,7 @@ std::vector<quint32> RecordTable::seenRows() const
 
 std::vector<quint32> RecordTable::removeUnseen(std::vector<quint32>& changed)
 {
+    ++m_revision;
     std::vector<quint32> kept;
     kept.reserve(m_rows.size());
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
@@ -104,6 +105,7 @@ void RecordTable::forgetUnusedAnswers()
 
 void RecordTable::clear()
 {
+    ++m_revision;
     for (CellColumn& column : m_columns)
         column.clear();
     m_rows.clear();

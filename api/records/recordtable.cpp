@@ -84,6 +84,7 @@ RecordTable::Appended RecordTable::append(const std::shared_ptr<ParsedRecords>& 
     appended.firstNew = m_rows.size();
     if (from >= to)
         return appended;
+    ++m_revision;
     const quint32 number = answerNumber(answer, source);
     if (!m_idColumns.empty() && m_slots.size() < (m_rows.size() + to - from) * 2)
         growSlots((m_rows.size() + to - from) * 2);

@@ -45,8 +45,11 @@ public:
     QList<QPair<QByteArray, QByteArray>> json(std::size_t row) const;
 
     std::size_t bytes() const; // memory held, answers included
+    quint64 revision() const { return m_revision; } // another one after each change
 
 private:
+    friend class RecordSnapshot;
+
     struct Answer {
         std::shared_ptr<ParsedRecords> records;
         QByteArray sourceId;
@@ -88,6 +91,7 @@ private:
     std::vector<Answer> m_answers;
     std::vector<quint32> m_slots; // open addressing: rows by the hash of their id
     quint32 m_seeing = 0;
+    quint64 m_revision = 0;
 };
 
 } // namespace Telamon

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/journal/journal.h"
 #include "models/journalmodel.h"
-#include "models/recordexport.h"
 
 #include <QAbstractItemModelTester>
-#include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
@@ -15,7 +12,7 @@
 using namespace Qt::StringLiterals;
 using namespace Telamon;
 
-// The journal as a table that follows it, and as a file.
+// The journal as a table that follows it.
 class TestJournalModel : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -83,39 +80,6 @@ private Q_SLOTS:
         sent.verdict = Change::Verdict::Done;
         QVERIFY(m_journal->update(sent).isEmpty());
         QTRY_COMPARE(model.rowCount(), 0);
-    }
-
-    void aFileHoldsWhatIsShown()
-    {
-        Change first = change(u"one"_s, Change::Verdict::Done);
-        first.title = u"=HYPERLINK(\"x\")"_s;
-        Change second = change(u"two"_s, Change::Verdict::Refused);
-        second.title = u"-1+2, really"_s;
-        QVERIFY(m_journal->add(first).isEmpty());
-        QVERIFY(m_journal->add(second).isEmpty());
-        JournalModel model(*m_journal, JournalModel::Which::All);
-        QTRY_COMPARE(model.rowCount(), 2);
-        const QByteArray csv = csvOf(model, {model.columnOf("title"), model.columnOf("number")});
-        const QList<QByteArray> lines = csv.split('\n');
-        QCOMPARE(lines.size(), 4); // a header, two, and the end
-        for (const QByteArray& line : lines) {
-            const QByteArray cell = line.startsWith('"') ? line.mid(1) : line;
-            QVERIFY2(cell.isEmpty() || !QByteArray("=+-@\t\r").contains(cell.at(0)), line.constData());
-        }
-        QCOMPARE(model.setFilter(u"verdict:refused"_s), QString());
-        const QJsonArray json = QJsonDocument::fromJson(jsonOf(model)).array();
-        QCOMPARE(json.size(), 1);
-        QCOMPARE(json.first()["title"_L1].toString(), second.title);
-    }
-
-    void aFileThatCannotBeWrittenStays()
-    {
-        const QString name = m_folder.filePath(u"kept.csv"_s);
-        QCOMPARE(writeWhole(name, "old"), QString());
-        QVERIFY(!writeWhole(m_folder.filePath(u"no/such/folder.csv"_s), "new").isEmpty());
-        QFile file(name);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), QByteArray("old"));
     }
 
 private:

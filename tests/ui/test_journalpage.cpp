@@ -11,7 +11,6 @@
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/recordview.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -99,29 +98,6 @@ private Q_SLOTS:
             QVERIFY(!undo->isEnabled());
             QVERIFY(undo->toolTip().contains(u'\n')); // the reason
         }
-    }
-
-    void theJournalGoesToAFile()
-    {
-        add(u"one"_s, Change::Verdict::Done);
-        QVERIFY(m_console->open({}, "journal"));
-        QTRY_COMPARE(m_console->page().model().rowCount(), 1);
-        for (const QString& name : {u"journal.csv"_s, u"journal.json"_s}) {
-            const QString path = m_folder.filePath(name);
-            QCOMPARE(m_console->page().exportTo(path), QString());
-            QFile file(path);
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            QVERIFY(file.readAll().contains("Pin namespaces"));
-        }
-        QVERIFY(!m_console->page().exportTo(m_folder.filePath(u"no/such/journal.csv"_s)).isEmpty());
-    }
-
-    void otherTablesAreNotWrittenToFiles()
-    {
-        QVERIFY(m_console->open({}, "fleet"));
-        const QString path = m_folder.filePath(u"fleet.csv"_s);
-        QVERIFY(!m_console->page().exportTo(path).isEmpty());
-        QVERIFY(!QFile::exists(path));
     }
 
     void theActivityShowsWhatIsUnderWay()

@@ -1,22 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/auth/authenticator.h"
 #include "api/catalog/catalog.h"
 #include "api/journal/changerunner.h"
 #include "api/journal/journal.h"
 #include "api/records/plaintext.h"
 #include "models/inventory.h"
 #include "models/placeaddress.h"
+#include "models/recordmodel.h"
 #include "models/session.h"
+#include "ui/export/exportbar.h"
+#include "ui/export/exportdialog.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/pageaction.h"
 #include "ui/pages/placeview.h"
 #include "ui/pages/recordpage.h"
 #include "ui/palette/palette.h"
 #include "ui/palette/paletteentries.h"
+#include "ui/widgets/recordview.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+#include <QStandardPaths>
 
+#include <algorithm>
 #include <utility>
 
 // How MainWindow gets to places and operations from anywhere.
@@ -95,23 +104,33 @@ void MainWindow::copyAddress()
 
 void MainWindow::exportTable()
 {
-    auto* dialog = new QFileDialog(this, tr("Export table"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("CSV (*.csv)"), tr("JSON (*.json)")});
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QString::fromLatin1(m_placeView->pageId()));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
-        dialog->setDefaultSuffix(
-            filter.contains(QLatin1StringView("json")) ? QStringLiteral("json") : QStringLiteral("csv"));
+    RecordPage* page = currentPage();
+    if (page->exportBar().isRunning()) {
+        showNotice(tr("This table is already being written to a file."));
+        return;
+    }
+    const RecordModel& model = page->model();
+    const QString home = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = m_settings.value("export/folder"_L1, home).toString();
+    auto* dialog = new ExportDialog(
+        {.shownRows = model.rowCount(),
+            .allRows = model.totalCount(),
+            .shownColumns = page->view().shownColumns(),
+            .columnCount = model.columnCount(),
+            .hasManySources = model.layout().sources.size() != 1,
+            .folder = QFileInfo(folder).isDir() ? folder : QDir::homePath(),
+            .name = QString::fromLatin1(page->description().id),
+            .format = ExportChoice::Format(std::clamp(
+                m_settings.value("export/format"_L1).toInt(), 0, int(ExportChoice::Format::Markdown)))},
+        this);
+    connect(&page->exportBar(), &ExportBar::ended, this, &MainWindow::showNotice, Qt::UniqueConnection);
+    // The page may be gone when the choice is made.
+    connect(dialog, &ExportDialog::chosen, page, [this, page](const ExportChoice& choice) {
+        m_settings.setValue("export/folder"_L1, QFileInfo(choice.file).absolutePath());
+        m_settings.setValue("export/format"_L1, int(choice.format));
+        page->exportBar().start(page->model(), choice, m_session->client().authenticator().secrets());
     });
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        RecordPage* page = currentPage();
-        if (const QString wrong = page ? page->exportTo(file) : QString(); !wrong.isEmpty())
-            showNotice(wrong);
-        else
-            showNotice(tr("Written: %1").arg(file));
-    });
+    connect(page, &QObject::destroyed, dialog, &QDialog::reject);
     dialog->open();
 }
 

@@ -164,7 +164,7 @@ void MainWindow::updateActions()
     m_readOrStop->setText(now->text().remove(u'&'));
     m_readOrStop->setToolTip(withKeys(*now));
     m_readOrStop->setEnabled(now->isEnabled());
-    m_export->setEnabled(page && page->description().isExportable);
+    m_export->setEnabled(page != nullptr);
 }
 
 // The window says at every moment which connection it works on: name, colour, read-only, sandbox.

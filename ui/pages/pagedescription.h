@@ -74,7 +74,6 @@ struct PageDescription {
     QByteArray titleKey = "name"; // the column that names a record in the detail
     QByteArray sortKey = "name"; // at first; times newest first, all else ascending
     bool isSingle = false; // one record: its detail is shown at once
-    bool isExportable = false; // its records hold no secrets: they can be written to a file
     std::vector<PageAction> actions {};
 };
 

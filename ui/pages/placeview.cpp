@@ -4,6 +4,7 @@
 #include "api/records/plaintext.h"
 #include "models/inventory.h"
 #include "models/session.h"
+#include "ui/export/exportbar.h"
 #include "ui/pages/pagetabs.h"
 #include "ui/pages/recordpage.h"
 #include "ui/widgets/pathbar.h"
@@ -135,8 +136,12 @@ void PlaceView::showPage(int tab)
 
 void PlaceView::dropOldPages()
 {
-    while (m_pages.size() > keptPages)
-        delete m_pages.takeFirst();
+    for (qsizetype i = 0; i < m_pages.size() - 1 && m_pages.size() > keptPages;) {
+        if (m_pages.at(i)->exportBar().isRunning())
+            ++i; // a file that was asked for is written to its end
+        else
+            delete m_pages.takeAt(i);
+    }
 }
 
 void PlaceView::updateTitle()

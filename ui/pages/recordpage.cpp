@@ -2,9 +2,9 @@
 #include "ui/pages/recordpage.h"
 
 #include "models/inventory.h"
-#include "models/recordexport.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
+#include "ui/export/exportbar.h"
 #include "ui/pages/detailreader.h"
 #include "ui/pages/pageactions.h"
 #include "ui/pages/pagefollow.h"
@@ -49,6 +49,7 @@ RecordPage::RecordPage(
       m_filter(new FilterBar(this)),
       m_progress(new QProgressBar(this)),
       m_message(new MessageBar(this)),
+      m_exportBar(new ExportBar(this)),
       m_splitter(new QSplitter(Qt::Vertical, this)),
       m_stack(new QStackedLayout),
       m_view(new RecordView(this)),
@@ -110,15 +111,6 @@ void RecordPage::setChoice(const QByteArray& key, const QString& value)
         edit->setText(value);
         choose(key, value);
     }
-}
-
-QString RecordPage::exportTo(const QString& file) const
-{
-    if (!m_description.isExportable)
-        return tr("This table cannot be written to a file.");
-    if (file.endsWith(".json"_L1, Qt::CaseInsensitive))
-        return writeWhole(file, jsonOf(*m_model));
-    return writeWhole(file, csvOf(*m_model, m_view->shownColumns()));
 }
 
 void RecordPage::refresh()

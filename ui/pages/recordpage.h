@@ -19,6 +19,7 @@ namespace Telamon {
 
 class DetailPane;
 class DetailReader;
+class ExportBar;
 class FilterBar;
 class MessageBar;
 class PageActions;
@@ -44,6 +45,7 @@ public:
     FilterBar& filterBar() { return *m_filter; }
     PageActions& actions() { return *m_actions; }
     PageFollow* follow() { return m_follow; } // null where nothing is read from the service
+    ExportBar& exportBar() { return *m_exportBar; }
 
     void refresh();
     void cancel();
@@ -51,9 +53,6 @@ public:
     bool hasFailed() const; // the last load left a problem
     QString stateSentence() const; // what the page says instead of rows, or about them; empty: nothing
     void setDetailShown(bool isShown);
-    // The rows and columns shown as CSV, or the records as JSON, by the name's ending. What went wrong, or
-    // nothing.
-    QString exportTo(const QString& file) const;
     void setChoice(const QByteArray& key, const QString& value);
 
 Q_SIGNALS:
@@ -89,6 +88,7 @@ private:
     FilterBar* m_filter;
     QProgressBar* m_progress;
     MessageBar* m_message;
+    ExportBar* m_exportBar;
     QSplitter* m_splitter;
     QStackedLayout* m_stack;
     RecordView* m_view;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recordmodel.h"
+#include "ui/export/exportbar.h"
 #include "ui/pages/detailreader.h"
 #include "ui/pages/pageactions.h"
 #include "ui/pages/recordpage.h"
@@ -66,6 +67,7 @@ void RecordPage::buildLayout()
     layout->addWidget(m_actions);
     layout->addWidget(m_progress);
     layout->addWidget(m_message);
+    layout->addWidget(m_exportBar);
     layout->addWidget(m_splitter, 1);
 }
 

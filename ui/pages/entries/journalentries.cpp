@@ -63,7 +63,6 @@ std::vector<PageDescription> journalEntries()
             {QT_TRANSLATE_NOOP("Page", "Answer"), "/answer"}},
         .titleKey = "title",
         .sortKey = "created",
-        .isExportable = true,
         .actions = {{.operationId = "",
             .label = QT_TRANSLATE_NOOP("Page", "Undo…"),
             .iconName = "undo",
