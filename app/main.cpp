@@ -43,7 +43,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationName(u"telamon"_s);
     QApplication::setApplicationDisplayName(u"Telamon"_s);
     QApplication::setApplicationVersion(u"" TELAMON_VERSION ""_s);
-    QApplication::setDesktopFileName(u"telamon"_s);
+    QApplication::setDesktopFileName(u"" TELAMON_APP_ID ""_s);
     QApplication::setWindowIcon(QIcon(u":/telamon/icons/telamon.svg"_s));
     Telamon::Console console(commandLine.value());
     console.start();

@@ -18,6 +18,14 @@ else()
         $<$<BOOL:${TELAMON_WERROR}>:-Werror>)
 endif()
 
+if(UNIX AND NOT APPLE)
+    # What is shipped is hardened as Debian's own packages are, and links only to what it uses.
+    target_compile_options(telamon_options INTERFACE
+        "$<$<CONFIG:Release>:-fstack-protector-strong;-Wformat;-Werror=format-security;-D_FORTIFY_SOURCE=2>")
+    target_link_options(telamon_options INTERFACE
+        "$<$<CONFIG:Release>:LINKER:-z,relro;LINKER:-z,now;LINKER:--as-needed>")
+endif()
+
 if(TELAMON_SANITIZE)
     target_compile_options(telamon_options INTERFACE -fsanitize=${TELAMON_SANITIZE} -fno-omit-frame-pointer
         -fno-sanitize-recover=all)

@@ -67,7 +67,7 @@ class ReadmeTest(unittest.TestCase):
 
     def test_every_section_that_a_reader_needs_is_there(self):
         self.assertEqual(re.findall(r"^## (.*)$", README, re.M),
-                         ["Connecting to Atlas", "Changing things", "Where secrets and files live", "Keys",
+                         ["Packages", "Connecting to Atlas", "Changing things", "Where secrets and files live", "Keys",
                           "How the code is laid out", "Adding a resource", "Licence"])
 
 
