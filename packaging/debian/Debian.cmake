@@ -37,15 +37,16 @@ set(CPACK_DEBIAN_PACKAGE_SECTION database)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "desktop console for MongoDB Atlas
- Telamon lists the organizations, projects and clusters of MongoDB Atlas, with
- their alerts, search indexes, backups and events, and filters them as you
- type. It changes them through forms that know the rules of every field, shows
- what a change will do before it is sent, and keeps a journal of what came of
- it. Secrets stay in the keychain of the desktop.
- .
- The same calls work without a window, for scripts, and a sandbox with made-up
- data lets you try it without an account.")
+# The summary of all packages comes before it.
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
+"Telamon lists the organizations, projects and clusters of MongoDB Atlas, with
+their alerts, search indexes, backups and events, and filters them as you
+type. It changes them through forms that know the rules of every field, shows
+what a change will do before it is sent, and keeps a journal of what came of
+it. Secrets stay in the keychain of the desktop.
+
+The same calls work without a window, for scripts, and a sandbox with made-up
+data lets you try it without an account.")
 # Linked libraries are found by their symbols. Named here is what is only loaded while running: the keychain's library,
 # the database's driver, the readers of SVG, and the files that TLS and time zones need.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)

@@ -74,9 +74,6 @@ def check_fields(deb):
     if not 10 <= len(summary) <= 79 or len(lines) < 3 or any(len(line) > 80 for line in lines):
         yield "the description has no fitting summary and text"
     depends = relations(field("Depends"))
-    for name in sorted({name for name in depends if depends.count(name) > 1}):
-        if "(" not in field("Depends").split(name, 1)[1].split(",")[0]:
-            yield f"{name} is named twice and without a version"
     for name in depends:
         if name.endswith("-dev"):
             yield f"{name} is for building only"

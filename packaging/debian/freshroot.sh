@@ -20,16 +20,17 @@ while IFS= read -r option; do options+=("--aptopt=$option"); done < <(apt-config
     grep -E '^Acquire::(https?::Proxy|Check-Valid-Until|Check-Date|Retries) ' || true)
 
 reached=$folder/reached log=$folder/root.log
-rm -f -- "$reached"
+rm -f -- "$reached" "$folder/seen" "$folder/picture.png"
 export TELAMON_REACHED=$reached TELAMON_HERE=$here TELAMON_DEB=$deb TELAMON_FOLDER=$folder
 status=0
 # shellcheck disable=SC2016 # the hooks are for mmdebstrap's shell
 mmdebstrap --quiet --mode=root --variant=minbase "${options[@]}" \
     --customize-hook='touch "$TELAMON_REACHED"' \
     --customize-hook='cp "$TELAMON_HERE/inside.sh" "$1/tmp/inside.sh" && cp "$TELAMON_DEB" "$1/tmp/telamon.deb"' \
-    --customize-hook='chroot "$1" bash /tmp/inside.sh >&3' \
+    --customize-hook='chroot "$1" bash /tmp/inside.sh >"$TELAMON_FOLDER/seen"' \
     --customize-hook='cp "$1/tmp/picture.png" "$TELAMON_FOLDER/picture.png"' \
-    bookworm /dev/null ${TELAMON_MIRROR:+"$TELAMON_MIRROR"} 3>&1 >"$log" 2>&1 || status=$?
+    bookworm /dev/null ${TELAMON_MIRROR:+"$TELAMON_MIRROR"} >"$log" 2>&1 || status=$?
+cat -- "$folder/seen" 2>/dev/null || true
 if ((status)); then
     tail -n 30 "$log"
     [[ -e $reached ]] || exit 3

@@ -19,6 +19,7 @@ list(TRANSFORM sizes REPLACE "(.+)" "telamon-\\1.png" OUTPUT_VARIABLE pictures)
 telamon_rendered_icons(rendered ${pictures} telamon.ico telamon.icns)
 add_custom_target(telamon_desktop_files ALL DEPENDS ${rendered} ${made}/telamon.1.gz)
 
+set_target_properties(telamon PROPERTIES INSTALL_RPATH "") # the system's libraries, and no folder beside the program
 install(TARGETS telamon RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES ${made}/${TELAMON_APP_ID}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${made}/${TELAMON_APP_ID}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)

@@ -60,7 +60,7 @@ class ManualPageTest(unittest.TestCase):
 
     def test_its_variables_are_the_programs(self):
         source = (ROOT / "api/profiles/environment.cpp").read_text()
-        names = {"MONGODB_ATLAS_" + name for name in re.findall(r'"([A-Z][A-Z_]+)"', source)}
+        names = {"MONGODB_ATLAS_" + name for name in re.findall(r'"([A-Z][A-Z_]+[A-Z])"', source)}
         self.assertGreaterEqual(len(names), 9)
         self.assertEqual(set(re.findall(r"MONGODB_ATLAS_\w+", self.sections["ENVIRONMENT"])), names)
 
@@ -188,7 +188,7 @@ class OtherSystemsTest(unittest.TestCase):
     def test_the_manifest_for_flatpak(self):
         manifest = (ROOT / f"packaging/flatpak/{APP_ID}.yml").read_text()
         self.assertIn(f"\nid: {APP_ID}\n", manifest)
-        permissions = re.findall(r"^  - (--[a-z]+=\S+)$", manifest, re.M)
+        permissions = re.findall(r"^  - (--[a-z-]+=\S+)$", manifest, re.M)
         self.assertEqual(permissions, ["--share=network", "--share=ipc", "--socket=wayland", "--socket=fallback-x11",
                                        "--device=dri", "--talk-name=org.freedesktop.secrets"])
         # Every source but this tree is pinned by its digest.
