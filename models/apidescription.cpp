@@ -31,6 +31,14 @@ std::shared_ptr<Reading> read(const QString& name)
     return std::make_shared<Reading>(Catalog::fromJson(file.readAll()));
 }
 
+QString mistakeIn(const QString& file, const CatalogError& error)
+{
+    const QString name = QFileInfo(file).fileName();
+    return error.pointer.isEmpty()
+        ? ApiDescription::tr("%1: %2").arg(name, error.sentence)
+        : ApiDescription::tr("%1: %2 (%3)").arg(name, error.sentence, error.pointer);
+}
+
 } // namespace
 
 ApiDescription::ApiDescription(Catalog& catalog, QSettings& settings, QObject* parent)
@@ -55,19 +63,29 @@ void ApiDescription::addRemembered()
         add(last);
 }
 
+QString ApiDescription::addRememberedNow(Catalog& catalog, const QSettings& settings)
+{
+    const QString file = settings.value(settingsKey).toString();
+    if (file.isEmpty())
+        return {};
+    const std::shared_ptr<Reading> reading = read(file);
+    if (!*reading)
+        return mistakeIn(file, reading->error());
+    catalog.add(std::move(*reading).value());
+    return {};
+}
+
 void ApiDescription::add(const QString& file)
 {
     auto* watcher = new QFutureWatcher<std::shared_ptr<Reading>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, file] {
         watcher->deleteLater();
         const std::shared_ptr<Reading> reading = watcher->result();
-        const QString name = QFileInfo(file).fileName();
         if (!*reading) {
-            const CatalogError& error = reading->error();
-            Q_EMIT said(error.pointer.isEmpty() ? tr("%1: %2").arg(name, error.sentence)
-                                                : tr("%1: %2 (%3)").arg(name, error.sentence, error.pointer));
+            Q_EMIT said(mistakeIn(file, reading->error()));
             return;
         }
+        const QString name = QFileInfo(file).fileName();
         m_catalog.withdrawAdded(); // the newer file replaces the older one
         const qsizetype count = m_catalog.add(std::move(*reading).value());
         m_settings.setValue(settingsKey, file);

@@ -24,6 +24,10 @@ public:
     void forget();
     QString file() const; // the one remembered
 
+    // At once, for a program without an event loop: adds the operations of the remembered document. What went
+    // wrong; empty where nothing did, or nothing is remembered.
+    static QString addRememberedNow(Catalog& catalog, const QSettings& settings);
+
 Q_SIGNALS:
     void added(qsizetype count); // new operations
     void said(const QString& sentence); // what came of it

@@ -2,6 +2,7 @@
 #include "models/session.h"
 
 #include "api/journal/changerunner.h"
+#include "models/listcache.h"
 
 #include <QDateTime>
 
@@ -14,13 +15,15 @@ Session::Session(Profile profile, std::unique_ptr<HttpClient> client, const Cata
       m_profile(std::move(profile)),
       m_client(std::move(client)),
       m_catalog(catalog),
-      m_inventory(new Inventory(*m_client, catalog, this))
+      m_inventory(new Inventory(*m_client, catalog, this)),
+      m_lists(new ListCache(*m_client, this))
 {
 }
 
 Session::~Session()
 {
-    // Its calls belong to the client, which goes before the children of a QObject would.
+    // Their calls belong to the client, which goes before the children of a QObject would.
+    delete m_lists;
     delete m_inventory;
 }
 
@@ -28,6 +31,7 @@ void Session::setChanges(std::unique_ptr<ChangeRunner> changes, Journal& journal
 {
     m_changes = std::move(changes);
     m_journal = &journal;
+    connect(m_changes.get(), &ChangeRunner::ended, m_lists, &ListCache::forget);
 }
 
 qint64 Session::now() const

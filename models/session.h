@@ -14,6 +14,7 @@ namespace Telamon {
 class Catalog;
 class ChangeRunner;
 class Journal;
+class ListCache;
 class RequestLog;
 
 // One connection of the window: a profile, its client and what it may see.
@@ -28,6 +29,7 @@ public:
     HttpClient& client() { return *m_client; }
     const Catalog& catalog() const { return m_catalog; }
     Inventory& inventory() { return *m_inventory; }
+    ListCache& lists() { return *m_lists; } // to pick from; forgotten with every write
 
     // Carries out the writes; null where there is no journal, and then nothing is written.
     ChangeRunner* changes() const { return m_changes.get(); }
@@ -43,6 +45,7 @@ private:
     std::unique_ptr<HttpClient> m_client;
     const Catalog& m_catalog;
     Inventory* m_inventory;
+    ListCache* m_lists;
     Journal* m_journal = nullptr;
     std::unique_ptr<ChangeRunner> m_changes; // ends before the client
     qint64 m_fixedNow = 0;

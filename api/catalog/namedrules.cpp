@@ -45,6 +45,17 @@ std::optional<QString> withinFourWeeks(const QJsonValue& value, const QDateTime&
     return QCoreApplication::translate("Validation", "at most 4 weeks ahead");
 }
 
+// "database.collection": only the first dot separates, a collection's name may have more.
+std::optional<QString> namespaceName(const QJsonValue& value, const QDateTime&)
+{
+    const QString text = value.toString();
+    const qsizetype dot = text.indexOf(u'.');
+    if (!value.isString() || (dot > 0 && dot + 1 < text.size()))
+        return std::nullopt;
+    return QCoreApplication::translate(
+        "Validation", "must be a database and a collection: database.collection");
+}
+
 std::optional<QString> uniqueNames(const QJsonValue& value, const QDateTime&)
 {
     QSet<QString> seen;
@@ -97,6 +108,7 @@ struct NamedRule {
 
 constexpr std::array rules = {
     NamedRule {"ipAddress"_L1, ipAddress},
+    NamedRule {"namespace"_L1, namespaceName},
     NamedRule {"noReservedPrefix"_L1, noReservedPrefix},
     NamedRule {"uniqueNames"_L1, uniqueNames},
     NamedRule {"withinFourWeeks"_L1, withinFourWeeks},

@@ -98,6 +98,11 @@ bool hasRepeatedNames(const QJsonArray& list)
     });
 }
 
+bool isNamespace(const QString& text)
+{
+    return !text.section(u'.', 0, 0).isEmpty() && !text.section(u'.', 1).isEmpty();
+}
+
 bool isReserved(const QString& name)
 {
     return name.startsWith("lucene."_L1) || name.startsWith("builtin."_L1) || name.startsWith("mongodb."_L1);
@@ -117,6 +122,9 @@ void checkNamedRule(
     } else if (rule == "uniqueNames"_L1) {
         if (hasRepeatedNames(value.toArray()))
             found.append({name, u"Two entries have the same name."_s});
+    } else if (rule == "namespace"_L1) {
+        if (!isNamespace(value.toString()))
+            found.append({name, u"The text is not a database and a collection."_s});
     } else if (rule == "noReservedPrefix"_L1) {
         if (isReserved(value.toString()))
             found.append({name, u"The name is reserved."_s});

@@ -75,10 +75,14 @@ Result<CallOptions, QString> parseCallOptions(const QStringList& arguments)
 
 QString callHelpText()
 {
-    QString text =
-        tr("Usage: telamon call OPERATION [name=value ...] [options]\n"
-           "Calls one operation of the service, checked and journalled as from the window. The answer is "
-           "printed as JSON.\nA name that takes a list is given once for each value.\n\nOptions:\n");
+    QString text = tr(
+        "Usage: telamon call OPERATION [name=value ...] [options]\n"
+        "Calls one operation of the service, checked and journalled as from the window. The answer is "
+        "printed as JSON.\nA name that takes a list is given once for each value. A secret is no argument: "
+        "it stands "
+        "in the body, or is asked\nfor at a terminal where it is required or the body has a placeholder for "
+        "it. Operations of an API description that was\nadded in the window can be called "
+        "too.\n\nOptions:\n");
     text += optionsText(options());
     text += tr(
         "\nExit status: 0 done, 2 invalid and nothing sent, 3 refused by the service, 4 sent and the outcome "

@@ -10,8 +10,10 @@
 #include "app/call/callrun.h"
 #include "app/call/operationlist.h"
 #include "app/paths.h"
+#include "models/apidescription.h"
 
 #include <QCoreApplication>
+#include <QSettings>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,15 @@ namespace {
 
 constexpr auto callWord = "call"_L1;
 constexpr auto operationsWord = "operations"_L1;
+
+// The API description of the person's own that the window has, where the built-in one is not enough.
+void addOwnDescription(Catalog& catalog, QTextStream& err)
+{
+    const QSettings settings(Paths::settingsFile(), QSettings::IniFormat);
+    const QString mistake = ApiDescription::addRememberedNow(catalog, settings);
+    if (!mistake.isEmpty())
+        err << "telamon: " << mistake << '\n';
+}
 
 int runCall(const CallOptions& options, const Catalog& catalog, QTextStream& out, QTextStream& err)
 {
@@ -64,11 +75,13 @@ int runTerminalCommand(int& argc, char** argv, const QStringList& arguments)
         out << callHelpText();
         return CallRun::Done;
     }
-    const auto catalog = Catalog::builtIn();
+    auto catalog = Catalog::builtIn();
     if (!catalog) {
         err << "telamon: " << catalog.error().sentence << '\n';
         return CallRun::NotSent;
     }
+    if (!isCall || catalog.value().find(options.value().operationId) == nullptr)
+        addOwnDescription(catalog.value(), err);
     if (!isCall) {
         out << operationList(catalog.value());
         return CallRun::Done;

@@ -13,6 +13,7 @@
 #include "app/call/callarguments.h"
 #include "app/call/callconnection.h"
 #include "app/call/callreview.h"
+#include "app/call/callsecrets.h"
 #include "models/review.h"
 
 #include <QFile>
@@ -62,7 +63,12 @@ void CallRun::prepare()
         end(Invalid, arguments.error());
         return;
     }
-    m_arguments = std::move(arguments).value();
+    auto whole = withSecretsAsked(*m_operation, arguments.value(), m_err);
+    if (!whole) {
+        end(Invalid, whole.error());
+        return;
+    }
+    m_arguments = std::move(whole).value();
     check();
 }
 

@@ -119,9 +119,14 @@ QString FormModel::unreadableText(const QString& pointer) const
     return m_state.unreadable.value(pointer).text;
 }
 
-QString FormModel::ruleSentence(const Schema& schema)
+QString FormModel::ruleSentence(const QString& pointer) const
 {
-    return ruleSentenceOf(schema);
+    const Schema* described = schema(pointer);
+    const QStringList tokens = pointerTokens(pointer);
+    const bool isParameter = tokens.size() == 2 && tokens.first() == "parameters"_L1;
+    const Parameter* parameter = isParameter ? m_operation.parameter(tokens.last()) : nullptr;
+    return described ? ruleSentenceOf(*described, parameter ? parameter->namedRules : QStringList())
+                     : QString();
 }
 
 } // namespace Telamon

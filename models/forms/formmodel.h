@@ -93,7 +93,7 @@ public:
     // The service's field errors at their fields, until those change. What belongs to no field is at "/body".
     void takeProblem(const Problem& problem);
     // What may stand there, before it is broken: "3 to 40 characters".
-    static QString ruleSentence(const Schema& schema);
+    QString ruleSentence(const QString& pointer) const;
     bool canSend() const { return missingCount() == 0; }
 
     // What is sent. Of a PATCH that began with a state: what is required and what changed, arrays, unions and

@@ -53,6 +53,7 @@ EXCEPTIONS = [
     (r"tokenizernGram\.type", r"enum", "the service repeats the value of another variant; this one leads here", {"nGram"}),
     (r"PinFCVView\.expirationDate", r"x-rule", "the written contract: at most four weeks", "withinFourWeeks"),
     (r"TextSearchIndexDefinition\.(analyzers|synonyms)", r"x-rule", "the written contract: names are unique within a definition", "uniqueNames"),
+    (r"NamespacesRequest\.namespaces.*", r"x-rule", "a namespace is a database and a collection", "namespace"),
     (r"AtlasSearchAnalyzer\.name", r"x-rule", "the written contract: three beginnings are reserved", "noReservedPrefix"),
     (r"AtlasSearchAnalyzer\.((char|token)Filters\[\]|tokenizer){}|SearchTypeSets\.types\[\]{}|VectorSearchIndexDefinition\.fields\[\]{}|ShardKeys\.key\[\]{}", r"type", FREE_FORM, set()),
     (r"SearchMappings", r"if", "the written contract: fields without dynamic mapping, dynamic without fields", {"properties": {"dynamic": {"not": {"const": False}}}, "required": ["dynamic"]}),

@@ -18,10 +18,11 @@ WIDTH = 118
 LARGEST = 800_000
 # The lists that x-picker names.
 PICKERS = (
-    "organizations", "projects", "clusters", "flexClusters", "searchIndexes", "onlineArchives", "serviceAccounts",
-    "projectUsers", "organizationUsers", "privateEndpoints", "roleMappings", "federationSettings", "availableProjects",
-    "alerts", "apiKeys", "snapshots", "flexSnapshots", "containers", "cloudRoles", "liveMigrations", "databases",
-    "collections",
+    "accessListEntries", "alerts", "apiKeys", "availableClusters", "availableProjects", "cloudRoles", "clusterIds", "clusters",
+    "collections", "containers", "databases", "eventTypes", "events", "federationSettings", "flexClusters",
+    "flexRestoreJobs", "flexSnapshots", "liveMigrations", "migrationHosts", "onlineArchives", "organizationUsers",
+    "organizations", "pinnedNamespaces", "privateEndpoints", "projectUsers", "projects", "roleMappings",
+    "searchIndexes", "serviceAccounts", "snapshots",
 )  # fmt: skip
 # What an answer holds that opens something to whoever sees it.
 SECRETS = (
@@ -103,6 +104,7 @@ def complaints(document):
 def path_complaints(document, name, path, operation):
     parameters = [document.resolved(node) for node in operation.get("parameters", [])]
     found = [f"{name}?{node['name']}: no description" for node in parameters if not node.get("description")]
+    found += [f"{name}?{node['name']}: no title" for node in parameters if not has_title(node["schema"])]
     unknown = [f"{node['name']}: {node['x-picker']}" for node in parameters if node.get("x-picker", "clusters") not in PICKERS]
     found += [f"{name}?{text}: no list to pick from has this name" for text in unknown]
     names = {node["name"] for node in parameters}
@@ -138,6 +140,10 @@ def body_complaints(document, place, node, seen):
     return found
 
 
+def has_title(node):
+    return bool(re.fullmatch(r"[A-Z_].{0,58}[^.]|[A-Z]", node.get("title", "")))
+
+
 def title_complaints(schemas):
     """Labels of fields, columns and the variants one picks from. The parts of rules (if, not) have none."""
     found = []
@@ -145,7 +151,7 @@ def title_complaints(schemas):
     def walk(node, place):
         for name, part in node.get("properties", {}).items():
             title = part.get("title", "")
-            if not re.fullmatch(r"[A-Z_].{0,58}[^.]|[A-Z]", title):
+            if not has_title(part):
                 found.append(f"{place}.{name}: no title, or none that fits a column: {title!r}")
             walk(part, f"{place}.{name}")
         for key in ("items", "additionalProperties"):
@@ -239,6 +245,7 @@ def breakages(document):
     yield "a summary twice", change(lambda t, o: o["getOrg"].update(summary=o["getGroup"]["summary"]))
     yield "a write unexplained", change(lambda t, o: o["addGroupUsers"].pop("description"))
     yield "a parameter unexplained", change(lambda t, o: t["components"]["parameters"]["groupId"].pop("description"))
+    yield "a parameter unnamed", change(lambda t, o: t["components"]["parameters"]["groupId"]["schema"].pop("title"))
     yield "a parameter of the path missing", change(lambda t, o: o["getGroup"]["parameters"].pop(0))
     yield "a list to pick from that is none", change(lambda t, o: t["components"]["parameters"]["groupId"].update({"x-picker": "groups"}))
     yield "a rule on a parameter that is none", change(lambda t, o: o["getGroupDbAccessHistoryCluster"]["x-parameter-rules"]["dependentRequired"].update(until=["end"]))

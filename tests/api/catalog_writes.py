@@ -15,10 +15,11 @@ from apidocument import Document, reference_file
 CLASSES = ("harmless", "disruptive", "destructive")
 EFFECTS = ("set", "absent", "present", "contains", "lacks", "none")
 PICKERS = {
-    "alerts", "apiKeys", "availableProjects", "cloudRoles", "clusters", "collections", "containers", "databases",
-    "federationSettings", "flexClusters", "flexSnapshots", "liveMigrations", "onlineArchives", "organizations",
-    "organizationUsers", "privateEndpoints", "projects", "projectUsers", "roleMappings", "searchIndexes",
-    "serviceAccounts", "snapshots",
+    "accessListEntries", "alerts", "apiKeys", "availableClusters", "availableProjects", "cloudRoles", "clusterIds", "clusters",
+    "collections", "containers", "databases", "eventTypes", "events", "federationSettings", "flexClusters",
+    "flexRestoreJobs", "flexSnapshots", "liveMigrations", "migrationHosts", "onlineArchives", "organizationUsers",
+    "organizations", "pinnedNamespaces", "privateEndpoints", "projectUsers", "projects", "roleMappings",
+    "searchIndexes", "serviceAccounts", "snapshots",
 }  # fmt: skip
 STATE_KEYS = {"operation", "parameters", "list", "match", "body", "effect", "where"}
 FOLLOW_KEYS = {"operation", "parameters", "list", "match", "status", "done", "failed", "gone"}

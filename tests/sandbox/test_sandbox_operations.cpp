@@ -5,6 +5,7 @@
 #include "tests/sandbox/rawclient.h"
 #include "tests/sandbox/requests.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QSet>
 #include <QTest>
@@ -82,12 +83,13 @@ class TestSandboxOperations : public QObject {
     std::unique_ptr<RawClient> m_client;
     std::unique_ptr<Places> m_places;
 
-    RawReply ask(const SampleRequest& sample, const char* target, const char* body)
+    RawReply ask(
+        const SampleRequest& sample, const char* target, const char* body, const QByteArray& version = {})
     {
         const Operation* operation = builtInCatalog().find(QString::fromLatin1(sample.operation));
         const QByteArray filled = "/api/atlas/v2/" + m_places->filled(target);
         const QByteArray text = body ? m_places->filled(body) : QByteArray();
-        return m_client->write(sample.method, filled, operation->version, text);
+        return m_client->write(sample.method, filled, version.isEmpty() ? operation->version : version, text);
     }
     // One row for each sample that has what is asked for.
     static void addSamples(const char* SampleRequest::*wanted)
@@ -176,6 +178,39 @@ private Q_SLOTS:
         QFETCH(const SampleRequest*, sample);
         const QByteArray target = "/api/atlas/v2/" + m_places->filled(sample->target);
         QCOMPARE(m_client->write(sample->method, target, "2019-01-01").status, 406);
+    }
+
+    // Superseded versions are served until they end, and say so.
+    void olderVersionsAreServed_data()
+    {
+        QTest::addColumn<QByteArray>("version");
+        QTest::addColumn<const SampleRequest*>("sample");
+        const QHash<QByteArray, QByteArrayList> older {
+            {"createGroupLiveMigration", {"2023-01-01"}},
+            {"validateGroupLiveMigrations", {"2023-01-01"}},
+            {"listGroupClusters", {"2023-01-01", "2023-02-01"}},
+            {"getGroupCluster", {"2023-01-01", "2023-02-01"}},
+            {"acknowledgeGroupAlert", {"2023-01-01"}},
+            {"getGroupBackupCompliancePolicy", {"2023-01-01"}},
+            {"listGroupUsers", {"2023-01-01"}},
+            {"removeGroupUser", {"2023-01-01"}},
+            {"listOrgUsers", {"2023-01-01"}},
+        };
+        const auto all = samples();
+        for (const SampleRequest* sample : all) {
+            const QByteArrayList versions = older.value(sample->operation);
+            for (const QByteArray& version : versions)
+                QTest::addRow("%s %s", sample->operation, version.constData()) << version << sample;
+        }
+    }
+    void olderVersionsAreServed()
+    {
+        QFETCH(QByteArray, version);
+        QFETCH(const SampleRequest*, sample);
+        const RawReply reply = ask(*sample, sample->target, sample->body, version);
+        QVERIFY2(reply.status / 100 == 2, reply.body.left(600).constData());
+        QVERIFY(!reply.header("Deprecation").isEmpty());
+        QCOMPARE(reply.header("Sunset"), QByteArray("Thu, 1 Jul 2027 00:00:00 GMT"));
     }
 
     // Where the signed-in one has no right to write, and where not even to read.

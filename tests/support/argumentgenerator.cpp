@@ -222,6 +222,8 @@ QString ArgumentGenerator::formatted(const Schema& schema)
         return QUuid(m_random.generate(), 1, 2, 3, 4, 5, 6, 7, 8, 9, 10).toString(QUuid::WithoutBraces);
     if (format == "ipv6"_L1)
         return u"2001:db8::%1"_s.arg(m_random.bounded(65536), 0, 16);
+    if (schema.namedRules.contains("namespace"_L1))
+        return u"db%1.c%2"_s.arg(m_random.bounded(10)).arg(m_random.bounded(1000));
     if (format == "ipv4"_L1 || schema.namedRules.contains("ipAddress"_L1))
         return u"192.0.2.%1"_s.arg(m_random.bounded(256));
     return {};

@@ -137,6 +137,8 @@ private:
         }
         if (schema.namedRules.contains("noReservedPrefix"_L1))
             add(u"noReservedPrefix"_s, pointer, QString("lucene."_L1 + text));
+        if (schema.namedRules.contains("namespace"_L1))
+            add(u"namespace"_s, pointer, u"nodot"_s);
         if (schema.namedRules.contains("ipAddress"_L1))
             add(u"ipAddress"_s, pointer, u"999.0.0.1"_s);
     }

@@ -4,7 +4,6 @@
 #include "api/catalog/jsonpointer.h"
 #include "api/records/plaintext.h"
 #include "models/forms/formmodel.h"
-#include "ui/forms/pickertable.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,11 +42,6 @@ QString fieldLabel(const FormModel& model, const QString& pointer)
     const Schema* schema = model.schema(pointer);
     if (schema && !schema->title.isEmpty())
         return visibleText(schema->title, longestCaption);
-    if (parameterAt(model, pointer)) {
-        QString title = pickedTitle(fieldPicker(model, pointer));
-        if (!title.isEmpty())
-            return title;
-    }
     const QStringList tokens = pointerTokens(pointer);
     bool isIndex = false;
     const qlonglong index = tokens.isEmpty() ? 0 : tokens.last().toLongLong(&isIndex);

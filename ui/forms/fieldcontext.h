@@ -23,7 +23,7 @@ struct FieldChange {
     bool touches(const QString& place) const; // the place, something inside it or around it
 };
 
-// How a person knows the field: its title, else what it is picked from, else its name.
+// How a person knows the field: its title, else its name.
 QString fieldLabel(const FormModel& model, const QString& pointer);
 // What it is for, in a sentence; may be empty.
 QString fieldDescription(const FormModel& model, const QString& pointer);

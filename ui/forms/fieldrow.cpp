@@ -3,6 +3,7 @@
 
 #include "api/records/plaintext.h"
 #include "models/forms/formmodel.h"
+#include "models/forms/rulesentence.h"
 #include "ui/forms/fieldeditor.h"
 #include "ui/forms/placenote.h"
 
@@ -139,12 +140,39 @@ void FieldRow::refresh(const FieldChange& change)
     m_note->setHint(hint());
 }
 
+bool FieldRow::takesMnemonic() const
+{
+    return m_label->isVisibleTo(this) && m_kind != EditorKind::Fixed;
+}
+
+QString FieldRow::caption() const
+{
+    return fieldLabel(m_context.model, m_pointer);
+}
+
+QChar FieldRow::mnemonic() const
+{
+    const QString name = caption();
+    return m_mnemonic >= 0 && m_mnemonic < name.size() ? name.at(m_mnemonic).toLower() : QChar();
+}
+
+void FieldRow::setMnemonic(int place)
+{
+    if (m_mnemonic == place)
+        return;
+    m_mnemonic = place;
+    updateLabel();
+}
+
 void FieldRow::updateLabel()
 {
     const FormModel& model = m_context.model;
     QWidget* control = m_editor->control();
     m_label->setBuddy(control);
-    QString text = captionText(fieldLabel(model, m_pointer));
+    const QString name = caption();
+    QString text = captionText(name);
+    if (m_mnemonic >= 0 && m_mnemonic < name.size())
+        text = captionText(name.left(m_mnemonic)) + u'&' + captionText(name.mid(m_mnemonic));
     if (model.isRequired(m_pointer) && m_kind != EditorKind::Fixed)
         text += " *"_L1;
     m_label->setText(text);
@@ -153,14 +181,19 @@ void FieldRow::updateLabel()
     font.setBold(isChanged);
     m_label->setFont(font);
     if (control->accessibleName().isEmpty())
-        control->setAccessibleName(fieldLabel(model, m_pointer));
+        control->setAccessibleName(name);
 }
 
-// A number of milliseconds tells nobody when that is.
+// How a time is written is the editor's concern; a number of milliseconds tells nobody when that is.
 QString FieldRow::ruleText() const
 {
+    if (m_kind == EditorKind::Time) {
+        Schema untold = *m_schema;
+        untold.format.clear();
+        return ruleSentenceOf(untold);
+    }
     if (m_kind != EditorKind::EpochTime)
-        return FormModel::ruleSentence(*m_schema);
+        return m_context.model.ruleSentence(m_pointer);
     if (!m_schema->minimum)
         return {};
     const QDateTime earliest = QDateTime::fromMSecsSinceEpoch(qint64(*m_schema->minimum), Qt::UTC);
@@ -195,7 +228,7 @@ int FieldRow::labelWidth() const
         return 0;
     QFont bold = font();
     bold.setBold(true);
-    return QFontMetrics(bold).horizontalAdvance(m_label->text() + u' ');
+    return QFontMetrics(bold).horizontalAdvance(caption() + " * "_L1);
 }
 
 void FieldRow::setLabelWidth(int width)

@@ -33,6 +33,11 @@ public:
     void setLabelWidth(int width);
     void hideLabel(); // what is around it says what it is
     void openMenu();
+    // The letter of the label that gives the control the focus; a place in the caption, -1: none.
+    bool takesMnemonic() const;
+    QString caption() const;
+    QChar mnemonic() const;
+    void setMnemonic(int place);
 
 private:
     void buildMenu();
@@ -49,6 +54,7 @@ private:
     FieldEditor* m_editor;
     PlaceNote* m_note;
     QToolButton* m_more;
+    int m_mnemonic = -1;
 };
 
 } // namespace Telamon

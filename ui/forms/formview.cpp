@@ -7,6 +7,7 @@
 #include "ui/forms/foldbox.h"
 #include "ui/forms/jsonside.h"
 #include "ui/forms/jsontextedit.h"
+#include "ui/forms/mnemonics.h"
 #include "ui/forms/objectfields.h"
 #include "ui/forms/placenote.h"
 #include "ui/forms/taborder.h"
@@ -159,7 +160,7 @@ void FormView::buildForm()
         m_layout->addWidget(m_wireOptions);
     }
     m_layout->addStretch(1);
-    // What is opened later comes into the order of the Tab key where it stands.
+    // What is opened later comes into the order of the Tab key where it stands, and gets a letter for Alt.
     m_page->installEventFilter(this);
 }
 
@@ -178,6 +179,7 @@ void FormView::updateTabOrder()
     QTimer::singleShot(0, this, [this] {
         m_isOrderStale = false;
         setTabOrderAsShown(*m_page);
+        giveMnemonics(*m_page);
     });
 }
 

@@ -9,7 +9,7 @@ namespace Telamon {
 
 namespace {
 
-constexpr int shownLines = 5;
+constexpr int shownLines = 8;
 
 } // namespace
 

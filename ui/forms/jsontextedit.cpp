@@ -2,15 +2,19 @@
 #include "ui/forms/jsontextedit.h"
 
 #include "models/forms/jsonplaces.h"
+#include "ui/forms/jsonbrackets.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
 #include <QFontDatabase>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QKeyEvent>
 #include <QTextBlock>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
@@ -21,6 +25,80 @@ JsonTextEdit::JsonTextEdit(QWidget* parent) : QPlainTextEdit(parent)
     setTabChangesFocus(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     connect(this, &QPlainTextEdit::textChanged, this, &JsonTextEdit::edited);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &JsonTextEdit::showMarks);
+}
+
+void JsonTextEdit::keyPressEvent(QKeyEvent* event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isPlain =
+        (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier | Qt::GroupSwitchModifier))
+            == Qt::NoModifier
+        && !isReadOnly();
+    if (isReturn && isPlain)
+        beginLine();
+    else if (!isPlain || !closeLine(event->text()))
+        QPlainTextEdit::keyPressEvent(event);
+}
+
+// Between two brackets that belong together there is room for a line of its own.
+void JsonTextEdit::beginLine()
+{
+    QTextCursor cursor = textCursor();
+    cursor.beginEditBlock();
+    cursor.removeSelectedText();
+    const QString line = cursor.block().text();
+    const QString before = line.left(cursor.positionInBlock());
+    const QString after = line.mid(cursor.positionInBlock()).trimmed();
+    const QString indentation = indentationAfter(before);
+    cursor.insertText(u'\n' + indentation);
+    const bool opens = before.trimmed().endsWith(u'{') || before.trimmed().endsWith(u'[');
+    if (opens && (after.startsWith(u'}') || after.startsWith(u']'))) {
+        const int here = cursor.position();
+        cursor.insertText(u'\n' + indentation.chopped(jsonIndentation().size()));
+        cursor.setPosition(here);
+    }
+    cursor.endEditBlock();
+    setTextCursor(cursor);
+}
+
+// A closing bracket that begins a line stands one step further out.
+bool JsonTextEdit::closeLine(const QString& bracket)
+{
+    if (bracket != "}"_L1 && bracket != "]"_L1)
+        return false;
+    QTextCursor cursor = textCursor();
+    const QString before = cursor.block().text().left(cursor.positionInBlock());
+    const qsizetype step = jsonIndentation().size();
+    if (cursor.hasSelection() || before.size() < step || !before.trimmed().isEmpty())
+        return false;
+    cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, int(step));
+    cursor.insertText(bracket);
+    setTextCursor(cursor);
+    return true;
+}
+
+void JsonTextEdit::showMarks()
+{
+    QList<QTextEdit::ExtraSelection> shown = m_marks;
+    const QString text = toPlainText();
+    const int cursor = textCursor().position();
+    for (const int place : {cursor - 1, cursor}) { // the one that was typed comes first
+        const std::optional<qsizetype> other = matchingBracket(text, place);
+        if (!other)
+            continue;
+        for (const int bracket : {place, int(*other)}) {
+            QTextEdit::ExtraSelection mark;
+            mark.cursor = textCursor();
+            mark.cursor.setPosition(bracket);
+            mark.cursor.setPosition(bracket + 1, QTextCursor::KeepAnchor);
+            mark.format.setFontWeight(QFont::Bold);
+            mark.format.setBackground(palette().midlight());
+            shown.append(mark);
+        }
+        break;
+    }
+    setExtraSelections(shown);
 }
 
 void JsonTextEdit::showText(const QString& text)
@@ -54,7 +132,8 @@ void JsonTextEdit::mark(const QList<QPair<int, int>>& places)
         mark.format.setBackground(tint);
         marks.append(mark);
     }
-    setExtraSelections(marks);
+    m_marks = marks;
+    showMarks();
 }
 
 void JsonTextEdit::goTo(int line, int column)

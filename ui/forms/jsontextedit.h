@@ -9,7 +9,9 @@
 
 namespace Telamon {
 
-// Text in which a person writes JSON: fixed pitch, Tab goes on to the next control, places can be marked.
+// Text in which a person writes JSON: fixed pitch, Tab goes on to the next control, places can be marked. A
+// new line is indented as its place asks for; the bracket at the cursor is shown with the one that belongs to
+// it.
 class JsonTextEdit : public QPlainTextEdit {
     Q_OBJECT
 public:
@@ -28,8 +30,16 @@ public:
 Q_SIGNALS:
     void edited(); // by a person
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
+    void beginLine();
+    bool closeLine(const QString& bracket);
+    void showMarks();
+
     int m_lines = 12;
+    QList<QTextEdit::ExtraSelection> m_marks; // of mistakes
 };
 
 // One JSON value of any type, or why the text is none. Empty text: undefined.

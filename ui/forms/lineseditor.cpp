@@ -5,9 +5,11 @@
 #include "api/records/plaintext.h"
 #include "models/forms/formmodel.h"
 #include "ui/forms/enterfilter.h"
+#include "ui/forms/pickbox.h"
 
 #include <QAction>
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QJsonArray>
@@ -51,7 +53,9 @@ LinesEditor::LinesEditor(const FieldContext& context, const QString& pointer, QW
 {
     auto* widget = new QWidget(parent);
     setWidget(widget);
-    m_line = new QLineEdit(widget);
+    if (!fieldPicker(model(), pointer).isEmpty())
+        m_pick = new PickBox(context, pointer, widget);
+    m_line = m_pick ? m_pick->box()->lineEdit() : new QLineEdit(widget);
     m_add = new QPushButton(tr("Add"), widget);
     m_list = new QListView(widget);
     m_remove = new QPushButton(tr("Remove"), widget);
@@ -64,14 +68,14 @@ LinesEditor::LinesEditor(const FieldContext& context, const QString& pointer, QW
     m_list->setFixedHeight(m_list->fontMetrics().lineSpacing() * shownLines + 4 * m_list->frameWidth());
     for (QPushButton* each : {m_add, m_remove, m_paste})
         each->setAutoDefault(false);
-    m_line->setAccessibleName(tr("New entry of %1").arg(label()));
+    control()->setAccessibleName(tr("New entry of %1").arg(label()));
     m_add->setAccessibleName(tr("Add to %1").arg(label()));
     m_remove->setAccessibleName(tr("Remove from %1").arg(label()));
     m_paste->setAccessibleName(tr("Paste lines into %1").arg(label()));
     m_list->setAccessibleName(label());
     auto* top = new QHBoxLayout;
-    top->addWidget(m_line, 1);
-    top->addWidget(m_add);
+    top->addWidget(m_pick ? static_cast<QWidget*>(m_pick) : m_line, 1);
+    top->addWidget(m_add, 0, Qt::AlignTop);
     auto* side = new QVBoxLayout;
     side->addWidget(m_remove);
     side->addWidget(m_paste);
@@ -91,16 +95,20 @@ LinesEditor::LinesEditor(const FieldContext& context, const QString& pointer, QW
     connect(m_lines, &QAbstractItemModel::dataChanged, this, &LinesEditor::take);
     connect(
         m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LinesEditor::updateButtons);
-    onEnter(*m_line, [this] { addTyped(); });
-    m_line->installEventFilter(this);
+    onEnter(*control(), [this] { addTyped(); });
+    control()->installEventFilter(this);
     m_list->installEventFilter(this);
+    if (m_pick) {
+        connect(m_pick, &PickBox::picked, this, &LinesEditor::addPicked);
+        m_pick->fill();
+    }
     refresh({pointer});
     updateButtons();
 }
 
 QWidget* LinesEditor::control() const
 {
-    return m_line;
+    return m_pick ? static_cast<QWidget*>(m_pick->box()) : m_line;
 }
 
 // A line edit makes one line of many, and a list knows neither of these keys.
@@ -126,11 +134,19 @@ void LinesEditor::addTyped()
 {
     if (m_line->text().isEmpty())
         return;
-    m_lines->setStringList(m_lines->stringList() + QStringList(m_line->text()));
+    const QString typed = m_line->text();
+    m_lines->setStringList(m_lines->stringList() + QStringList(m_pick ? m_pick->valueOf(typed) : typed));
     m_line->clear();
     take();
     m_list->scrollToBottom();
-    m_line->setFocus(Qt::OtherFocusReason);
+    control()->setFocus(Qt::OtherFocusReason);
+}
+
+void LinesEditor::addPicked(const QString& value)
+{
+    m_pick->box()->setCurrentIndex(-1);
+    m_line->clear();
+    addLines(value);
 }
 
 void LinesEditor::addLines(const QString& text)
@@ -177,8 +193,10 @@ void LinesEditor::updateButtons()
     m_remove->setEnabled(m_list->selectionModel()->hasSelection());
 }
 
-void LinesEditor::refresh(const FieldChange& /*change*/)
+void LinesEditor::refresh(const FieldChange& change)
 {
+    if (m_pick && change.pointer != pointer())
+        m_pick->fill();
     m_line->setPlaceholderText(m_lines->rowCount() == 0 ? absence() : QString());
     QStringList lines;
     const QJsonArray values = value().toArray();
@@ -192,7 +210,7 @@ void LinesEditor::refresh(const FieldChange& /*change*/)
 QWidget* LinesEditor::reveal(const QString& place)
 {
     if (place == pointer())
-        return m_line;
+        return control();
     const int row = pointerTokens(place).value(pointerTokens(pointer()).size()).toInt();
     m_list->setCurrentIndex(m_lines->index(row));
     return m_list;

@@ -12,6 +12,8 @@ class QPushButton;
 
 namespace Telamon {
 
+class PickBox;
+
 // Texts as they are for editing, and with what cannot be seen made visible for showing.
 class LinesModel : public QStringListModel {
     Q_OBJECT
@@ -20,7 +22,7 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
 };
 
-// A list of texts: add, change, remove, move, paste many lines at once.
+// A list of texts: add, pick, change, remove, move, paste many lines at once.
 class LinesEditor : public FieldEditor {
     Q_OBJECT
 public:
@@ -34,13 +36,15 @@ protected:
 
 private:
     void addTyped();
+    void addPicked(const QString& value);
     void addLines(const QString& text);
     void paste();
     void removeSelected();
     void take();
     void updateButtons();
 
-    QLineEdit* m_line;
+    PickBox* m_pick = nullptr; // where there is something to pick
+    QLineEdit* m_line; // its, or one alone
     QPushButton* m_add;
     QPushButton* m_remove;
     QPushButton* m_paste;

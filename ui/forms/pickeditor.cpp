@@ -1,67 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/pickeditor.h"
 
-#include "api/catalog/jsonpointer.h"
 #include "models/forms/formmodel.h"
-#include "ui/forms/searchablebox.h"
-#include "ui/forms/valuetext.h"
+#include "ui/forms/pickbox.h"
 
 #include <QComboBox>
 #include <QLineEdit>
-
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
 PickEditor::PickEditor(const FieldContext& context, const QString& pointer, QWidget* parent)
-    : FieldEditor(context, pointer), m_box(new QComboBox(parent))
+    : FieldEditor(context, pointer), m_pick(new PickBox(context, pointer, parent))
 {
-    setWidget(m_box);
-    makeSearchable(*m_box);
-    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_box->lineEdit()->setMaxLength(std::numeric_limits<int>::max());
-    ignoreWheelWithoutFocus(*m_box);
-    connect(m_box->lineEdit(), &QLineEdit::textEdited, this, &PickEditor::take);
-    connect(m_box, &QComboBox::activated, this, [this](int index) {
-        setValue(m_box->itemData(index).toString());
+    setWidget(m_pick);
+    connect(m_pick, &PickBox::typed, this, &PickEditor::take);
+    connect(m_pick, &PickBox::picked, this, [this](const QString& value) {
+        setValue(value);
         refresh({this->pointer()});
     });
+    connect(m_pick, &PickBox::filled, this, [this] { refresh({this->pointer()}); });
     refresh({pointer});
+}
+
+QWidget* PickEditor::control() const
+{
+    return m_pick->box();
 }
 
 void PickEditor::take(const QString& text)
 {
-    // The name of something that is loaded stands for it.
-    const int known = m_box->findText(text);
-    if (known >= 0)
-        setValue(m_box->itemData(known).toString());
-    else
-        setValue(text.isEmpty() ? clearedValue(u""_s) : QJsonValue(text));
-}
-
-void PickEditor::fill()
-{
-    const PickerSource& source = context().pickers;
-    const QString picker = fieldPicker(model(), pointer());
-    const QStringList values =
-        source.values ? source.values(picker, pointerTokens(pointer()).constLast(), model()) : QStringList();
-    const QString typed = m_box->lineEdit()->text();
-    m_box->clear();
-    for (const QString& each : values) {
-        const QString id = each.section(u'\t', 0, 0);
-        const QString name = each.section(u'\t', 1);
-        m_box->addItem(
-            name.isEmpty() || name == id ? valueText(id) : u"%1 (%2)"_s.arg(valueText(name), id), id);
-    }
-    m_box->setCurrentIndex(-1);
-    m_box->lineEdit()->setText(typed);
-    if (values.isEmpty() && source.request)
-        source.request(picker, model(), this, [this] {
-            fill();
-            refresh({pointer()});
-        });
+    setValue(text.isEmpty() ? clearedValue(u""_s) : QJsonValue(m_pick->valueOf(text)));
 }
 
 void PickEditor::refresh(const FieldChange& change)
@@ -69,18 +39,18 @@ void PickEditor::refresh(const FieldChange& change)
     // What there is to pick may depend on what was picked elsewhere.
     if (!m_isFilled || change.pointer != pointer()) {
         m_isFilled = true;
-        fill();
+        m_pick->fill();
     }
-    const QString now = value().toString();
-    m_box->lineEdit()->setPlaceholderText(absence());
-    const int known = m_box->findData(now);
-    const QString shown = known >= 0 && !now.isEmpty() ? m_box->itemText(known) : now;
-    if (m_box->lineEdit()->hasFocus() && m_box->lineEdit()->isModified())
+    QLineEdit* line = m_pick->box()->lineEdit();
+    line->setPlaceholderText(absence());
+    if (line->hasFocus() && line->isModified())
         return;
-    if (m_box->lineEdit()->text() != shown) {
-        m_box->setCurrentIndex(now.isEmpty() ? -1 : known);
-        m_box->lineEdit()->setText(shown);
-        m_box->lineEdit()->setCursorPosition(0);
+    const QString now = value().toString();
+    const QString shown = m_pick->textOf(now);
+    if (line->text() != shown) {
+        m_pick->box()->setCurrentIndex(now.isEmpty() ? -1 : m_pick->box()->findData(now));
+        line->setText(shown);
+        line->setCursorPosition(0);
     }
 }
 

@@ -3,22 +3,22 @@
 
 #include "ui/forms/fieldeditor.h"
 
-class QComboBox;
-
 namespace Telamon {
 
-// Text that is picked from what the console has loaded; typed where that has nothing.
+class PickBox;
+
+// Text that is picked from what the console has loaded or reads; typed where there is nothing.
 class PickEditor : public FieldEditor {
     Q_OBJECT
 public:
     PickEditor(const FieldContext& context, const QString& pointer, QWidget* parent);
     void refresh(const FieldChange& change) override;
+    QWidget* control() const override;
 
 private:
-    void fill();
     void take(const QString& text);
 
-    QComboBox* m_box;
+    PickBox* m_pick;
     bool m_isFilled = false;
 };
 

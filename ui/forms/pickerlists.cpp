@@ -2,14 +2,18 @@
 #include "ui/forms/pickerlists.h"
 
 #include "api/catalog/catalog.h"
+#include "api/catalog/jsonpointer.h"
 #include "models/forms/formmodel.h"
+#include "models/listcache.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
 #include "ui/forms/pickertable.h"
 
-#include <QJsonDocument>
-#include <QPointer>
+#include <QJsonArray>
+#include <QSet>
 
+#include <algorithm>
+#include <memory>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -18,29 +22,98 @@ namespace Telamon {
 
 namespace {
 
-constexpr int valuesAtOnce = 500; // the most that one page may have
-
-QString textAt(const FormModel& model, const QString& parameter)
+QString textAt(const FormModel& model, const QString& pointer)
 {
-    return model.value("/parameters/"_L1 + parameter).toString();
+    return model.value(pointer).toString();
+}
+
+QString parameterPointer(const QString& name)
+{
+    return childPointer(u"/parameters"_s, name);
+}
+
+// The project that is chosen beside the field, else that of the place.
+QString projectOf(const QString& pointer, const FormModel& model)
+{
+    if (!isInside(pointer, u"/parameters"_s)) {
+        for (const QString& name : {u"groupId"_s, u"targetProjectId"_s}) {
+            const QString beside = childPointer(parentPointer(pointer), name);
+            if (beside != pointer && !textAt(model, beside).isEmpty())
+                return textAt(model, beside);
+        }
+    }
+    return textAt(model, parameterPointer(u"groupId"_s));
+}
+
+// Whether the record belongs to what is chosen in other fields; what is not chosen yet leaves everything.
+bool isWanted(const PickerEntry& entry, const QJsonValue& record, const FormModel& model)
+{
+    for (auto it = entry.match.cbegin(); it != entry.match.cend(); ++it) {
+        for (const QString& pointer : it.value()) {
+            const QString chosen = textAt(model, pointer);
+            if (!chosen.isEmpty() && record[it.key()].toString() != chosen)
+                return false;
+        }
+    }
+    return true;
+}
+
+QString lineOf(const PickerEntry& entry, const QString& field, const QJsonValue& record)
+{
+    if (record.isString())
+        return record.toString();
+    const QString member = entry.memberOfField.value(field, entry.idMember);
+    const QString value = record[member].toString();
+    QStringList label;
+    for (const QString& name : entry.labelMembers) {
+        if (member == entry.idMember && !record[name].toString().isEmpty())
+            label.append(record[name].toString());
+    }
+    return value.isEmpty() || label.isEmpty() ? value : QString(value + u'\t' + label.join(u" · "_s));
+}
+
+QStringList linesOf(
+    const PickerEntry& entry, const QString& field, const QJsonArray& records, const FormModel& model)
+{
+    QStringList lines;
+    QSet<QString> known;
+    for (const QJsonValue& record : records) {
+        if (!isWanted(entry, record, model))
+            continue;
+        QJsonArray picked;
+        if (entry.inside.isEmpty())
+            picked.append(record);
+        for (const QString& member : entry.inside) {
+            const QJsonArray inside = record[member].toArray();
+            for (const QJsonValue& each : inside)
+                picked.append(each);
+        }
+        for (const QJsonValue& each : std::as_const(picked)) {
+            const QString line = lineOf(entry, field, each);
+            if (line.isEmpty() || known.contains(line))
+                continue;
+            known.insert(line);
+            lines.append(line);
+        }
+    }
+    return lines;
 }
 
 } // namespace
 
-PickerLists::PickerLists(Session& session, QObject* parent) : QObject(parent), m_session(session)
+PickerSource PickerLists::source() const
 {
-}
-
-PickerSource PickerLists::source()
-{
-    return {[this](const QString& picker, const QString& field, const FormModel& model) {
-                return values(picker, field, model);
+    return {[lists = *this](const QString& picker, const QString& pointer, const FormModel& model) {
+                return lists.list(picker, pointer, model);
             },
-        [this](const QString& picker, const FormModel& model, QObject* receiver,
-            std::function<void()> arrived) { request(picker, model, receiver, std::move(arrived)); }};
+        [lists = *this](const QString& picker, const FormModel& model, bool isAgain, QObject* receiver,
+            std::function<void()> arrived) {
+            return lists.request(picker, model, isAgain, receiver, std::move(arrived));
+        }};
 }
 
-QStringList PickerLists::loadedValues(const QString& picker, const FormModel& model) const
+QStringList PickerLists::loadedValues(
+    const QString& picker, const QString& pointer, const FormModel& model) const
 {
     Inventory& inventory = m_session.inventory();
     QStringList found;
@@ -50,21 +123,31 @@ QStringList PickerLists::loadedValues(const QString& picker, const FormModel& mo
             found.append(id + u'\t' + inventory.organizationName(id));
         }
     } else if (picker == "projects"_L1) {
-        const QStringList ids = inventory.projectIds(textAt(model, u"orgId"_s));
+        const QStringList ids = inventory.projectIds(textAt(model, parameterPointer(u"orgId"_s)));
         for (const QString& id : ids)
             found.append(id + u'\t' + inventory.projectName(id));
     } else if (picker == "clusters"_L1 || picker == "flexClusters"_L1) {
         const RecordModel& clusters = inventory.clusters();
-        const QString project = textAt(model, u"groupId"_s);
+        const QString project = projectOf(pointer, model);
         for (int i = 0; i < clusters.totalCount(); ++i) {
             const QString name = clusters.recordText(i, "name");
             const bool isFlex = clusters.recordText(i, "instanceSize") == "FLEX"_L1;
             const bool isHere = project.isEmpty() || clusters.recordText(i, "groupId") == project;
-            if (!name.isEmpty() && isHere && isFlex == (picker == "flexClusters"_L1))
+            if (!name.isEmpty() && isHere && isFlex == (picker == "flexClusters"_L1) && !found.contains(name))
                 found.append(name);
         }
     }
     return found;
+}
+
+// Lists of an organisation are asked for in a project's place too.
+QString PickerLists::parameterText(const FormModel& model, const QString& name) const
+{
+    const QString text = textAt(model, parameterPointer(name));
+    if (!text.isEmpty() || name != "orgId"_L1)
+        return text;
+    const QString project = textAt(model, parameterPointer(u"groupId"_s));
+    return project.isEmpty() ? QString() : m_session.inventory().organizationOf(project);
 }
 
 std::optional<PickerLists::Read> PickerLists::readFor(const PickerEntry& entry, const FormModel& model) const
@@ -73,79 +156,72 @@ std::optional<PickerLists::Read> PickerLists::readFor(const PickerEntry& entry, 
         Read read;
         read.operation = m_session.catalog().find(id);
         bool hasAll = read.operation != nullptr;
-        read.key = id;
-        for (qsizetype i = 0; hasAll && i < qsizetype(read.operation->parameters.size()); ++i) {
-            const Parameter& parameter = read.operation->parameters[size_t(i)];
+        for (size_t i = 0; hasAll && i < read.operation->parameters.size(); ++i) {
+            const Parameter& parameter = read.operation->parameters[i];
             if (!parameter.isRequired)
                 continue;
-            const QString value = textAt(model, parameter.name);
-            hasAll = !value.isEmpty() && model.violationsAt("/parameters/"_L1 + parameter.name).isEmpty();
+            const QString value = parameterText(model, parameter.name);
+            hasAll = !value.isEmpty() && model.violationsAt(parameterPointer(parameter.name)).isEmpty();
             read.parameters.insert(parameter.name, value);
-            read.key += u'\n' + value;
         }
-        if (!hasAll)
-            continue;
-        if (read.operation->parameter(u"itemsPerPage"))
-            read.parameters.insert(u"itemsPerPage"_s, valuesAtOnce);
-        return read;
+        if (hasAll)
+            return read;
     }
     return std::nullopt;
 }
 
-QStringList PickerLists::values(const QString& picker, const QString& field, const FormModel& model) const
+PickList PickerLists::list(const QString& picker, const QString& pointer, const FormModel& model) const
+{
+    const PickerEntry* entry = pickerEntry(picker);
+    if (!entry)
+        return {};
+    if (entry->operationIds.isEmpty())
+        return {PickList::State::Read, loadedValues(picker, pointer, model)};
+    const std::optional<Read> read = readFor(*entry, model);
+    const ListCache::List* found =
+        read ? m_session.lists().find(*read->operation, read->parameters) : nullptr;
+    if (!found)
+        return {};
+    const QStringList tokens = pointerTokens(pointer);
+    switch (found->state) {
+    case ListCache::List::State::Reading:
+        return {PickList::State::Reading};
+    case ListCache::List::State::Failed:
+        return {PickList::State::Failed, {}, false, found->sentence};
+    case ListCache::List::State::Read:
+        break;
+    }
+    return {
+        PickList::State::Read, linesOf(*entry, tokens.constLast(), found->records, model), found->hasMore};
+}
+
+bool PickerLists::request(const QString& picker, const FormModel& model, bool isAgain, QObject* receiver,
+    std::function<void()> arrived) const
 {
     const PickerEntry* entry = pickerEntry(picker);
     if (!entry || entry->operationIds.isEmpty())
-        return loadedValues(picker, model);
+        return false; // what the console has loaded is there, or comes without being asked for
     const std::optional<Read> read = readFor(*entry, model);
     if (!read)
-        return {};
-    QStringList found;
-    const QJsonArray records = m_read.value(read->key);
-    const QString member = entry->memberOfField.value(field, entry->idMember);
-    const bool isId = member == entry->idMember;
-    for (const QJsonValue& each : records) {
-        const QString value = each[member].toString();
-        QStringList label;
-        for (const QString& name : entry->labelMembers) {
-            if (isId && !each[name].toString().isEmpty())
-                label.append(each[name].toString());
-        }
-        const QString line = label.isEmpty() ? value : QString(value + u'\t' + label.join(u" · "_s));
-        if (!value.isEmpty() && !found.contains(line))
-            found.append(line);
-    }
-    return found;
-}
-
-void PickerLists::request(
-    const QString& picker, const FormModel& model, QObject* receiver, std::function<void()> arrived)
-{
-    const PickerEntry* entry = pickerEntry(picker);
-    if (!entry || entry->operationIds.isEmpty())
-        return; // what the console has loaded is there, or comes without being asked for
-    const std::optional<Read> read = readFor(*entry, model);
-    if (!read || m_read.contains(read->key))
-        return;
-    ApiCall*& call = m_running[read->key];
-    if (!call) {
-        call = m_session.client().call(*read->operation, {read->parameters, {}}, this);
-        const QString key = read->key;
-        connect(call, &ApiCall::finished, this, [this, key](ApiCall* ended) { take(key, *ended); });
-    }
-    connect(call, &ApiCall::finished, receiver, [arrived = std::move(arrived)] { arrived(); });
-}
-
-// What cannot be read has to be typed: the picker is a convenience, and says nothing.
-void PickerLists::take(const QString& key, const ApiCall& call)
-{
-    const QJsonDocument answer = QJsonDocument::fromJson(call.answer().body);
-    QJsonArray records = answer.isArray() ? answer.array() : answer.object().value("results"_L1).toArray();
-    if (records.isEmpty() && answer.isObject() && !answer.object().contains("results"_L1))
-        records.append(answer.object());
-    m_read.insert(key, call.problem() ? QJsonArray() : records);
-    m_running.value(key)->deleteLater();
-    m_running.remove(key);
+        return false;
+    ListCache& lists = m_session.lists();
+    const ListCache::List* known = lists.find(*read->operation, read->parameters);
+    if (known && known->state != ListCache::List::State::Reading && !isAgain)
+        return false;
+    const QString key = ListCache::keyOf(*read->operation, read->parameters);
+    const auto connection = std::make_shared<QMetaObject::Connection>();
+    *connection = QObject::connect(&lists, &ListCache::listChanged, receiver,
+        [connection, key, arrived = std::move(arrived)](const QString& changed) {
+            if (changed != key)
+                return;
+            QObject::disconnect(*connection);
+            arrived();
+        });
+    if (isAgain)
+        lists.readAgain(*read->operation, read->parameters);
+    else
+        lists.read(*read->operation, read->parameters);
+    return true;
 }
 
 } // namespace Telamon

@@ -3,46 +3,39 @@
 
 #include "ui/forms/pickersource.h"
 
-#include <QHash>
 #include <QJsonArray>
-#include <QObject>
+#include <QMap>
 
 #include <optional>
 
 namespace Telamon {
 
-class ApiCall;
 class FormModel;
 class Session;
-struct Arguments;
 struct Operation;
 struct PickerEntry;
 
-// The lists that a form's values are picked from: what the console has loaded, and what is read when a picker
-// first asks for it. Lives as long as its form.
-class PickerLists : public QObject {
-    Q_OBJECT
+// The lists that a form's values are picked from: what the console has loaded, and what its session reads
+// when a picker first asks for it. What cannot be read has to be typed. The session outlives it.
+class PickerLists {
 public:
-    explicit PickerLists(Session& session, QObject* parent = nullptr);
+    explicit PickerLists(Session& session) : m_session(session) { }
 
-    PickerSource source();
+    PickerSource source() const;
 
 private:
     struct Read {
         const Operation* operation = nullptr;
         QMap<QString, QJsonValue> parameters;
-        QString key;
     };
+    QString parameterText(const FormModel& model, const QString& name) const;
     std::optional<Read> readFor(const PickerEntry& entry, const FormModel& model) const;
-    QStringList values(const QString& picker, const QString& field, const FormModel& model) const;
-    QStringList loadedValues(const QString& picker, const FormModel& model) const;
-    void request(
-        const QString& picker, const FormModel& model, QObject* receiver, std::function<void()> arrived);
-    void take(const QString& key, const ApiCall& call);
+    PickList list(const QString& picker, const QString& pointer, const FormModel& model) const;
+    QStringList loadedValues(const QString& picker, const QString& pointer, const FormModel& model) const;
+    bool request(const QString& picker, const FormModel& model, bool isAgain, QObject* receiver,
+        std::function<void()> arrived) const;
 
     Session& m_session;
-    QHash<QString, QJsonArray> m_read; // by operation and parameters
-    QHash<QString, ApiCall*> m_running;
 };
 
 } // namespace Telamon

@@ -11,15 +11,16 @@ namespace Telamon {
 // taken from the form.
 struct PickerEntry {
     QString picker {};
-    QString title {}; // one of them, as a field is called; may be empty
     QStringList
         operationIds {}; // the first whose parameters the form has; empty: what the console has loaded
     QString idMember {};
     QMap<QString, QString> memberOfField {}; // field -> member, where the field wants another than the id
     QStringList labelMembers {};
+    QStringList inside {}; // the members of a record that list what is picked; empty: the record itself
+    // Member of a record -> places in the form. Where such a place has a value, the record has the same.
+    QMap<QString, QStringList> match {};
 };
 
 const PickerEntry* pickerEntry(const QString& picker); // null: not known
-QString pickedTitle(const QString& picker);
 
 } // namespace Telamon

@@ -27,7 +27,6 @@ class DraftStore;
 class FormModel;
 class FormView;
 class MessageBar;
-class PickerLists;
 class ReviewView;
 class Session;
 class VerdictView;
@@ -109,7 +108,6 @@ private:
     Request m_request;
     Step m_step = Step::Form;
     FormModel* m_model;
-    PickerLists* m_pickers;
     FormView* m_form = nullptr; // made once the state is there
     QStackedWidget* m_pages;
     QWidget* m_formPage;

@@ -40,7 +40,6 @@ ChangeDialog::ChangeDialog(Session& session, DraftStore& drafts, Request request
       m_drafts(drafts),
       m_request(std::move(request)),
       m_model(new FormModel(*m_request.operation, this)),
-      m_pickers(new PickerLists(session, this)),
       m_pages(new QStackedWidget(this)),
       m_message(new MessageBar(this)),
       m_waiting(new QLabel(this)),
@@ -178,7 +177,7 @@ void ChangeDialog::begin(const QJsonValue& state)
         m_model->startFrom(state);
     if (!m_form) {
         applyStart();
-        m_form = new FormView(*m_model, m_pickers->source(), m_formPage);
+        m_form = new FormView(*m_model, PickerLists(m_session).source(), m_formPage);
         m_formLayout->addWidget(m_form);
         connect(m_form, &FormView::readinessChanged, this, &ChangeDialog::updateButtons);
         offerDraft();

@@ -53,8 +53,8 @@ constexpr Entry entries[] = {
         "2023-01-01", oneRow, &schedule},
     {"PATCH", "/groups/{groupId}/clusters/{clusterName}/snapshotSchedule",
         "updateGroupClusterSnapshotSchedule", "2023-01-01", updateSchedule, &schedule},
-    {"GET", "/groups/{groupId}/backupCompliancePolicy", "getGroupBackupCompliancePolicy", "2023-10-01",
-        oneRow, &policy},
+    {"GET", "/groups/{groupId}/backupCompliancePolicy", "getGroupBackupCompliancePolicy",
+        "2023-01-01 2023-10-01", oneRow, &policy},
     {"DELETE", "/groups/{groupId}/backupCompliancePolicy", "disableGroupBackupCompliancePolicy", "2024-11-13",
         disablePolicy, &policy},
 };

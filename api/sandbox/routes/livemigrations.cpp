@@ -172,14 +172,14 @@ constexpr Resource links {organizationOf, linksOf};
 constexpr Resource sources {organizationOf, sourcesOf};
 
 constexpr Entry entries[] = {
-    {"POST", "/groups/{groupId}/liveMigrations", "createGroupLiveMigration", "2024-05-30", createMigration,
-        &migrations},
+    {"POST", "/groups/{groupId}/liveMigrations", "createGroupLiveMigration", "2023-01-01 2024-05-30",
+        createMigration, &migrations},
     {"GET", "/groups/{groupId}/liveMigrations/{liveMigrationId}", "getGroupLiveMigration", "2023-01-01",
         oneRow, &migrations},
     {"PUT", "/groups/{groupId}/liveMigrations/{liveMigrationId}/cutover", "cutoverGroupLiveMigration",
         "2023-01-01", cutover, &migrations},
-    {"POST", "/groups/{groupId}/liveMigrations/validate", "validateGroupLiveMigrations", "2024-05-30",
-        validateMigration, &validations},
+    {"POST", "/groups/{groupId}/liveMigrations/validate", "validateGroupLiveMigrations",
+        "2023-01-01 2024-05-30", validateMigration, &validations},
     {"GET", "/groups/{groupId}/liveMigrations/validate/{validationId}", "getGroupLiveMigrationValidateStatus",
         "2023-01-01", oneRow, &validations},
     {"GET", "/orgs/{orgId}/liveMigrations/availableProjects", "listOrgLiveMigrationAvailableProjects",

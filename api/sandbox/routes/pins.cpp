@@ -83,17 +83,6 @@ std::vector<Row>& namespacesOf(Store& store, const Place& place)
     return store.room(u"pinnedNamespaces"_s, place, makeNamespaces);
 }
 
-QList<InvalidField> wrongNamespaces(const QStringList& names)
-{
-    QList<InvalidField> found;
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        const auto dot = names.at(i).indexOf(u'.');
-        if (dot <= 0 || dot == names.at(i).size() - 1)
-            found.append({u"namespaces.%1"_s.arg(i), u"The text is not a database and a collection."_s});
-    }
-    return found;
-}
-
 enum class Use { Replace, Add, Remove };
 
 Answer changeNamespaces(const Call& call, Use use)
@@ -105,8 +94,6 @@ Answer changeNamespaces(const Call& call, Use use)
     const QJsonArray list = call.body().value(u"namespaces"_s).toArray();
     for (const QJsonValue& name : list)
         given.append(name.toString());
-    if (const auto wrong = wrongNamespaces(given); !wrong.isEmpty())
-        return invalidAnswer(wrong);
     QStringList names;
     const QJsonArray before = found.row->value.value(u"pinnedNamespaces"_s).toArray();
     for (const QJsonValue& name : before) {

@@ -54,7 +54,7 @@ bool blames(const Violations& violations, const Mutation& mutation)
 bool isBeyondJudge(const QString& rule)
 {
     static const QStringList rules {u"format"_s, u"withinFourWeeks"_s, u"noReservedPrefix"_s, u"ipAddress"_s,
-        u"uniqueNames"_s, u"address"_s};
+        u"namespace"_s, u"uniqueNames"_s, u"address"_s};
     return rules.contains(rule);
 }
 

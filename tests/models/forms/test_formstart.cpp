@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/forms/draftstore.h"
 #include "models/forms/formmodel.h"
+#include "models/forms/rulesentence.h"
 #include "tests/models/forms/formfixture.h"
 
 #include <QDir>
@@ -255,10 +256,13 @@ void TestFormStart::rulesAreSaidInWords_data()
     QTest::addColumn<QString>("sentence");
     QTest::newRow("id") << u"^([a-f0-9]{24})$"_s << u"24 characters: digits and a to f"_s;
     QTest::newRow("class") << u"^[\\p{L}\\p{N}\\-_.,' ]*$"_s
-                           << u"letters, digits, -, _, ., ,, ' and spaces"_s;
+                           << u"letters, digits, spaces and any of - _ . , '"_s;
     QTest::newRow("counted") << u"^[a-z0-9-]{3,40}$"_s
                              << u"3 to 40 characters: small letters, digits and -"_s;
-    QTest::newRow("other") << u"^vpce-[0-9a-f]{17}$"_s << u"as in ^vpce-[0-9a-f]{17}$"_s;
+    QTest::newRow("prefix") << u"^vpce-[0-9a-f]{17}$"_s << u"vpce- and 17 characters: digits and a to f"_s;
+    QTest::newRow("none of") << u"^[^/\\\\ \"$]{1,64}$"_s
+                             << u"1 to 64 characters, none of / \\ \" $ and spaces"_s;
+    QTest::newRow("other") << u"^(a|b)c$"_s << u"as in ^(a|b)c$"_s;
 }
 
 void TestFormStart::rulesAreSaidInWords()
@@ -266,17 +270,17 @@ void TestFormStart::rulesAreSaidInWords()
     QFETCH(const QString, pattern);
     Schema schema;
     schema.pattern = pattern;
-    QTEST(FormModel::ruleSentence(schema), "sentence");
+    QTEST(ruleSentenceOf(schema), "sentence");
     schema.pattern.clear();
     schema.minLength = 3;
     schema.maxLength = 40;
     schema.format = u"email"_s;
-    QCOMPARE(FormModel::ruleSentence(schema), u"3 to 40 characters; an e-mail address"_s);
+    QCOMPARE(ruleSentenceOf(schema), u"3 to 40 characters; an e-mail address"_s);
     Schema number;
     number.minimum = 7;
     number.maximum = 9215;
-    QCOMPARE(FormModel::ruleSentence(number), u"7 to 9215"_s);
-    QCOMPARE(FormModel::ruleSentence(Schema()), QString());
+    QCOMPARE(ruleSentenceOf(number), u"7 to 9215"_s);
+    QCOMPARE(ruleSentenceOf(Schema()), QString());
 }
 
 } // namespace Telamon

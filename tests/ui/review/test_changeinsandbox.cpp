@@ -83,6 +83,27 @@ private Q_SLOTS:
         QVERIFY(cluster->count() < all); // those of the project
     }
 
+    // What can be migrated is known to the organisation of the project that the form is about.
+    void aMigrationsSourceIsPicked()
+    {
+        ChangeDialog::Request request {
+            .operation = &m_console->catalog().operation(u"createGroupLiveMigration"_s)};
+        request.fixed.insert(u"groupId"_s, projectOf(u"Northwind Retail"_s));
+        open(request);
+        const auto box = [this](const QString& pointer) {
+            return qobject_cast<QComboBox*>(row(pointer)->editor()->control());
+        };
+        QTRY_VERIFY(box(u"/body/source/groupId"_s)->count() > 0);
+        Q_EMIT box(u"/body/source/groupId"_s)->activated(0);
+        QVERIFY(!m_dialog->model().value(u"/body/source/groupId"_s).toString().isEmpty());
+        for (const QString& pointer : {u"/body/source/clusterName"_s, u"/body/migrationHosts"_s})
+            QTRY_VERIFY2(box(pointer)->count() > 0, qPrintable(pointer));
+        // The destination's clusters are those of the destination's project.
+        auto* clusters = box(u"/body/destination/clusterName"_s);
+        m_dialog->model().setValue(u"/body/destination/groupId"_s, u"0123456789abcdef01234567"_s);
+        QTRY_COMPARE(clusters->count(), 0);
+    }
+
     void anArchiveIsPaused()
     {
         const Place place = m_console->place(Place::Kind::Cluster);
@@ -106,6 +127,16 @@ private Q_SLOTS:
     }
 
 private:
+    QString projectOf(const QString& organization)
+    {
+        const RecordModel& organizations = session().inventory().organizations();
+        for (int i = 0; i < organizations.totalCount(); ++i) {
+            const QString id = organizations.recordText(i, "id");
+            if (session().inventory().organizationName(id) == organization)
+                return session().inventory().projectIds(id).value(0);
+        }
+        return {};
+    }
     // Project, cluster and id of an archive that the sandbox has.
     QMap<QString, QJsonValue> archives();
 };

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writing JSON by hand: brackets, new lines, and where a mistake is.
+#include "ui/forms/jsonbrackets.h"
+#include "ui/forms/jsontextedit.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Telamon;
+
+class TestJsonText : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bracketsFindEachOther_data()
+    {
+        QTest::addColumn<QString>("json");
+        QTest::addColumn<int>("place");
+        QTest::addColumn<int>("other"); // -1: none
+        QTest::newRow("object") << u"{}"_s << 0 << 1;
+        QTest::newRow("back") << u"{}"_s << 1 << 0;
+        QTest::newRow("nested") << u"{\"a\": [1, {}]}"_s << 6 << 12;
+        QTest::newRow("inner") << u"{\"a\": [1, {}]}"_s << 10 << 11;
+        QTest::newRow("in a text") << u"{\"a}\": 1}"_s << 0 << 8;
+        QTest::newRow("of a text") << u"{\"a}\": 1}"_s << 3 << -1;
+        QTest::newRow("escaped quote") << u"{\"\\\"}\": 1}"_s << 0 << 9;
+        QTest::newRow("of another kind") << u"{]"_s << 0 << -1;
+        QTest::newRow("open") << u"[[]"_s << 0 << -1;
+        QTest::newRow("no bracket") << u"[1]"_s << 1 << -1;
+        QTest::newRow("behind the end") << u"[1]"_s << 3 << -1;
+    }
+    void bracketsFindEachOther()
+    {
+        QFETCH(const QString, json);
+        QFETCH(const int, place);
+        QTEST(int(matchingBracket(json, place).value_or(-1)), "other");
+    }
+
+    void aNewLineIsIndented_data()
+    {
+        QTest::addColumn<QString>("before"); // | is the cursor
+        QTest::addColumn<QString>("keys");
+        QTest::addColumn<QString>("after");
+        QTest::newRow("nothing") << u"|"_s << u"\n"_s << u"\n|"_s;
+        QTest::newRow("opened") << u"{|"_s << u"\n"_s << u"{\n  |"_s;
+        QTest::newRow("between") << u"{|}"_s << u"\n"_s << u"{\n  |\n}"_s;
+        QTest::newRow("deeper") << u"{\n  \"a\": [|]\n}"_s << u"\n"_s << u"{\n  \"a\": [\n    |\n  ]\n}"_s;
+        QTest::newRow("goes on") << u"{\n  \"a\": 1,|\n}"_s << u"\n"_s << u"{\n  \"a\": 1,\n  |\n}"_s;
+        QTest::newRow("closed") << u"{\n  |"_s << u"}"_s << u"{\n}|"_s;
+        QTest::newRow("closed in a line") << u"[1|"_s << u"]"_s << u"[1]|"_s;
+        QTest::newRow("closed at the margin") << u"|"_s << u"}"_s << u"}|"_s;
+    }
+    void aNewLineIsIndented()
+    {
+        QFETCH(const QString, before);
+        QFETCH(const QString, keys);
+        JsonTextEdit edit;
+        edit.show();
+        edit.setPlainText(QString(before).remove(u'|'));
+        QTextCursor cursor = edit.textCursor();
+        cursor.setPosition(int(before.indexOf(u'|')));
+        edit.setTextCursor(cursor);
+        for (const QChar key : keys) {
+            if (key == u'\n')
+                QTest::keyClick(&edit, Qt::Key_Return);
+            else
+                QTest::keyClicks(&edit, key);
+        }
+        QTEST(edit.toPlainText().insert(edit.textCursor().position(), u'|'), "after");
+        edit.undo(); // one step
+        if (before != "|"_L1)
+            QVERIFY(edit.toPlainText().size() <= QString(before).size());
+    }
+
+    void theOtherBracketIsShown()
+    {
+        JsonTextEdit edit;
+        edit.setPlainText(u"{\"a\": []}"_s);
+        QTextCursor cursor = edit.textCursor();
+        cursor.setPosition(0);
+        edit.setTextCursor(cursor);
+        QCOMPARE(edit.extraSelections().size(), 2);
+        QCOMPARE(edit.extraSelections().at(1).cursor.selectedText(), u"}"_s);
+        edit.mark({{1, 3}}); // a mistake stays marked beside it
+        QCOMPARE(edit.extraSelections().size(), 3);
+        cursor.setPosition(3);
+        edit.setTextCursor(cursor);
+        QCOMPARE(edit.extraSelections().size(), 1);
+    }
+
+    void aMistakeHasItsPlace_data()
+    {
+        QTest::addColumn<QString>("json");
+        QTest::addColumn<int>("line");
+        QTest::newRow("first line") << u"{x}"_s << 1;
+        QTest::newRow("third line") << u"{\n  \"a\": 1,\n  b: 2\n}"_s << 3;
+    }
+    void aMistakeHasItsPlace()
+    {
+        QFETCH(const QString, json);
+        const auto read = jsonValueOf(json);
+        QVERIFY(!read.hasValue());
+        QTEST(read.error().line, "line");
+        QVERIFY(mistakeText(read.error()).startsWith("Line "_L1));
+    }
+
+    void itIsFixedPitchAndTallEnough()
+    {
+        JsonTextEdit edit;
+        QVERIFY(QFontInfo(edit.font()).fixedPitch());
+        edit.setLineCount(8);
+        QVERIFY(edit.sizeHint().height() >= 8 * edit.fontMetrics().lineSpacing());
+    }
+};
+
+QTEST_MAIN(TestJsonText)
+#include "test_jsontext.moc"

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Values that are picked: what the list says, while it is read, and when it cannot be.
+#include "tests/ui/forms/editordocument.h"
+#include "tests/ui/forms/formwindow.h"
+#include "ui/forms/pickertable.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+
+using namespace Qt::StringLiterals;
+using namespace Telamon;
+
+class TestPickers : public QObject {
+    Q_OBJECT
+
+    std::optional<Catalog> m_catalog;
+    std::optional<Catalog> m_builtIn;
+    std::unique_ptr<FormWindow> m_window;
+    PickList m_list; // what there is to pick
+    std::function<void()> m_arrived;
+    QList<bool> m_asked; // whether it was asked for again, each time
+    QString m_field; // that was filled last
+
+    void open(const PickList& list) { open(list, m_catalog->operation(u"changeThing"_s)); }
+    void open(const PickList& list, const Operation& operation)
+    {
+        m_list = list;
+        m_window = std::make_unique<FormWindow>(operation,
+            PickerSource {[this](const QString&, const QString& pointer, const FormModel&) {
+                              m_field = pointer;
+                              return m_list;
+                          },
+                [this](
+                    const QString&, const FormModel&, bool isAgain, QObject*, std::function<void()> arrived) {
+                    m_asked.append(isAgain);
+                    m_arrived = std::move(arrived);
+                    return true;
+                }});
+        QVERIFY(m_window->show());
+    }
+    QString note(const QString& pointer) const
+    {
+        const QList<QLabel*> labels = m_window->row(pointer)->findChildren<QLabel*>();
+        QStringList shown;
+        for (const QLabel* label : labels) {
+            if (label->isVisible())
+                shown.append(label->text());
+        }
+        return shown.join(u'\n');
+    }
+    QComboBox* box() const { return qobject_cast<QComboBox*>(m_window->control(u"/body/cluster"_s)); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        auto catalog = Catalog::fromJson(editorDocument());
+        QVERIFY(catalog.hasValue());
+        m_catalog.emplace(std::move(catalog).value());
+        auto builtIn = Catalog::builtIn();
+        QVERIFY(builtIn.hasValue());
+        m_builtIn.emplace(std::move(builtIn).value());
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_asked.clear();
+        m_arrived = {};
+    }
+
+    void theListComesWhenItIsThere()
+    {
+        open({});
+        QVERIFY(box());
+        QCOMPARE(box()->count(), 0);
+        QVERIFY2(note(u"/body/cluster"_s).contains("Reading"_L1), qPrintable(note(u"/body/cluster"_s)));
+        m_list = {PickList::State::Read, {u"one\tFirst"_s, u"two"_s}};
+        m_window->model.setValue(u"/body/cluster"_s, u"one"_s);
+        m_arrived();
+        QCOMPARE(box()->count(), 2);
+        QCOMPARE(box()->currentText(), u"First (one)"_s);
+        QVERIFY(!note(u"/body/cluster"_s).contains("Reading"_L1));
+    }
+
+    void whatCannotBeReadIsTriedAgain()
+    {
+        open({PickList::State::Failed, {}, false, u"Nobody answers."_s});
+        QVERIFY2(
+            note(u"/body/cluster"_s).contains("Nobody answers."_L1), qPrintable(note(u"/body/cluster"_s)));
+        const QList<QToolButton*> buttons = m_window->row(u"/body/cluster"_s)->findChildren<QToolButton*>();
+        const auto again = std::find_if(buttons.begin(), buttons.end(),
+            [](const QToolButton* each) { return each->text() == "Try again"_L1 && each->isVisible(); });
+        QVERIFY(again != buttons.end());
+        const qsizetype asked = m_asked.size();
+        m_list = {PickList::State::Reading};
+        QTest::mouseClick(*again, Qt::LeftButton);
+        QCOMPARE(m_asked.mid(asked), QList<bool> {true});
+        QVERIFY(!(*again)->isVisible());
+        m_list = {PickList::State::Read, {u"one"_s}};
+        m_arrived();
+        QCOMPARE(box()->count(), 1);
+    }
+
+    void aLongListSaysThatItGoesOn()
+    {
+        open({PickList::State::Read, {u"one"_s, u"two"_s}, true});
+        QVERIFY2(note(u"/body/cluster"_s).contains("first 2"_L1), qPrintable(note(u"/body/cluster"_s)));
+        // Anything else can still be typed.
+        box()->setFocus();
+        QTest::keyClicks(box(), u"other"_s);
+        QCOMPARE(m_window->model.value(u"/body/cluster"_s).toString(), u"other"_s);
+    }
+
+    void entriesOfAListArePickedToo()
+    {
+        open({PickList::State::Read, {u"shop.orders"_s, u"shop.carts"_s}},
+            m_builtIn->operation(u"unpinGroupClusterCollStatUnpinNamespaces"));
+        m_window->unfold();
+        auto* names = qobject_cast<QComboBox*>(m_window->control(u"/body/namespaces"_s));
+        QVERIFY(names);
+        QCOMPARE(names->count(), 2);
+        Q_EMIT names->activated(1);
+        QTest::keyClicks(names, u"shop.stock"_s);
+        QTest::keyClick(names, Qt::Key_Return);
+        QCOMPARE(m_window->model.value(u"/body/namespaces"_s),
+            QJsonValue(QJsonArray {u"shop.carts"_s, u"shop.stock"_s}));
+    }
+
+    void everyListOfTheTableCanBeRead()
+    {
+        for (const auto& operation : m_builtIn->operations()) {
+            for (const Parameter& parameter : operation->parameters) {
+                const PickerEntry* entry = pickerEntry(parameter.picker);
+                QVERIFY2(entry || parameter.picker.isEmpty(), qPrintable(parameter.picker));
+                const QStringList reads = entry ? entry->operationIds : QStringList();
+                for (const QString& read : reads)
+                    QVERIFY2(m_builtIn->find(read), qPrintable(read));
+            }
+        }
+    }
+};
+
+QTEST_MAIN(TestPickers)
+#include "test_pickers.moc"

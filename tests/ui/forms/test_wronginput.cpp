@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whatever is typed or pasted into a text field of a write: what is wrong is said at the field once it was
+// left, and cannot be sent.
+#include "api/catalog/argumentsjson.h"
+#include "tests/support/argumentgenerator.h"
+#include "tests/support/documentjudge.h"
+#include "tests/ui/forms/formwindow.h"
+#include "ui/forms/jsontextedit.h"
+#include "ui/forms/numberbox.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFile>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace Telamon;
+
+namespace {
+
+struct Input {
+    const char* name;
+    QString text;
+    bool isPasted = true;
+};
+
+QList<Input> inputs()
+{
+    return {
+        {"nothing", QString()},
+        {"too long", QString(10000, u'x')},
+        {"wrong pattern", u"/ \\ \"<b>&"_s, false},
+        {"emoji", QString::fromUtf8("\xF0\x9F\x92\xA9\xF0\x9F\x87\xA9\xF0\x9F\x87\xAA")},
+        {"right to left", u"abc\u202Egpj.exe"_s},
+        {"null character", u"a\0b"_s},
+        {"lines", u"first\r\nsecond\n"_s},
+        {"overflow", u"1e400"_s, false},
+        {"more than 64 bits", u"99999999999999999999"_s},
+        {"minus zero", u"-0"_s, false},
+        {"leading zeros", u"00012"_s, false},
+        {"spaces", u"   "_s, false},
+    };
+}
+
+int leavesIn(const QJsonValue& value)
+{
+    int count = 0;
+    if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        for (const QJsonValue& each : array)
+            count += leavesIn(each);
+    } else if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (const QJsonValue& each : object)
+            count += leavesIn(each);
+    } else {
+        count = 1;
+    }
+    return count;
+}
+
+// Where text is typed in the editor; null where it is none.
+QWidget* textField(QWidget* control)
+{
+    const bool isBox = qobject_cast<QComboBox*>(control) && qobject_cast<QComboBox*>(control)->isEditable();
+    const bool isText = qobject_cast<QLineEdit*>(control) || qobject_cast<NumberBox*>(control)
+        || qobject_cast<JsonTextEdit*>(control);
+    return (isBox || isText) && control->isEnabled() ? control : nullptr;
+}
+
+QString textIn(QWidget* field)
+{
+    if (auto* line = qobject_cast<QLineEdit*>(field))
+        return line->text();
+    if (auto* number = qobject_cast<NumberBox*>(field))
+        return number->text();
+    if (auto* box = qobject_cast<QComboBox*>(field))
+        return box->currentText();
+    return qobject_cast<JsonTextEdit*>(field)->toPlainText();
+}
+
+} // namespace
+
+class TestWrongInput : public QObject {
+    Q_OBJECT
+
+    std::optional<Catalog> m_catalog;
+    std::unique_ptr<DocumentJudge> m_judge;
+    std::unique_ptr<FormWindow> m_window;
+
+    // What fills most fields.
+    std::optional<Arguments> fullest(const Operation& operation) const
+    {
+        ArgumentGenerator generator(7, [this](const Operation& asked, const Arguments& arguments) {
+            return m_judge->accepts(asked.id, arguments);
+        });
+        std::optional<Arguments> best;
+        for (int i = 0; i < 40; ++i) {
+            std::optional<Arguments> made = generator.generate(operation);
+            if (made && (!best || leavesIn(toJson(*made)) > leavesIn(toJson(*best))))
+                best = std::move(made);
+        }
+        return best;
+    }
+    static void enter(QWidget* field, const Input& input)
+    {
+        field->setFocus(Qt::OtherFocusReason);
+        QTest::keySequence(field, QKeySequence::SelectAll);
+        QTest::keyClick(field, Qt::Key_Delete);
+        if (input.isPasted) {
+            QGuiApplication::clipboard()->setText(input.text);
+            QTest::keySequence(field, QKeySequence::Paste);
+        } else {
+            QTest::keyClicks(field, input.text);
+        }
+        if (QWidget* popup = QApplication::activePopupWidget())
+            popup->hide();
+    }
+    // Once around the event loop: what is coalesced comes, and the watchdog measures.
+    bool turn()
+    {
+        bool hasTurned = false;
+        QTimer::singleShot(0, this, [&hasTurned] { hasTurned = true; });
+        return QTest::qWaitFor([&hasTurned] { return hasTurned; });
+    }
+    // Whether something is said at the field or at what is around it.
+    bool isSaid(const QString& pointer) const
+    {
+        for (QString at = pointer; !at.isEmpty(); at = parentPointer(at)) {
+            const QList<PlaceNote*> notes = m_window->view->findChildren<PlaceNote*>();
+            for (const PlaceNote* note : notes) {
+                if (note->pointer() == at && note->isVisible() && !note->mistake().isEmpty())
+                    return true;
+            }
+        }
+        return false;
+    }
+    void check(const Operation& operation, const QString& pointer, const Input& input)
+    {
+        QWidget* field = textField(m_window->control(pointer));
+        QVERIFY(field);
+        enter(field, input);
+        const QString typed = textIn(field);
+        QTest::keyClick(field, Qt::Key_Tab);
+        QVERIFY(turn());
+        const FormModel& model = m_window->model;
+        const Arguments arguments = model.arguments();
+        const bool isLegal = m_judge->accepts(operation.id, arguments);
+        const QByteArray told = pointer.toUtf8() + " with " + input.name + " has \"" + typed.left(80).toUtf8()
+            + "\", which becomes "
+            + QJsonDocument(QJsonArray {model.value(pointer)}).toJson(QJsonDocument::Compact).left(200);
+        QVERIFY2(isLegal || isSaid(pointer), told.constData());
+        QVERIFY2(isLegal || !m_window->view->canSend(), told.constData());
+        // What stands there is what would be sent, or it is said why not.
+        const bool isLost = !typed.trimmed().isEmpty() && model.value(pointer).isUndefined()
+            && m_window->row(pointer)->editor()->control() == field && !isList(field);
+        QVERIFY2(!isLost || isSaid(pointer), told.constData());
+    }
+    // The line above a list is no value yet.
+    static bool isList(const QWidget* field) { return field->accessibleName().startsWith("New entry"_L1); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QFile file(u":/telamon/atlas.openapi.json"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray document = file.readAll();
+        auto catalog = Catalog::fromJson(document);
+        QVERIFY(catalog.hasValue());
+        m_catalog.emplace(std::move(catalog).value());
+        m_judge = std::make_unique<DocumentJudge>(document);
+    }
+    void cleanup() { m_window.reset(); }
+
+    void wrongInputIsSaidAndNotSent_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const auto& operation : m_catalog->operations()) {
+            if (!operation->isRead())
+                QTest::newRow(qPrintable(operation->id)) << operation->id;
+        }
+    }
+    void wrongInputIsSaidAndNotSent()
+    {
+        QFETCH(const QString, id);
+        const Operation& operation = m_catalog->operation(id);
+        const std::optional<Arguments> start = fullest(operation);
+        QVERIFY(start);
+        const QByteArray text = QJsonDocument(toJson(*start)).toJson();
+        m_window = std::make_unique<FormWindow>(operation);
+        QVERIFY(!m_window->model.setJson(text));
+        QVERIFY(m_window->show());
+        m_window->unfold();
+        QStringList pointers;
+        const QList<FieldRow*> rows = m_window->view->findChildren<FieldRow*>();
+        for (FieldRow* row : rows) {
+            if (row->isVisible() && textField(row->editor()->control()))
+                pointers.append(row->pointer());
+        }
+        QVERIFY2(!pointers.isEmpty(), text.constData());
+        m_window->watchdog.restart();
+        const QList<Input> all = inputs();
+        for (const QString& pointer : std::as_const(pointers)) {
+            for (const Input& input : all) {
+                check(operation, pointer, input);
+                if (QTest::currentTestFailed())
+                    return;
+                QVERIFY(!m_window->model.setJson(text));
+                QVERIFY(m_window->view->canSend());
+            }
+        }
+        QVERIFY2(m_window->watchdog.longestTurn() <= 2 * GuiWatchdog::limit(),
+            qPrintable(QString::number(m_window->watchdog.longestTurn().count())));
+    }
+};
+
+QTEST_MAIN(TestWrongInput)
+#include "test_wronginput.moc"

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/pickbox.h"
+
+#include "api/records/plaintext.h"
+#include "models/forms/formmodel.h"
+#include "ui/forms/searchablebox.h"
+#include "ui/forms/valuetext.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+PickBox::PickBox(const FieldContext& context, const QString& pointer, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_pointer(pointer),
+      m_box(new QComboBox(this)),
+      m_note(new QLabel(this)),
+      m_again(new QToolButton(this))
+{
+    makeSearchable(*m_box);
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_box->lineEdit()->setMaxLength(std::numeric_limits<int>::max());
+    ignoreWheelWithoutFocus(*m_box);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_again->setText(tr("Try again"));
+    m_again->setAccessibleName(tr("Read the list for %1 again").arg(fieldLabel(context.model, pointer)));
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_note, 1);
+    line->addWidget(m_again, 0, Qt::AlignTop);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(fontMetrics().height() / 5);
+    layout->addWidget(m_box);
+    layout->addLayout(line);
+    showState({});
+    connect(m_box->lineEdit(), &QLineEdit::textEdited, this, &PickBox::typed);
+    connect(m_box, &QComboBox::activated, this,
+        [this](int index) { Q_EMIT picked(m_box->itemData(index).toString()); });
+    connect(m_again, &QToolButton::clicked, this, [this] {
+        m_box->setFocus(Qt::OtherFocusReason);
+        request(true);
+        fill();
+    });
+}
+
+void PickBox::fill()
+{
+    const QString picker = fieldPicker(m_context.model, m_pointer);
+    const PickerSource& source = m_context.pickers;
+    PickList list = source.list ? source.list(picker, m_pointer, m_context.model) : PickList();
+    if (list.state == PickList::State::Unknown || list.state == PickList::State::Reading) {
+        request(false);
+        if (m_isWaiting)
+            list.state = PickList::State::Reading;
+    }
+    const QString text = m_box->lineEdit()->text();
+    m_box->clear();
+    for (const QString& each : std::as_const(list.values)) {
+        const QString id = each.section(u'\t', 0, 0);
+        const QString name = each.section(u'\t', 1);
+        m_box->addItem(
+            name.isEmpty() || name == id ? valueText(id) : u"%1 (%2)"_s.arg(valueText(name), id), id);
+    }
+    m_box->setCurrentIndex(-1);
+    m_box->lineEdit()->setText(text);
+    showState(list);
+}
+
+void PickBox::request(bool isAgain)
+{
+    const PickerSource& source = m_context.pickers;
+    if (m_isWaiting || !source.request)
+        return;
+    m_isWaiting =
+        source.request(fieldPicker(m_context.model, m_pointer), m_context.model, isAgain, this, [this] {
+            m_isWaiting = false;
+            fill();
+            Q_EMIT filled();
+        });
+}
+
+void PickBox::showState(const PickList& list)
+{
+    QString text;
+    if (list.state == PickList::State::Reading)
+        text = tr("Reading what there is to pick…");
+    else if (list.state == PickList::State::Failed)
+        text = tr("What there is to pick could not be read: %1").arg(visibleText(list.sentence));
+    else if (list.hasMore)
+        text = tr("Only the first %1 are listed; type any other.").arg(list.values.size());
+    m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
+    m_again->setVisible(list.state == PickList::State::Failed);
+}
+
+QString PickBox::valueOf(const QString& text) const
+{
+    const int known = m_box->findText(text);
+    return known >= 0 ? m_box->itemData(known).toString() : text;
+}
+
+QString PickBox::textOf(const QString& value) const
+{
+    const int known = value.isEmpty() ? -1 : m_box->findData(value);
+    return known >= 0 ? m_box->itemText(known) : value;
+}
+
+} // namespace Telamon

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/forms/fieldcontext.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace Telamon {
+
+// A box with what there is to pick for a field; anything else may be typed. Says below it when the list is
+// being read, could not be, or goes on.
+class PickBox : public QWidget {
+    Q_OBJECT
+public:
+    PickBox(const FieldContext& context, const QString& pointer, QWidget* parent);
+
+    QComboBox* box() const { return m_box; }
+    void fill(); // with what there is by now; what was typed stays
+    QString valueOf(const QString& text) const; // the name of something that is listed stands for it
+    QString textOf(const QString& value) const;
+
+Q_SIGNALS:
+    void typed(const QString& text);
+    void picked(const QString& value);
+    void filled(); // anew, after something was read
+
+private:
+    void request(bool isAgain);
+    void showState(const PickList& list);
+
+    const FieldContext& m_context;
+    QString m_pointer;
+    QComboBox* m_box;
+    QLabel* m_note;
+    QToolButton* m_again;
+    bool m_isWaiting = false;
+};
+
+} // namespace Telamon
