@@ -2,15 +2,36 @@
 #include "models/alertmodel.h"
 
 #include "api/records/plaintext.h"
+#include "models/judgements.h"
 #include "models/tables/tables.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QLocale>
-#include <QStringList>
 
 namespace Telamon {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isAhead(const QVariant& time, qint64 now)
+{
+    const QDateTime moment = time.toDateTime();
+    return moment.isValid() && moment.toMSecsSinceEpoch() > now;
+}
+
+QString shortUnits(const QString& units)
+{
+    static const QHash<QString, QString> known {{u"BITS"_s, u"bit"_s}, {u"BYTES"_s, u"B"_s},
+        {u"KILOBYTES"_s, u"kB"_s}, {u"MEGABYTES"_s, u"MB"_s}, {u"GIGABYTES"_s, u"GB"_s},
+        {u"TERABYTES"_s, u"TB"_s}, {u"PETABYTES"_s, u"PB"_s}, {u"NANOSECONDS"_s, u"ns"_s},
+        {u"MICROSECONDS"_s, u"µs"_s}, {u"MILLISECONDS"_s, u"ms"_s}, {u"SECONDS"_s, u"s"_s},
+        {u"MINUTES"_s, u"min"_s}, {u"HOURS"_s, u"h"_s}, {u"DAYS"_s, u"d"_s}, {u"PERCENT"_s, u"%"_s}};
+    return known.value(units, visibleText(units));
+}
+
+} // namespace
 
 AlertModel::AlertModel(QObject* parent) : RecordModel(alertTable(), parent)
 {
@@ -23,26 +44,26 @@ RecordModel::Attention AlertModel::recordAttention(int record) const
         return Notice;
     if (status != "OPEN"_L1)
         return NoAttention;
-    const QDateTime until = recordValue(record, "acknowledgedUntil").toDateTime();
-    if (until.isValid() && until.toMSecsSinceEpoch() > now())
+    if (isAhead(recordValue(record, "acknowledgedUntil"), now()))
         return Notice;
     const QString type = recordValue(record, "eventType").toString();
-    static const QStringList critical {u"HOST_DOWN"_s, u"NO_PRIMARY"_s, u"CLUSTER_MONGOS_IS_MISSING"_s,
-        u"HOST_NOT_ENOUGH_DISK_SPACE"_s, u"REPLICATION_OPLOG_WINDOW_RUNNING_OUT"_s,
-        u"HOST_MONGOT_CRASHING_OOM"_s};
-    const bool isLoss = critical.contains(type) || type.endsWith("_ENCRYPTION_KEY_INVALID"_L1)
-        || (type.startsWith("CPS_"_L1) && type.endsWith("_FAILED"_L1));
-    return isLoss ? Critical : Warning;
+    return isSevereEvent(type) ? Critical : Warning;
 }
 
 QVariant AlertModel::decoration(int row, int column, int role) const
 {
+    if (role != Qt::DisplayRole)
+        return {};
+    const QByteArray& key = columns()[size_t(column)].key;
+    if (key == "status" && value(row, key).toString() != "CLOSED"_L1
+        && isAhead(value(row, "acknowledgedUntil"), now()))
+        return tr("Acknowledged");
     // A value and its units are one thing to a person; a RAW value has none.
-    if (role == Qt::DisplayRole && column == columnOf("currentValue")) {
-        const QVariant number = value(row, "currentValue");
+    if (key == "currentValue") {
+        const QVariant number = value(row, key);
         const QString units = value(row, "units").toString();
         if (number.isValid() && !units.isEmpty() && units != "RAW"_L1)
-            return QString(QLocale().toString(number.toDouble(), 'g', 6) + u' ' + visibleText(units));
+            return QString(QLocale().toString(number.toDouble(), 'g', 6) + u' ' + shortUnits(units));
     }
     return {};
 }

@@ -20,4 +20,13 @@ RecordModel::Attention BackupModel::recordAttention(int record) const
     return status.isEmpty() || status == "completed"_L1 ? NoAttention : Notice;
 }
 
+QVariant BackupModel::decoration(int row, int column, int role) const
+{
+    const bool isOfSize = role == Qt::DisplayRole && columns()[size_t(column)].key == "size";
+    // What is not there yet, or never will be, has no size.
+    if (isOfSize && value(row, "status").toString().toLower() != "completed"_L1)
+        return QString();
+    return {};
+}
+
 } // namespace Telamon

@@ -12,6 +12,9 @@ public:
     explicit BackupModel(QObject* parent = nullptr);
 
     Attention recordAttention(int record) const override;
+
+protected:
+    QVariant decoration(int row, int column, int role) const override;
 };
 
 } // namespace Telamon

@@ -2,6 +2,7 @@
 #include "models/celltext.h"
 
 #include "api/records/plaintext.h"
+#include "models/enumwords.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -24,11 +25,6 @@ QString decoded(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-QString momentText(qint64 time)
-{
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time), u"yyyy-MM-dd HH:mm:ss"_s);
-}
-
 QString numberText(double number)
 {
     return QLocale().toString(number, 'g', 6);
@@ -39,6 +35,11 @@ qint64 wholeBytes(const CellColumn& cells, std::size_t row)
     return cells.type() == ColumnType::Number ? static_cast<qint64>(cells.number(row)) : cells.integer(row);
 }
 } // namespace
+
+QString momentText(qint64 time)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time), u"yyyy-MM-dd HH:mm:ss"_s);
+}
 
 QString ageText(qint64 time, qint64 now)
 {
@@ -74,10 +75,11 @@ QString cellText(const RecordTable& table, std::size_t row, std::size_t column, 
         return {};
     const Presentation presentation = table.columns()[column].presentation;
     switch (cells.type()) {
-    case ColumnType::Text:
-    case ColumnType::Enum: {
+    case ColumnType::Enum:
+        return visibleText(enumWords(table.columns()[column], decoded(cells.textOrEnum(row).view())));
+    case ColumnType::Text: {
         // Of a very long text only what can be shown is decoded: at most four bytes make one character.
-        const std::string_view text = cells.textOrEnum(row).view();
+        const std::string_view text = cells.text(row).view();
         return visibleText(decoded(text.substr(0, (VisibleTextLimit + 1) * 4)));
     }
     case ColumnType::Flag:
@@ -106,6 +108,8 @@ QString cellToolTip(const RecordTable& table, std::size_t row, std::size_t colum
         const QString utc = QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss"_s);
         return translated("%1 local time\n%2 UTC\n%3").arg(momentText(time), utc, ageText(time, now));
     }
+    if (cells.type() == ColumnType::Enum)
+        return visibleText(decoded(cells.textOrEnum(row).view())); // the service's own word
     if (presentation == Presentation::Bytes)
         return translated("%1 bytes").arg(QLocale().toString(wholeBytes(cells, row)));
     return cellText(table, row, column, now);

@@ -13,6 +13,7 @@ QString cellText(const RecordTable& table, std::size_t row, std::size_t column, 
 QString cellToolTip(const RecordTable& table, std::size_t row, std::size_t column, qint64 now);
 QVariant cellValue(const RecordTable& table, std::size_t row, std::size_t column);
 
+QString momentText(qint64 time); // local time
 QString ageText(qint64 time, qint64 now); // "3 h ago", "in 2 d"
 
 } // namespace Telamon

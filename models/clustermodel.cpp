@@ -7,6 +7,18 @@ namespace Telamon {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Its tags say "environment: production", or the like.
+bool isProductionWithoutBackup(const RecordModel& clusters, int record)
+{
+    const QVariant backup = clusters.recordValue(record, "backup");
+    const QString tags = clusters.recordValue(record, "tags").toString();
+    return backup.isValid() && !backup.toBool() && tags.contains(": prod"_L1, Qt::CaseInsensitive);
+}
+
+} // namespace
+
 ClusterModel::ClusterModel(QObject* parent) : RecordModel(clusterTable(), parent)
 {
 }
@@ -22,8 +34,21 @@ RecordModel::Attention ClusterModel::recordAttention(int record) const
     if (availability == "warning"_L1 || state == "REPAIRING"_L1
         || recordValue(record, "openAlerts").toLongLong() > 0)
         return Warning;
+    if (isProductionWithoutBackup(*this, record))
+        return Notice;
     const bool isChanging = !state.isEmpty() && state != "IDLE"_L1;
     return isChanging || recordValue(record, "paused").toBool() ? Notice : NoAttention;
+}
+
+QVariant ClusterModel::decoration(int row, int column, int role) const
+{
+    if (role != Qt::DisplayRole)
+        return {};
+    const QByteArray& key = columns()[size_t(column)].key;
+    if (key == "name" && value(row, "problem").isValid())
+        return tr("Project not readable");
+    const QVariant backup = key == "backup" ? value(row, key) : QVariant();
+    return backup.isValid() && !backup.toBool() ? QVariant(tr("off")) : QVariant();
 }
 
 } // namespace Telamon

@@ -13,6 +13,9 @@ public:
     explicit ClusterModel(QObject* parent = nullptr);
 
     Attention recordAttention(int record) const override;
+
+protected:
+    QVariant decoration(int row, int column, int role) const override;
 };
 
 } // namespace Telamon

@@ -2,14 +2,18 @@
 #include "models/detailmodel.h"
 
 #include "api/records/plaintext.h"
+#include "models/celltext.h"
 
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QStringList>
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +35,29 @@ QString jsonText(const QJsonValue& value)
     return QString::fromUtf8(document.toJson(QJsonDocument::Indented));
 }
 
+// {"href": "https://…", "rel": "self"}
+bool isLink(const QJsonValue& value)
+{
+    const QJsonObject object = value.toObject();
+    return object.contains("href"_L1) && object.contains("rel"_L1);
+}
+
+bool isLinks(const QString& name, const QJsonValue& value)
+{
+    const QJsonArray array = value.toArray();
+    return name == "links"_L1 && !array.isEmpty() && std::all_of(array.cbegin(), array.cend(), isLink);
+}
+
+// Where a field stands: what a record is called, then how it is, then the rest as it comes.
+int placeOf(const QString& name)
+{
+    static const QStringList first {
+        u"name"_s, u"username"_s, u"eventTypeName"_s, u"status"_s, u"stateName"_s, u"state"_s};
+    const qsizetype place = first.indexOf(name);
+    return place < 0 ? int(first.size()) : int(place);
+}
+
+// As the service sent it.
 QString leafText(const QJsonValue& value)
 {
     switch (value.type()) {
@@ -60,23 +87,38 @@ QString branchText(const QJsonValue& value)
                 texts.append(leafText(element));
             return texts.join(u", "_s);
         }
-        return DetailModel::tr("entries: %1").arg(array.size());
+        return array.size() == 1 ? DetailModel::tr("1 entry")
+                                 : DetailModel::tr("%1 entries").arg(array.size());
     }
     return value.toObject().isEmpty() ? DetailModel::tr("empty") : QString();
 }
 
-// "Tuesday, 24 November 2026 02:00:00 UTC" for what is a time, in local time and UTC; empty for anything
-// else.
-QString timeToolTip(const QString& text)
+// Nothing for what is no time.
+QDateTime timeOf(const QJsonValue& value)
 {
-    if (text.size() < 19 || text.size() > 35 || text[4] != u'-' || text[10] != u'T')
-        return {};
-    const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    const QString text = value.toString();
+    const bool isLikeTime = text.size() >= 19 && text.size() <= 35 && text[4] == u'-' && text[10] == u'T';
+    return isLikeTime ? QDateTime::fromString(text, Qt::ISODateWithMs) : QDateTime();
+}
+
+// "Tuesday, 24 November 2026 02:00:00" in local time, and UTC below it.
+QString timeToolTip(const QDateTime& time)
+{
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::LongFormat) + u'\n'
+            + time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s)
+                          : QString();
+}
+
+// As a person reads it.
+QString shownText(const QJsonValue& value, qint64 now)
+{
+    if (value.isNull() || value.isUndefined())
+        return DetailModel::tr("not set");
+    const QDateTime time = timeOf(value);
     if (!time.isValid())
-        return {};
-    const QLocale locale;
-    return locale.toString(time.toLocalTime(), QLocale::LongFormat) + u'\n'
-        + time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
+        return leafText(value);
+    const qint64 moment = time.toMSecsSinceEpoch();
+    return DetailModel::tr("%1 · %2").arg(momentText(moment), ageText(moment, now));
 }
 
 } // namespace
@@ -96,6 +138,11 @@ void DetailModel::setValue(const QJsonValue& value)
     endResetModel();
 }
 
+void DetailModel::setNow(qint64 msecsSinceEpoch)
+{
+    m_now = msecsSinceEpoch;
+}
+
 void DetailModel::fill(Node& node, int depth)
 {
     if (depth > depthLimit)
@@ -113,11 +160,15 @@ void DetailModel::fill(Node& node, int depth)
     if (node.value.isObject()) {
         const QJsonObject object = node.value.toObject();
         // Plain values before groups: what a person looks for first stands on top.
-        for (const bool wantsLeaf : {true, false}) {
-            for (auto it = object.begin(); it != object.end(); ++it) {
-                if (isLeaf(it.value()) == wantsLeaf)
-                    add(it.key(), it.value(), false);
-            }
+        QStringList names = object.keys();
+        std::stable_sort(names.begin(), names.end(), [&object](const QString& a, const QString& b) {
+            const bool isGroup = !isLeaf(object.value(a));
+            const bool isOtherGroup = !isLeaf(object.value(b));
+            return isGroup != isOtherGroup ? isOtherGroup : placeOf(a) < placeOf(b);
+        });
+        for (const QString& name : std::as_const(names)) {
+            if (!isLinks(name, object.value(name)))
+                add(name, object.value(name), false);
         }
     } else if (node.value.isArray()) {
         const QJsonArray array = node.value.toArray();
@@ -162,14 +213,17 @@ QVariant DetailModel::data(const QModelIndex& index, int role) const
     if (!index.isValid())
         return {};
     const Node& node = *this->node(index);
-    const QString value = isLeaf(node.value) ? leafText(node.value) : branchText(node.value);
     switch (role) {
-    case Qt::DisplayRole:
-        return visibleText(index.column() == NameColumn ? node.name : value);
+    case Qt::DisplayRole: {
+        if (index.column() == NameColumn)
+            return visibleText(node.name);
+        const qint64 now = m_now.value_or(QDateTime::currentMSecsSinceEpoch());
+        return visibleText(isLeaf(node.value) ? shownText(node.value, now) : branchText(node.value));
+    }
     case Qt::ToolTipRole:
-        return node.value.isString() ? timeToolTip(node.value.toString()) : QString();
+        return timeToolTip(timeOf(node.value));
     case CopyRole:
-        return isLeaf(node.value) ? value : jsonText(node.value);
+        return isLeaf(node.value) ? leafText(node.value) : jsonText(node.value);
     case PointerRole: {
         QString pointer;
         for (const Node* at = &node; at->parent; at = at->parent) {

@@ -6,11 +6,13 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Telamon {
 
-// One record's fields as a tree, named as the service names them, unknown ones too: name and value.
+// One record's fields as a tree, named as the service names them, unknown ones too: name and value. What the
+// record is called and how it is come first; links to the service's own addresses are left out.
 class DetailModel : public QAbstractItemModel {
     Q_OBJECT
 public:
@@ -24,6 +26,7 @@ public:
     ~DetailModel() override;
 
     void setValue(const QJsonValue& value);
+    void setNow(qint64 msecsSinceEpoch); // what ages are counted from, before a value is set
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& index) const override;
@@ -45,6 +48,7 @@ private:
     const Node* node(const QModelIndex& index) const;
 
     std::unique_ptr<Node> m_root;
+    std::optional<qint64> m_now; // the clock's where it is not set
 };
 
 } // namespace Telamon

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Filter: terms against the typed vectors of a table.
 #include "api/records/isotime.h"
+#include "models/enumwords.h"
 #include "models/filter.h"
 
 #include <algorithm>
@@ -41,12 +42,12 @@ template <typename T> bool compare(Test test, const T& value, const T& with)
 // Looks at one column with one term. Enum texts are judged once each.
 class CellTest {
 public:
-    CellTest(const CellColumn& cells, const Term& term) : m_cells(cells), m_term(term)
+    CellTest(const CellColumn& cells, const Column& column, const Term& term) : m_cells(cells), m_term(term)
     {
         if (cells.type() == ColumnType::Enum && term.test != Test::IsKnown) {
             m_enumMatches.reserve(cells.enumTexts().size());
             for (std::size_t i = 0; i < cells.enumTexts().size(); ++i)
-                m_enumMatches.push_back(matchesText(cells.enumTexts().at(static_cast<quint32>(i))));
+                m_enumMatches.push_back(matchesEnum(column, cells.enumTexts().at(static_cast<quint32>(i))));
         }
     }
 
@@ -67,6 +68,19 @@ public:
     }
 
 private:
+    // What the service calls it, or what a person reads.
+    bool matchesEnum(const Column& column, const TextCell& text) const
+    {
+        if (matchesText(text))
+            return true;
+        const std::string_view own = text.view();
+        const QString word = QString::fromUtf8(own.data(), static_cast<qsizetype>(own.size()));
+        const QByteArray shown = enumWords(column, word).toUtf8();
+        TextArena arena;
+        const bool isName = m_term.test == Test::Contains || m_term.test == Test::Equal;
+        return isName && matchesText(arena.store(viewOf(shown)));
+    }
+
     bool matchesText(const TextCell& text) const
     {
         if (m_term.test == Test::Contains)
@@ -123,7 +137,7 @@ void Filter::match(
             const ColumnType type = table.column(column).type();
             const bool isText = type == ColumnType::Text || type == ColumnType::Enum;
             if (isNamed || (term.column < 0 && (isText || (term.isLikeNumber && type != ColumnType::Flag))))
-                tests.emplace_back(table.column(column), term);
+                tests.emplace_back(table.column(column), table.columns()[column], term);
         }
         for (std::size_t row = from; row < table.size(); ++row) {
             if (!matches[row])

@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Telamon {
@@ -83,6 +85,8 @@ void Inventory::refresh()
     m_problems.clear();
     m_readProjects.clear();
     m_unreadable.clear();
+    m_unreadableReasons.clear();
+    m_projectPages.clear();
     m_projectOrder.clear();
     m_organizationsLoad = new RecordLoad(m_client, m_catalog, m_organizations, this);
     m_projectsLoad = new RecordLoad(m_client, m_catalog, m_projects, this);
@@ -91,13 +95,14 @@ void Inventory::refresh()
     Read organizations {.operationId = u"listOrgs"_s, .source = "organizations"};
     organizations.onPage = [this](const QByteArray& body) { noteOrganizations(body); };
     m_organizationsLoad->add(organizations);
-    Read projects {.operationId = u"listGroups"_s, .source = "projects"};
+    Read projects {.operationId = u"listGroups"_s};
     projects.onPage = [this](const QByteArray& body) { noteProjects(body); };
     m_projectsLoad->add(projects);
     m_clustersLoad->add({.operationId = u"listClusterDetails"_s, .source = "listClusterDetails"});
 
     m_wasAborted = false;
     m_running = 3;
+    m_projectsLoad->setExpectingMore(true);
     m_clustersLoad->setExpectingMore(true);
     for (RecordLoad* load : {m_organizationsLoad, m_projectsLoad, m_clustersLoad}) {
         connect(load, &RecordLoad::finished, this, [this, load] { finishOne(*load); });
@@ -139,6 +144,7 @@ void Inventory::noteProjects(const QByteArray& body)
         m_projectsById.insert(id, {project["name"_L1].toString(), project["orgId"_L1].toString()});
         m_projectOrder.append(id);
     }
+    m_projectPages.append(body);
     readProjects();
 }
 
@@ -147,6 +153,7 @@ void Inventory::readProjects()
     // The names of the organisations come first: they are known values of every cluster's row.
     if (!m_clustersLoad || !m_organizationsLoad || m_organizationsLoad->isRunning())
         return;
+    showProjects();
     for (const QString& id : std::as_const(m_projectOrder)) {
         if (!m_readProjects.contains(id)) {
             m_readProjects.insert(id);
@@ -155,6 +162,20 @@ void Inventory::readProjects()
     }
     if (m_projectsLoad && !m_projectsLoad->isRunning())
         m_clustersLoad->setExpectingMore(false);
+}
+
+// The list of projects names no organization, so that it waits for those that do.
+void Inventory::showProjects()
+{
+    if (!m_projectsLoad->isRunning())
+        return;
+    const QByteArrayList pages = std::exchange(m_projectPages, {});
+    for (const QByteArray& page : pages) {
+        RecordLoad::addApart(*m_projects, "projects", page, [this](const QJsonObject& project) {
+            return RecordModel::KnownValues {{"orgName", organizationName(project["orgId"_L1].toString())}};
+        });
+    }
+    m_projectsLoad->setExpectingMore(false);
 }
 
 void Inventory::readProject(const QString& projectId)
@@ -177,6 +198,7 @@ void Inventory::noteUnreadable(const QString& projectId, const Problem& problem)
     if (problem.kind == Problem::Kind::Cancelled || m_unreadable.contains(projectId))
         return;
     m_unreadable.insert(projectId);
+    m_unreadableReasons.append(tr("%1: %2").arg(projectName(projectId), problem.sentence()));
     const QString organizationId = organizationOf(projectId);
     const QJsonObject row {{u"groupId"_s, projectId}, {u"groupName"_s, projectName(projectId)},
         {u"orgId"_s, organizationId}, {u"orgName"_s, organizationName(organizationId)},

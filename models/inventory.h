@@ -37,7 +37,7 @@ public:
     bool isLoading() const;
     bool wasAborted() const { return m_wasAborted; }
     QStringList problems() const; // a sentence each
-    int unreadableCount() const { return int(m_unreadable.size()); } // projects; their rows say why
+    const QStringList& unreadable() const { return m_unreadableReasons; } // projects, a sentence each
 
 Q_SIGNALS:
     void progressed(int finished, int total);
@@ -53,6 +53,7 @@ private:
     void noteOrganizations(const QByteArray& body);
     void noteProjects(const QByteArray& body);
     void readProjects();
+    void showProjects();
     void readProject(const QString& projectId);
     void noteUnreadable(const QString& projectId, const Problem& problem);
     void finishOne(const RecordLoad& load);
@@ -68,8 +69,10 @@ private:
     QHash<QString, QString> m_organizationNames;
     QHash<QString, Project> m_projectsById;
     QStringList m_projectOrder;
+    QByteArrayList m_projectPages; // answers that wait for the organizations' names
     QSet<QString> m_readProjects; // whose clusters are asked for in this refresh
     QSet<QString> m_unreadable;
+    QStringList m_unreadableReasons;
     QStringList m_problems;
     int m_running = 0;
     bool m_wasAborted = false;

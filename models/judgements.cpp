@@ -3,9 +3,10 @@
 
 #include "models/addresscount.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
+#include <QStringList>
 
+#include <algorithm>
 #include <optional>
 
 namespace Telamon {
@@ -44,28 +45,27 @@ Attention byWord(
     return word.isEmpty() || fine.contains(word) ? RecordModel::NoAttention : RecordModel::Notice;
 }
 
-QString withCount(const QString& block)
-{
-    if (isEveryAddress(block))
-        return QCoreApplication::translate("Judgements", "%1  (every address)").arg(block);
-    const QString count = addressCountText(block);
-    if (count.isEmpty())
-        return {};
-    return count == "1"_L1
-        ? QCoreApplication::translate("Judgements", "%1  (1 address)").arg(block)
-        : QCoreApplication::translate("Judgements", "%1  (%2 addresses)").arg(block, count);
-}
-
 } // namespace
+
+bool isSevereEvent(const QString& type)
+{
+    static const QStringList severe {u"HOST_DOWN"_s, u"NO_PRIMARY"_s, u"CLUSTER_MONGOS_IS_MISSING"_s,
+        u"HOST_NOT_ENOUGH_DISK_SPACE"_s, u"REPLICATION_OPLOG_WINDOW_RUNNING_OUT"_s,
+        u"HOST_MONGOT_CRASHING_OOM"_s};
+    return severe.contains(type) || type.endsWith("_ENCRYPTION_KEY_INVALID"_L1)
+        || (type.startsWith("CPS_"_L1) && type.endsWith("_FAILED"_L1));
+}
 
 Attention judgeEvent(const RecordModel& events, int record)
 {
+    static const QStringList strained {u"TOO_MANY_ELECTIONS"_s, u"OUTSIDE_METRIC_THRESHOLD"_s,
+        u"OUTSIDE_STREAM_PROCESSOR_METRIC_THRESHOLD"_s, u"CPS_SNAPSHOT_BEHIND"_s};
     const QString severity = text(events, record, "severity");
-    if (severity == "CRITICAL"_L1)
-        return RecordModel::Critical;
     const QString type = text(events, record, "eventType");
-    const bool isFailure =
-        type.contains("FAIL"_L1) || type.startsWith("HOST_DOWN"_L1) || severity == "ERROR"_L1;
+    if (severity == "CRITICAL"_L1 || isSevereEvent(type))
+        return RecordModel::Critical;
+    const bool isFailure = type.contains("FAIL"_L1) || type.startsWith("HOST_DOWN"_L1)
+        || strained.contains(type) || severity == "ERROR"_L1;
     return isFailure ? RecordModel::Warning : RecordModel::NoAttention;
 }
 
@@ -90,14 +90,16 @@ Attention judgeServiceAccount(const RecordModel& accounts, int record)
 
 Attention judgeNetwork(const RecordModel& network, int record)
 {
-    return byWord(text(network, record, "status"), {u"FAILED"_s}, {}, {u"OK"_s});
+    return byWord(text(network, record, "status"), {u"FAILED"_s}, {},
+        {u"OK"_s, u"PROVISIONED"_s, u"NOT_PROVISIONED"_s, u"ON"_s, u"OFF"_s});
 }
 
 Attention judgeCloudAccess(const RecordModel& roles, int record)
 {
     if (text(roles, record, "status") == "FAILED"_L1)
         return RecordModel::Critical;
-    const bool isUnused = roles.recordValue(record, "usageCount").toLongLong() == 0;
+    const bool isUnused = roles.recordValue(record, "usageCount").toLongLong() == 0
+        || text(roles, record, "status") == "NOT_AUTHORIZED"_L1;
     return isUnused ? RecordModel::Notice : RecordModel::NoAttention;
 }
 
@@ -111,14 +113,25 @@ Attention judgeMigration(const RecordModel& migrations, int record)
     return byWord(text(migrations, record, "status"), {u"FAILED"_s}, {u"EXPIRED"_s}, {u"COMPLETE"_s});
 }
 
+// As bad as the worst of its access list.
 Attention judgeApiKey(const RecordModel& keys, int record)
 {
-    const QString address = text(keys, record, "address");
-    if (address.isEmpty())
-        return RecordModel::NoAttention; // the key itself
-    if (isEveryAddress(address))
+    const QStringList addresses = text(keys, record, "address").split(u", "_s, Qt::SkipEmptyParts);
+    if (std::any_of(addresses.cbegin(), addresses.cend(), isEveryAddress))
         return RecordModel::Critical;
+    if (!keys.recordValue(record, "entries").isValid())
+        return RecordModel::NoAttention; // the access list has not been read
     const auto since = untilTime(keys, keys.recordValue(record, "lastUsed"));
+    if (!since)
+        return RecordModel::Notice;
+    return *since < -stale ? RecordModel::Warning : RecordModel::NoAttention;
+}
+
+Attention judgeAccessListEntry(const RecordModel& entries, int record)
+{
+    if (isEveryAddress(text(entries, record, "address")))
+        return RecordModel::Critical;
+    const auto since = untilTime(entries, entries.recordValue(record, "lastUsed"));
     if (!since)
         return RecordModel::Notice;
     return *since < -stale ? RecordModel::Warning : RecordModel::NoAttention;
@@ -126,8 +139,10 @@ Attention judgeApiKey(const RecordModel& keys, int record)
 
 Attention judgeFederation(const RecordModel& federation, int record)
 {
-    return federation.recordValue(record, "conflicts").toLongLong() > 0 ? RecordModel::Warning
-                                                                        : RecordModel::NoAttention;
+    if (federation.recordValue(record, "conflicts").toLongLong() > 0)
+        return RecordModel::Warning;
+    return text(federation, record, "status") == "INACTIVE"_L1 ? RecordModel::Notice
+                                                               : RecordModel::NoAttention;
 }
 
 Attention judgeArchive(const RecordModel& archives, int record)
@@ -137,15 +152,13 @@ Attention judgeArchive(const RecordModel& archives, int record)
 
 Attention judgeAccessLog(const RecordModel& lines, int record)
 {
-    const QVariant result = lines.recordValue(record, "result");
-    return result.isValid() && !result.toBool() ? RecordModel::Warning : RecordModel::NoAttention;
+    return text(lines, record, "result") == "FAILED"_L1 ? RecordModel::Warning : RecordModel::NoAttention;
 }
 
 Attention judgeRestoreJob(const RecordModel& jobs, int record)
 {
-    if (jobs.recordValue(record, "failed").toBool())
-        return RecordModel::Critical;
-    return byWord(text(jobs, record, "status"), {u"FAILED"_s}, {}, {u"COMPLETED"_s});
+    return byWord(
+        text(jobs, record, "status"), {u"FAILED"_s}, {u"CANCELLED"_s}, {u"COMPLETED"_s, u"EXPIRED"_s});
 }
 
 Attention judgeCluster(const RecordModel& clusters, int record)
@@ -154,40 +167,6 @@ Attention judgeCluster(const RecordModel& clusters, int record)
     if (left)
         return *left < 7 * day ? RecordModel::Warning : RecordModel::Notice;
     return byWord(text(clusters, record, "state"), {}, {}, {u"IDLE"_s});
-}
-
-QString serviceAccountWords(const RecordModel& accounts, int row, const QByteArray& key)
-{
-    if (key != "expires")
-        return {};
-    const auto left = untilTime(accounts, accounts.value(row, key));
-    if (!left)
-        return QCoreApplication::translate("Judgements", "no secret");
-    if (*left < 0)
-        return QCoreApplication::translate("Judgements", "expired %1 days ago").arg(-*left / day);
-    return QCoreApplication::translate("Judgements", "%1 days left").arg(*left / day);
-}
-
-QString networkWords(const RecordModel& network, int row, const QByteArray& key)
-{
-    return key == "cidr" ? withCount(network.value(row, key).toString()) : QString();
-}
-
-QString cloudAccessWords(const RecordModel& roles, int row, const QByteArray& key)
-{
-    const bool isUnused = key == "usages" && roles.value(row, "usageCount").toLongLong() == 0;
-    return isUnused ? QCoreApplication::translate("Judgements", "unused") : QString();
-}
-
-QString apiKeyWords(const RecordModel& keys, int row, const QByteArray& key)
-{
-    const QString address = keys.value(row, "address").toString();
-    if (address.isEmpty())
-        return {};
-    if (key == "address")
-        return withCount(address);
-    const bool isNever = key == "lastUsed" && !keys.value(row, key).isValid();
-    return isNever ? QCoreApplication::translate("Judgements", "never used") : QString();
 }
 
 } // namespace Telamon

@@ -5,8 +5,11 @@
 
 namespace Telamon {
 
+// An alert or event that tells of data or service at stake.
+bool isSevereEvent(const QString& type);
+
 // What a JudgedModel says of its records, one function a resource: which need a person, and how much.
-RecordModel::Attention judgeEvent(const RecordModel& events, int record); // failures
+RecordModel::Attention judgeEvent(const RecordModel& events, int record); // failures and strain
 RecordModel::Attention judgeUser(const RecordModel& users, int record); // invitations, run out or about to
 RecordModel::Attention judgeServiceAccount(
     const RecordModel& accounts, int record); // the last secret's expiry
@@ -16,17 +19,13 @@ RecordModel::Attention judgeCompliancePolicy(const RecordModel& policies, int re
 RecordModel::Attention judgeMigration(const RecordModel& migrations, int record);
 RecordModel::Attention judgeApiKey(
     const RecordModel& keys, int record); // open to everyone, stale, never used
+RecordModel::Attention judgeAccessListEntry(
+    const RecordModel& entries, int record); // the same of one address
 RecordModel::Attention judgeFederation(const RecordModel& federation, int record);
 RecordModel::Attention judgeArchive(const RecordModel& archives, int record);
 RecordModel::Attention judgeAccessLog(const RecordModel& lines, int record);
 RecordModel::Attention judgeRestoreJob(const RecordModel& jobs, int record);
 RecordModel::Attention judgeCluster(
     const RecordModel& clusters, int record); // a compatibility version that is pinned
-
-// And what a cell says instead of its value.
-QString serviceAccountWords(const RecordModel& accounts, int row, const QByteArray& key);
-QString networkWords(const RecordModel& network, int row, const QByteArray& key);
-QString cloudAccessWords(const RecordModel& roles, int row, const QByteArray& key);
-QString apiKeyWords(const RecordModel& keys, int row, const QByteArray& key);
 
 } // namespace Telamon

@@ -4,9 +4,15 @@
 #include "api/catalog/catalog.h"
 #include "api/http/pagedcall.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <utility>
 
 namespace Telamon {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 // Six connections a host is what HTTP/1.1 gives; more would only queue in the network layer.
@@ -84,7 +90,9 @@ void RecordLoad::startNext()
         connect(call, &PagedCall::pageReceived, this, [this, read](const QByteArray& body) {
             const QByteArray told = read.reshape ? read.reshape(body) : body;
             if (m_model) {
-                if (!read.source.isEmpty())
+                if (read.knownOfRecord)
+                    addApart(*m_model, read.source, told, read.knownOfRecord);
+                else if (!read.source.isEmpty())
                     m_model->addAnswer(read.source, told, read.known);
                 for (const QByteArray& source : read.moreSources)
                     m_model->addAnswer(source, told, read.known);
@@ -104,6 +112,25 @@ void RecordLoad::startNext()
     if (m_model)
         m_model->finishLoad(m_wasAborted || !m_problems.isEmpty());
     Q_EMIT finished();
+}
+
+void RecordLoad::addApart(RecordModel& model, const QByteArray& source, const QByteArray& body,
+    const std::function<RecordModel::KnownValues(const QJsonObject& record)>& knownOfRecord)
+{
+    const QJsonValue results = QJsonDocument::fromJson(body).object().value("results"_L1);
+    if (!results.isArray()) {
+        model.addAnswer(source, body); // which tells what is wrong with it
+        return;
+    }
+    const QJsonArray records = results.toArray();
+    for (qsizetype from = 0; from < records.size();) {
+        const RecordModel::KnownValues known = knownOfRecord(records.at(from).toObject());
+        QJsonArray alike;
+        for (; from < records.size() && knownOfRecord(records.at(from).toObject()) == known; ++from)
+            alike.append(records.at(from));
+        const QJsonObject part {{u"results"_s, alike}};
+        model.addAnswer(source, QJsonDocument(part).toJson(QJsonDocument::Compact), known);
+    }
 }
 
 void RecordLoad::finishRead(PagedCall* call, const Read& read)

@@ -5,6 +5,7 @@
 #include "api/records/column.h"
 #include "models/recordmodel.h"
 
+#include <QJsonObject>
 #include <QList>
 #include <QObject>
 #include <QQueue>
@@ -25,7 +26,9 @@ struct Read {
     QByteArrayList moreSources {}; // of the same answer, where it holds several lists
     bool isMissingEmpty = false; // 404: nothing of the kind has been set up
     // What the table is given instead of the answer, where its records are not objects.
-    QByteArray (*reshape)(const QByteArray& body) = nullptr;
+    std::function<QByteArray(const QByteArray& body)> reshape {};
+    // What is known of one record beside what it tells: then the records of an answer are added apart.
+    std::function<RecordModel::KnownValues(const QJsonObject& record)> knownOfRecord {};
     std::function<void(const QByteArray& body)> onPage {}; // besides the table
     std::function<void(const Problem& problem)>
         onProblem {}; // takes the problem; without it the load keeps it
@@ -44,6 +47,10 @@ public:
     // While more reads may come, an empty queue is not the end.
     void setExpectingMore(bool isExpecting);
     void abort(); // keeps what has been read; finished() follows
+
+    // Adds the records of an answer ({"results": [...]}) apart by what is known of each.
+    static void addApart(RecordModel& model, const QByteArray& source, const QByteArray& body,
+        const std::function<RecordModel::KnownValues(const QJsonObject& record)>& knownOfRecord);
 
     bool isRunning() const { return m_isRunning; }
     bool wasAborted() const { return m_wasAborted; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recordmodel.h"
 
+#include "api/records/plaintext.h"
 #include "models/celltext.h"
 #include "models/recordmodel_p.h"
 
@@ -56,6 +57,16 @@ int RecordModel::columnOf(const QByteArray& key) const
     return -1;
 }
 
+bool RecordModel::isAnyKnown(int column) const
+{
+    const CellColumn& cells = d->table.column(static_cast<std::size_t>(column));
+    for (std::size_t row = 0; row < d->table.size(); ++row) {
+        if (cells.isKnown(row))
+            return true;
+    }
+    return false;
+}
+
 QString RecordModel::setFilter(const QString& text)
 {
     Result<Filter, QString> parsed = Filter::parse(text, columns(), d->currentTime());
@@ -84,6 +95,8 @@ int RecordModel::totalCount() const
 QString RecordModel::recordText(int record, const QByteArray& key) const
 {
     const int column = columnOf(key);
+    if (column >= 0 && columns()[static_cast<std::size_t>(column)].type == ColumnType::Enum)
+        return recordValue(record, key).toString();
     return column < 0 ? QString()
                       : cellText(d->table, static_cast<std::size_t>(record), static_cast<std::size_t>(column),
                           d->currentTime());
@@ -172,6 +185,11 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const
     }
     case RawValueRole:
         return cellValue(d->table, row, column);
+    case CopyRole: {
+        const bool isWord = columns()[column].type == ColumnType::Enum;
+        const QVariant word = isWord ? cellValue(d->table, row, column) : QVariant();
+        return word.isValid() ? visibleText(word.toString()) : data(index, Qt::DisplayRole).toString();
+    }
     case IdRole:
         return idAt(index.row());
     case AttentionRole:

@@ -23,6 +23,7 @@ public:
         RawValueRole =
             Qt::UserRole + 1, // QString, qint64, double, QDateTime (UTC), bool; invalid where unknown
         IdRole, // QString: the record's id
+        CopyRole, // QString: as shown, but a word of the service as it spells it: what a copied row holds
         AttentionRole, // int Attention: how much a row needs a person (0 none, 1 notice, 2 warning, 3
                        // critical)
         UserRole,
@@ -40,6 +41,7 @@ public:
     const TableLayout& layout() const;
     const Columns& columns() const;
     int columnOf(const QByteArray& key) const; // -1 where there is none
+    bool isAnyKnown(int column) const; // in any record, whatever the filter shows
 
     // A load: begin, any number of answers, finish. Rows appear as answers are parsed; those that were there
     // before are merged by id, so that selection and position stay; finishLoad() removes what no answer
@@ -62,7 +64,8 @@ public:
     QString filter() const;
     int totalCount() const; // rows before the filter
 
-    // Records by the order they came, 0 to totalCount() - 1, whatever filter and sort show.
+    // Records by the order they came, 0 to totalCount() - 1, whatever filter and sort show. A word of the
+    // service is told as it spells it.
     QString recordText(int record, const QByteArray& key) const;
     QVariant recordValue(int record, const QByteArray& key) const;
     // How much a record needs a person; the first column shows it (AttentionRole).

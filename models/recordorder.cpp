@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recordorder.h"
 
+#include "models/enumwords.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -13,6 +15,7 @@ namespace Telamon {
 
 namespace {
 constexpr std::size_t SmallestRadix = 1000; // entries; fewer are compared
+constexpr std::size_t MostNamed = 20'000; // rows; of more nobody reads those of one kind by name
 
 // Orders as the numbers do.
 quint64 orderedBits(double number)
@@ -35,12 +38,17 @@ quint64 firstBytes(std::string_view text)
     return qFromBigEndian<quint64>(bytes.data());
 }
 
-// Where each of an Enum column's texts stands among them.
-std::vector<quint64> enumRanks(const EnumTexts& texts)
+// Where each of an Enum column's texts stands among them, as a person reads them.
+std::vector<quint64> enumRanks(const EnumTexts& texts, const Column& column)
 {
     std::vector<QByteArray> keys(texts.size());
-    for (std::size_t i = 0; i < keys.size(); ++i)
-        appendSortKey(texts.at(static_cast<quint32>(i)), keys[i]);
+    TextArena arena;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const std::string_view own = texts.at(static_cast<quint32>(i)).view();
+        const QByteArray shown =
+            enumWords(column, QString::fromUtf8(own.data(), static_cast<qsizetype>(own.size()))).toUtf8();
+        appendSortKey(arena.store({shown.constData(), static_cast<std::size_t>(shown.size())}), keys[i]);
+    }
     std::vector<std::size_t> sorted(keys.size());
     std::iota(sorted.begin(), sorted.end(), 0U);
     std::sort(
@@ -49,6 +57,23 @@ std::vector<quint64> enumRanks(const EnumTexts& texts)
     for (std::size_t i = 0; i < sorted.size(); ++i)
         ranks[sorted[i]] = i > 0 && keys[sorted[i]] == keys[sorted[i - 1]] ? ranks[sorted[i - 1]] : i;
     return ranks;
+}
+
+// Where each row stands by the first text column, which names it; nothing where there is no such column.
+std::vector<quint32> namePlaces(const RecordTable& table)
+{
+    const Columns& columns = table.columns();
+    const auto name = std::find_if(columns.cbegin(), columns.cend(),
+        [](const Column& column) { return column.type == ColumnType::Text; });
+    if (name == columns.cend() || table.size() > MostNamed)
+        return {};
+    RecordOrder order;
+    order.setColumn(name - columns.cbegin(), false);
+    order.rebuild(table);
+    std::vector<quint32> places(table.size());
+    for (std::size_t i = 0; i < places.size(); ++i)
+        places[order.rows()[i]] = static_cast<quint32>(i);
+    return places;
 }
 } // namespace
 
@@ -111,8 +136,11 @@ void RecordOrder::extend(const RecordTable& table)
 void RecordOrder::addKeys(const RecordTable& table, std::size_t from)
 {
     const CellColumn& cells = table.column(static_cast<std::size_t>(m_column));
-    const std::vector<quint64> ranks =
-        cells.type() == ColumnType::Enum ? enumRanks(cells.enumTexts()) : std::vector<quint64>();
+    const bool isEnum = cells.type() == ColumnType::Enum;
+    const std::vector<quint64> ranks = isEnum
+        ? enumRanks(cells.enumTexts(), table.columns()[static_cast<std::size_t>(m_column)])
+        : std::vector<quint64>();
+    const std::vector<quint32> places = isEnum ? namePlaces(table) : std::vector<quint32>();
     m_keys.resize(table.size());
     if (m_isText)
         m_tails.resize(table.size());
@@ -131,7 +159,9 @@ void RecordOrder::addKeys(const RecordTable& table, std::size_t from)
             break;
         }
         case ColumnType::Enum:
-            key = ranks[cells.enumNumber(row)];
+            key = ranks[cells.enumNumber(row)] << 32;
+            if (!places.empty()) // by name within a kind, whichever way the kinds are sorted
+                key |= m_isDescending ? ~places[row] : places[row];
             break;
         case ColumnType::Number:
             key = orderedBits(cells.number(row));

@@ -5,8 +5,9 @@
 
 namespace Telamon {
 
-// The rows of a table in the order of one column. Ties stay in the order in which the records came, unknown
-// values are last in either direction. Keys are computed once and kept while the order is.
+// The rows of a table in the order of one column. Ties stay in the order in which the records came, those
+// of an Enum column are in that of the first Text column; unknown values are last in either direction. Keys
+// are computed once and kept while the order is.
 class RecordOrder {
 public:
     // -1: the order in which the records came.

@@ -10,7 +10,7 @@ namespace Telamon {
 
 enum class ColumnType : quint8 {
     Text, // UTF-8
-    Enum, // few distinct texts, kept once each; shown as the service spells them, unknown ones too
+    Enum, // few distinct texts, kept once each; words of the service, shown in a person's
     Integer, // qint64
     Number, // double
     Time, // milliseconds since the epoch, UTC, from ISO 8601 or from epoch milliseconds
@@ -23,6 +23,8 @@ enum class Presentation : quint8 {
     Age, // relative to now, with local time and UTC in the tool tip
     Moment, // local time, with UTC in the tool tip
     List, // several values, joined with ", "
+    Roles, // several roles of people and keys, joined with ", "
+    Verbatim, // an Enum column whose texts are shown as they are: names, methods
     Sources, // an Enum column that the table fills itself: the ids of the sources that told of the record
 };
 
@@ -49,6 +51,11 @@ using Columns = std::vector<Column>;
 //   "#/members"                     how many elements that array has;
 //   "#/hosts/*/status=READY"        how many of the values found are that text;
 //   "+/readOnlySpecs/nodeCount"     is gathered together with the alternative before it;
+//   "_/lastName"                   the same, behind a blank instead of a comma;
+//   ":/tags/*/value"               the same, behind a colon: "environment: production";
+//   "/failed?FAILED"               that text where the value is neither false nor null;
+//   "/enabled?ON:OFF"              and another one where it is false;
+//   "@/epochSeconds"               a time in seconds instead of milliseconds since the epoch;
 //   "=EVENT"                        that text itself.
 // No alternatives: this source does not know the column.
 struct FieldPath {

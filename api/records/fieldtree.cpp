@@ -20,6 +20,34 @@ std::vector<std::string> pointerSegments(std::string_view pointer)
     return segments;
 }
 
+namespace {
+
+// "+", "_" and ":" gather with the alternative before: what parts the two, or nothing.
+std::string_view jointOf(std::string_view path)
+{
+    if (path.starts_with('_'))
+        return " ";
+    if (path.starts_with(':'))
+        return ": ";
+    return path.starts_with('+') ? ", " : std::string_view();
+}
+
+// Takes "?ON:OFF" off the path.
+void takeTexts(std::string_view& path, FieldTree::Target& target)
+{
+    const std::size_t mark = path.find('?');
+    if (mark == path.npos)
+        return;
+    const std::string_view texts = path.substr(mark + 1);
+    const std::size_t colon = texts.find(':');
+    target.whenSet = texts.substr(0, colon);
+    if (colon != texts.npos)
+        target.whenFalse = texts.substr(colon + 1);
+    path = path.substr(0, mark);
+}
+
+} // namespace
+
 FieldTree::FieldTree(const std::vector<FieldPath>& paths, Scope scope) : m_nodes(1)
 {
     for (std::size_t column = 0; column < paths.size(); ++column) {
@@ -29,17 +57,24 @@ FieldTree::FieldTree(const std::vector<FieldPath>& paths, Scope scope) : m_nodes
         for (qsizetype i = 0; i < alternatives.size(); ++i) {
             std::string_view path(
                 alternatives[i].constData(), static_cast<std::size_t>(alternatives[i].size()));
-            const bool continues = path.starts_with('+');
+            const std::string_view joint = jointOf(path);
+            const bool continues = !joint.empty();
             if (continues)
                 path.remove_prefix(1);
             else
                 ++rank;
-            isGathering = continues || (i + 1 < alternatives.size() && alternatives[i + 1].startsWith('+'));
+            isGathering = continues
+                || (i + 1 < alternatives.size() && !jointOf({alternatives[i + 1].constData(), 1}).empty());
             if (path.starts_with('='))
                 continue; // a text that no record holds
             Target target;
             target.column = static_cast<quint16>(column);
             target.rank = static_cast<quint8>(rank);
+            if (continues)
+                target.joint = joint;
+            target.isInSeconds = path.starts_with('@');
+            if (target.isInSeconds)
+                path.remove_prefix(1);
             target.counts = path.starts_with('#');
             if (target.counts)
                 path.remove_prefix(1);
@@ -52,6 +87,7 @@ FieldTree::FieldTree(const std::vector<FieldPath>& paths, Scope scope) : m_nodes
                 target.equals = path.substr(equals + 1);
                 path = path.substr(0, equals);
             }
+            takeTexts(path, target);
             std::size_t node = 0;
             for (const std::string& segment : pointerSegments(path)) {
                 node = childOf(node, segment);

@@ -21,6 +21,10 @@ public:
         bool gathers = false; // several values become one
         bool counts = false;
         std::string equals; // with counts: only values that are this text
+        std::string whenSet; // the text for any value that is neither false nor null; empty: the value itself
+        std::string whenFalse; // with whenSet: the text for false; empty: none
+        std::string_view joint = ", "; // with gathers: what parts this from the value before
+        bool isInSeconds = false; // a time
     };
     struct Node {
         std::vector<std::pair<std::string, std::size_t>> fields; // key, node; see placeNext()

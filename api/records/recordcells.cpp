@@ -81,14 +81,14 @@ bool RecordCells::convert(ColumnType type, std::string_view token, bool isString
     return false;
 }
 
-void RecordCells::gather(std::size_t column, Cell& into, const Cell& value)
+void RecordCells::gather(const FieldTree::Target& target, Cell& into, const Cell& value)
 {
-    switch (m_types[column]) {
+    switch (m_types[target.column]) {
     case ColumnType::Text:
     case ColumnType::Enum:
-        if (!holdsPart(into.text.view(), value.text.view())) {
+        if (target.joint != Separator || !holdsPart(into.text.view(), value.text.view())) {
             m_joined.assign(into.text.view());
-            m_joined += Separator;
+            m_joined += target.joint;
             m_joined += value.text.view();
             into.text = m_arena.store(m_joined);
         }
@@ -123,10 +123,18 @@ void RecordCells::take(const FieldTree::Target& target, std::string_view token, 
     if (target.rank > cell.rank)
         return;
     Cell value;
-    if (!convert(m_types[target.column], token, isString, value))
+    if (!target.whenSet.empty()) {
+        const std::string& text = !isString && token == "false" ? target.whenFalse : target.whenSet;
+        if (text.empty())
+            return;
+        value.text = m_arena.store(text);
+    } else if (!convert(m_types[target.column], token, isString, value)) {
+        return;
+    }
+    if (target.isInSeconds && !isString && qMulOverflow(value.integer, qint64 {1000}, &value.integer))
         return;
     if (target.gathers && cell.rank == target.rank) {
-        gather(target.column, cell, value);
+        gather(target, cell, value);
         return;
     }
     value.rank = target.rank; // a key that is repeated in an object: the last one counts

@@ -31,7 +31,7 @@ private:
 
     bool convert(ColumnType type, std::string_view token, bool isString, Cell& cell);
     TextCell textOf(std::string_view token, bool isString);
-    void gather(std::size_t column, Cell& into, const Cell& value);
+    void gather(const FieldTree::Target& target, Cell& into, const Cell& value);
 
     TextArena& m_arena;
     std::vector<ColumnType> m_types;

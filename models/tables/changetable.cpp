@@ -26,7 +26,7 @@ TableLayout changeTable()
           { "/target" } },
         { { "profile", QT_TRANSLATE_NOOP("Column", "Connection"), Text, Plain, true, 16 },
           { "/profileName" } },
-        { { "method", QT_TRANSLATE_NOOP("Column", "Method"), Enum, Plain, false, 8 },
+        { { "method", QT_TRANSLATE_NOOP("Column", "Method"), Enum, Verbatim, false, 8 },
           { "/method" } },
         { { "status", QT_TRANSLATE_NOOP("Column", "Status"), Integer, Plain, false, 8 },
           { "/status" } },

@@ -27,7 +27,7 @@ TableLayout clusterFactsTable()
           { "/featureCompatibilityVersionExpirationDate", "" } },
         { { "size", QT_TRANSLATE_NOOP("Column", "Instance size"), Enum, List, true, 10 },
           { "/replicationSpecs/*/regionConfigs/*/electableSpecs/instanceSize", "=FLEX" } },
-        { { "disk", QT_TRANSLATE_NOOP("Column", "Disk (GB)"), Number, Plain, true, 9 },
+        { { "disk", QT_TRANSLATE_NOOP("Column", "Disk"), Number, Plain, true, 9 },
           { "/diskSizeGB|/replicationSpecs/*/regionConfigs/*/electableSpecs/diskSizeGB", "/providerSettings/diskSizeGB" } },
         { { "backup", QT_TRANSLATE_NOOP("Column", "Backup"), Flag, Plain, true, 7 },
           { "/backupEnabled", "/backupSettings/enabled" } },

@@ -22,7 +22,7 @@ TableLayout compliancePolicyTable()
           { "/encryptionAtRestEnabled" } },
         { { "pointInTime", QT_TRANSLATE_NOOP("Column", "Point-in-time backup"), Flag, Plain, true, 0 },
           { "/pitEnabled" } },
-        { { "restoreWindow", QT_TRANSLATE_NOOP("Column", "Restore window (days)"), Integer, Plain, true, 12 },
+        { { "restoreWindow", QT_TRANSLATE_NOOP("Column", "Restore window"), Integer, Plain, true, 12 },
           { "/restoreWindowDays" } },
         { { "items", QT_TRANSLATE_NOOP("Column", "Scheduled items"), Integer, Plain, true, 10 },
           { "#/scheduledPolicyItems" } },

@@ -16,9 +16,9 @@ TableLayout federationTable()
     }, {
         { { "kind", QT_TRANSLATE_NOOP("Column", "What"), Enum, Plain, true, 24 },
           { "=Federation", "=Connected organisation", "=Role mapping" } },
-        { { "name", QT_TRANSLATE_NOOP("Column", "Name"), Text, Plain, true, 34 },
-          { "/id", "/orgId", "/externalGroupName" } },
-        { { "roles", QT_TRANSLATE_NOOP("Column", "Roles"), Text, List, true, 44 },
+        { { "name", QT_TRANSLATE_NOOP("Column", "Name"), Text, List, true, 34 },
+          { "/federatedDomains/*|/id", "", "/externalGroupName" } },
+        { { "roles", QT_TRANSLATE_NOOP("Column", "Roles"), Enum, Roles, true, 44 },
           { "", "/postAuthRoleGrants/*", "/roleAssignments/*/role" } },
         { { "status", QT_TRANSLATE_NOOP("Column", "Status"), Enum, Plain, true, 10 },
           { "/identityProviderStatus", "", "" } },
@@ -38,6 +38,8 @@ TableLayout federationTable()
           { "", "/orgId", "" } },
         { { "federationSettingsId", QT_TRANSLATE_NOOP("Column", "Federation id"), Text, Plain, false, 26 },
           { "/id", "", "" } },
+        { { "order", QT_TRANSLATE_NOOP("Column", "Order"), Integer, Plain, false, 6 },
+          { "=1", "=2", "=3" } },
     });
     // clang-format on
 }

@@ -17,15 +17,15 @@ TableLayout networkTable()
     }, {
         { { "kind", QT_TRANSLATE_NOOP("Column", "What"), Enum, Plain, true, 20 },
           { "=Private endpoint", "=Network container", "=Setting", "=Setting" } },
-        { { "id", QT_TRANSLATE_NOOP("Column", "Id"), Text, Plain, true, 34 },
+        { { "id", QT_TRANSLATE_NOOP("Column", "Name"), Text, Plain, true, 34 },
           { "/endpointId", "/id", "=Private IP mode", "=Regional mode of private endpoints" } },
         { { "provider", QT_TRANSLATE_NOOP("Column", "Provider"), Enum, Plain, true, 9 },
           { "/provider", "/providerName", "", "" } },
         { { "region", QT_TRANSLATE_NOOP("Column", "Region"), Text, List, true, 18 },
           { "/region", "/regionName|/region|/regions/*", "", "" } },
-        { { "status", QT_TRANSLATE_NOOP("Column", "Status"), Enum, Plain, true, 10 },
-          { "/status", "", "", "" } },
-        { { "isOn", QT_TRANSLATE_NOOP("Column", "On"), Flag, Plain, true, 7 },
+        { { "status", QT_TRANSLATE_NOOP("Column", "Status"), Enum, Plain, true, 16 },
+          { "/status", "/provisioned?PROVISIONED:NOT_PROVISIONED", "/enabled?ON:OFF", "/enabled?ON:OFF" } },
+        { { "isOn", QT_TRANSLATE_NOOP("Column", "On"), Flag, Plain, false, 7 },
           { "", "/provisioned", "/enabled", "/enabled" } },
         { { "cidr", QT_TRANSLATE_NOOP("Column", "Addresses"), Text, Plain, true, 38 },
           { "", "/atlasCidrBlock", "", "" } },
@@ -45,6 +45,8 @@ TableLayout networkTable()
           { "/customerEndpointIPAddress", "", "", "" } },
         { { "groupId", QT_TRANSLATE_NOOP("Column", "Project id"), Text, Plain, false, 26 },
           { "", "", "", "" } },
+        { { "order", QT_TRANSLATE_NOOP("Column", "Order"), Integer, Plain, false, 6 },
+          { "=1", "=2", "=3", "=4" } },
     });
     // clang-format on
 }

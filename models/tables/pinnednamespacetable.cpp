@@ -14,9 +14,9 @@ TableLayout pinnedNamespaceTable()
     }, {
         { { "name", QT_TRANSLATE_NOOP("Column", "Namespace"), Text, Plain, true, 60 },
           { "/namespace" } },
-        { { "database", QT_TRANSLATE_NOOP("Column", "Database"), Text, Plain, true, 24 },
+        { { "database", QT_TRANSLATE_NOOP("Column", "Database"), Text, Plain, false, 24 },
           { "/database" } },
-        { { "collection", QT_TRANSLATE_NOOP("Column", "Collection"), Text, Plain, true, 40 },
+        { { "collection", QT_TRANSLATE_NOOP("Column", "Collection"), Text, Plain, false, 40 },
           { "/collection" } },
         { { "clusterName", QT_TRANSLATE_NOOP("Column", "Cluster"), Text, Plain, false, 26 },
           { "" } },

@@ -12,7 +12,7 @@ TableLayout roleAssignmentTable()
     return tableLayout({ "role", "groupId", "orgId" }, {
         { "assignments", "/roleAssignments", "", {}, 0 },
     }, {
-        { { "role", QT_TRANSLATE_NOOP("Column", "Role"), Enum, Plain, true, 36 },
+        { { "role", QT_TRANSLATE_NOOP("Column", "Role"), Enum, Roles, true, 36 },
           { "/role" } },
         { { "groupId", QT_TRANSLATE_NOOP("Column", "Project id"), Text, Plain, true, 26 },
           { "/groupId" } },

@@ -20,7 +20,7 @@ TableLayout searchIndexTable()
           { "/collectionName" } },
         { { "type", QT_TRANSLATE_NOOP("Column", "Type"), Enum, Plain, true, 12 },
           { "/type|=search" } },
-        { { "status", QT_TRANSLATE_NOOP("Column", "Status"), Enum, Plain, true, 12 },
+        { { "status", QT_TRANSLATE_NOOP("Column", "Status"), Enum, Plain, true, 18 },
           { "/status" } },
         { { "queryable", QT_TRANSLATE_NOOP("Column", "Queryable"), Flag, Plain, true, 8 },
           { "/queryable" } },

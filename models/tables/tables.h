@@ -70,12 +70,16 @@ TableLayout policyItemTable();
 // (getGroupLiveMigration). Known values: groupId, orgId.
 TableLayout migrationTable();
 
-// Sources: "keys" (listOrgApiKeys), "entries" (listOrgApiKeyAccessListEntries). Known values: orgId, and of
-// an entry apiUserId and key.
+// Sources: "keys" (listOrgApiKeys), "accessList" (one whole listOrgApiKeyAccessListEntries answer is one
+// record). Known values: orgId, and of an access list apiUserId.
 TableLayout apiKeyTable();
 
+// Sources: "entries" of the access list of one key.
+TableLayout accessListEntryTable();
+
 // Sources: "settings" (getOrgFederationSettings), "orgConfigs" (listFederationSettingConnectedOrgConfigs),
-// "roleMappings" (listFederationSettingConnectedOrgConfigRoleMappings). Known values: federationSettingsId,
+// "roleMappings" (listFederationSettingConnectedOrgConfigRoleMappings). Known values: name (of an
+// organization), federationSettingsId,
 // orgId.
 TableLayout federationTable();
 

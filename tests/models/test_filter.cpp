@@ -14,8 +14,8 @@ Columns columns()
     using enum ColumnType;
     return {{"name", "Name", Text}, {"status", "Status", Enum},
         {"dataSize", "Data size", Integer, Presentation::Bytes},
-        {"created", "Created", Time, Presentation::Age}, {"backup", "Backup", Flag},
-        {"load", "Load", Number}};
+        {"created", "Created", Time, Presentation::Age}, {"backup", "Backup", Flag}, {"load", "Load", Number},
+        {"kind", "Kind", Enum}};
 }
 
 RecordTable table()
@@ -23,12 +23,13 @@ RecordTable table()
     TableLayout layout;
     layout.columns = columns();
     layout.idColumns = {"name"};
-    layout.sources = {{"rows", "", "", {{{"/n"}}, {{"/s"}}, {{"/d"}}, {{"/c"}}, {{"/b"}}, {{"/l"}}}}};
+    layout.sources = {
+        {"rows", "", "", {{{"/n"}}, {{"/s"}}, {{"/d"}}, {{"/c"}}, {{"/b"}}, {{"/l"}}, {{"/k"}}}}};
     RecordTable out(layout);
     auto parsed = parseRecords(R"([
-            {"n":"Orders-2","s":"OPEN","d":1073741824,"c":"2026-08-11T12:00:00Z","b":true,"l":1.5},
-            {"n":"orders 10","s":"CLOSED","d":1610612736,"c":"2026-07-01T00:00:00Z","b":false,"l":20},
-            {"n":"ÉTUDE","s":"OPEN","d":10},
+            {"n":"Orders-2","s":"OPEN","d":1073741824,"c":"2026-08-11T12:00:00Z","b":true,"l":1.5,"k":"GEOSHARDED"},
+            {"n":"orders 10","s":"CLOSED","d":1610612736,"c":"2026-07-01T00:00:00Z","b":false,"l":20,"k":"NEAR_BY"},
+            {"n":"ÉTUDE","s":"OPEN","d":10,"k":"vectorSearch"},
             {"n":"mail:x","s":"TRACKING","b":true}])",
         layout.sources.front(), layout.columns);
     auto records = std::make_shared<ParsedRecords>(std::move(parsed.value()));
@@ -73,6 +74,12 @@ private Q_SLOTS:
             {u"status:\"open\""_s, u"02"_s},
             {u"-status:open"_s, u"13"_s},
             {u"status:=open"_s, u"02"_s},
+            {u"kind:GEOSHARDED"_s, u"0"_s},
+            {u"kind:global"_s, u"0"_s},
+            {u"\"near by\""_s, u"1"_s},
+            {u"near_by"_s, u"1"_s},
+            {u"kind:=vector"_s, u"2"_s},
+            {u"-kind:vectorsearch"_s, u"013"_s},
             {u"name:open"_s, u""_s},
             {u"dataSize:>1GiB"_s, u"1"_s},
             {u"datasize:>=1gib"_s, u"01"_s},

@@ -2,6 +2,7 @@
 #include "models/addresscount.h"
 #include "models/judgedmodel.h"
 #include "models/judgements.h"
+#include "models/recordwords.h"
 #include "models/tables/tables.h"
 
 #include <QAbstractItemModelTester>
@@ -68,43 +69,120 @@ private Q_SLOTS:
         QVERIFY(!isEveryAddress(u"any/0"_s));
     }
 
-    void marksAccessListEntries()
+    void marksAKeyByItsAccessList_data()
     {
+        QTest::addColumn<QByteArray>("entries");
+        QTest::addColumn<int>("attention");
+        QTest::addColumn<QString>("lastUsed");
+        const QByteArray fine =
+            "{\"cidrBlock\":\"10.2.0.0/16\",\"count\":3,\"lastUsed\":\"2026-10-31T00:00:00Z\"}";
+        const QByteArray open =
+            "{\"cidrBlock\":\"0.0.0.0/0\",\"count\":9,\"lastUsed\":\"2026-10-30T00:00:00Z\"}";
+        const QByteArray unused = "{\"cidrBlock\":\"10.0.0.0/8\",\"count\":0}";
+        const QByteArray stale = "{\"cidrBlock\":\"10.1.0.0/16\",\"lastUsed\":\"2026-01-01T00:00:00Z\"}";
+        QTest::newRow("fine") << fine << int(RecordModel::NoAttention) << u"1 d ago"_s;
+        QTest::newRow("one open to all") << fine + ',' + open << int(RecordModel::Critical) << u"1 d ago"_s;
+        QTest::newRow("never used") << unused << int(RecordModel::Notice) << u"never"_s;
+        QTest::newRow("used long ago") << stale << int(RecordModel::Warning) << u"9 mo ago"_s;
+        QTest::newRow("none") << QByteArray() << int(RecordModel::Notice) << u"never"_s;
+    }
+    void marksAKeyByItsAccessList()
+    {
+        QFETCH(const QByteArray, entries);
+        QFETCH(const int, attention);
+        QFETCH(const QString, lastUsed);
         JudgedModel keys(apiKeyTable(), judgeApiKey, apiKeyWords, nullptr);
         const QAbstractItemModelTester tester(&keys, QAbstractItemModelTester::FailureReportingMode::QtTest);
         load(keys, "keys", results("{\"id\":\"k\",\"desc\":\"deploy\"}"));
-        load(keys, "entries",
-            results("{\"cidrBlock\":\"0.0.0.0/0\",\"count\":9,\"lastUsed\":\"2026-10-31T00:00:00Z\"},"
-                    "{\"cidrBlock\":\"10.0.0.0/8\",\"count\":0},"
-                    "{\"cidrBlock\":\"10.1.0.0/16\",\"count\":3,\"lastUsed\":\"2026-01-01T00:00:00Z\"},"
-                    "{\"cidrBlock\":\"10.2.0.0/16\",\"count\":3,\"lastUsed\":\"2026-10-31T00:00:00Z\"}"),
-            {{"apiUserId", u"k"_s}, {"key", u"deploy"_s}});
-        QCOMPARE(keys.rowCount(), 5);
-        QCOMPARE(keys.attention(0), RecordModel::NoAttention); // the key itself
-        QCOMPARE(keys.attention(1), RecordModel::Critical);
-        QVERIFY(keys.text(1, "address").contains("every address"_L1));
-        QCOMPARE(keys.attention(2), RecordModel::Notice);
-        QCOMPARE(keys.text(2, "lastUsed"), u"never used"_s);
-        QCOMPARE(keys.attention(3), RecordModel::Warning); // not used for a long time
-        QCOMPARE(keys.attention(4), RecordModel::NoAttention);
-        QCOMPARE(keys.text(4, "key"), u"deploy"_s);
+        QCOMPARE(keys.attention(0), RecordModel::NoAttention); // nothing is known of its access list
+        load(keys, "accessList", results(entries), {{"apiUserId", u"k"_s}});
+        QCOMPARE(keys.rowCount(), 1);
+        QCOMPARE(int(keys.attention(0)), attention);
+        QCOMPARE(keys.text(0, "lastUsed"), lastUsed);
+        QCOMPARE(keys.text(0, "key"), u"deploy"_s);
     }
 
-    void countsTheDaysOfSecrets()
+    void marksAccessListEntries()
     {
-        JudgedModel accounts(serviceAccountTable(), judgeServiceAccount, serviceAccountWords, nullptr);
-        load(accounts, "serviceAccounts",
-            results("{\"clientId\":\"a\",\"secrets\":[{\"expiresAt\":\"2026-10-01T09:00:00Z\"},"
-                    "{\"expiresAt\":\"2026-11-13T12:00:00Z\"}]},"
-                    "{\"clientId\":\"b\",\"secrets\":[{\"expiresAt\":\"2026-10-01T09:00:00Z\"}]},"
-                    "{\"clientId\":\"c\",\"secrets\":[{\"expiresAt\":\"2027-10-01T09:00:00Z\"}]},"
-                    "{\"clientId\":\"d\",\"secrets\":[]}"));
-        QCOMPARE(accounts.text(0, "expires"), u"12 days left"_s);
-        QCOMPARE(accounts.attention(0), RecordModel::Warning);
-        QCOMPARE(accounts.text(1, "expires"), u"expired 31 days ago"_s);
-        QCOMPARE(accounts.attention(1), RecordModel::Critical);
-        QCOMPARE(accounts.attention(2), RecordModel::NoAttention);
-        QCOMPARE(accounts.text(3, "expires"), u"no secret"_s);
+        JudgedModel entries(accessListEntryTable(), judgeAccessListEntry, accessListEntryWords, nullptr);
+        load(entries, "entries",
+            results("{\"cidrBlock\":\"0.0.0.0/0\",\"lastUsed\":\"2026-10-31T00:00:00Z\"},"
+                    "{\"cidrBlock\":\"10.0.0.0/8\",\"count\":0},"
+                    "{\"cidrBlock\":\"10.1.0.0/16\",\"lastUsed\":\"2026-01-01T00:00:00Z\"}"));
+        QCOMPARE(entries.attention(0), RecordModel::Critical);
+        QVERIFY(entries.text(0, "address").contains("every address"_L1));
+        QCOMPARE(entries.attention(1), RecordModel::Notice);
+        QCOMPARE(entries.text(1, "lastUsed"), u"never"_s);
+        QCOMPARE(entries.attention(2), RecordModel::Warning);
+    }
+
+    void tellsHowARestoreWent_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QByteArray>("job");
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<int>("attention");
+        const auto add = [](const char* name, const char* source, const char* job, const char* status,
+                             RecordModel::Attention attention) {
+            QTest::newRow(name) << QString::fromLatin1(source) << QByteArray(job)
+                                << QString::fromLatin1(status) << int(attention);
+        };
+        const char* usual = "restoreJobs";
+        add("running", usual, "\"failed\":false,\"cancelled\":false", "In progress", RecordModel::Notice);
+        add("done", usual, "\"failed\":false,\"finishedAt\":\"2026-10-31T00:00:00Z\"", "Completed",
+            RecordModel::NoAttention);
+        add("failed", usual, "\"failed\":true,\"finishedAt\":\"2026-10-31T00:00:00Z\"", "Failed",
+            RecordModel::Critical);
+        add("cancelled", usual, "\"cancelled\":true", "Cancelled", RecordModel::Warning);
+        add("expired", usual, "\"expired\":true,\"finishedAt\":\"2026-10-31T00:00:00Z\"", "Expired",
+            RecordModel::NoAttention);
+        add("flex", "flexRestoreJobs", "\"status\":\"RUNNING\"", "Running", RecordModel::Notice);
+    }
+    void tellsHowARestoreWent()
+    {
+        QFETCH(const QString, source);
+        QFETCH(const QByteArray, job);
+        QFETCH(const QString, status);
+        QFETCH(const int, attention);
+        JudgedModel jobs(restoreJobTable(), judgeRestoreJob, nullptr, nullptr);
+        load(jobs, source.toLatin1(), results("{\"id\":\"j\"," + job + '}'));
+        QCOMPARE(jobs.text(0, "status"), status);
+        QCOMPARE(int(jobs.attention(0)), attention);
+        QCOMPARE(jobs.setFilter(u"status:"_s + QString(status).section(u' ', 0, 0)), QString());
+        QCOMPARE(jobs.rowCount(), 1); // a status that no field holds is found too
+    }
+
+    void marksEventsThatAlertsMark_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<int>("attention");
+        const QList<QPair<const char*, RecordModel::Attention>> cases {{"NO_PRIMARY", RecordModel::Critical},
+            {"HOST_DOWN", RecordModel::Critical}, {"HOST_MONGOT_CRASHING_OOM", RecordModel::Critical},
+            {"CPS_RESTORE_FAILED", RecordModel::Critical}, {"TOO_MANY_ELECTIONS", RecordModel::Warning},
+            {"OUTSIDE_METRIC_THRESHOLD", RecordModel::Warning}, {"CPS_SNAPSHOT_BEHIND", RecordModel::Warning},
+            {"CLUSTER_CREATED", RecordModel::NoAttention}};
+        for (const auto& [type, attention] : cases)
+            QTest::newRow(type) << QString::fromLatin1(type) << int(attention);
+    }
+    void marksEventsThatAlertsMark()
+    {
+        QFETCH(const QString, type);
+        QFETCH(const int, attention);
+        JudgedModel events(eventTable(), judgeEvent, nullptr, nullptr);
+        load(events, "events", results("{\"id\":\"e\",\"eventTypeName\":\"" + type.toLatin1() + "\"}"));
+        QCOMPARE(int(events.attention(0)), attention);
+    }
+
+    void marksFederationsThatAreOff()
+    {
+        JudgedModel federation(federationTable(), judgeFederation, nullptr, nullptr);
+        load(federation, "settings",
+            "{\"id\":\"f\",\"identityProviderStatus\":\"INACTIVE\",\"federatedDomains\":[\"a.example\"]}");
+        load(federation, "orgConfigs", results("{\"orgId\":\"o\"}"), {{"name", u"Helios"_s}});
+        QCOMPARE(federation.attention(0), RecordModel::Notice);
+        QCOMPARE(federation.text(0, "name"), u"a.example"_s);
+        QCOMPARE(federation.text(1, "name"), u"Helios"_s);
+        QCOMPARE(federation.attention(1), RecordModel::NoAttention);
     }
 
     void marksUnusedRoles()
@@ -112,7 +190,8 @@ private Q_SLOTS:
         JudgedModel roles(cloudAccessTable(), judgeCloudAccess, cloudAccessWords, nullptr);
         const QByteArray answer =
             "{\"awsIamRoles\":[{\"roleId\":\"r\",\"featureUsages\":[]},"
-            "{\"roleId\":\"s\",\"featureUsages\":[{\"featureType\":\"ENCRYPTION_AT_REST\"}]}],"
+            "{\"roleId\":\"s\",\"iamAssumedRoleArn\":\"arn:s\",\"authorizedDate\":\"2026-10-01T00:00:00Z\","
+            "\"featureUsages\":[{\"featureType\":\"ENCRYPTION_AT_REST\"}]}],"
             "\"azureServicePrincipals\":[{\"_id\":\"p\"}],"
             "\"gcpServiceAccounts\":[{\"roleId\":\"g\",\"status\":\"FAILED\"}]}";
         for (const char* source : {"awsRoles", "azurePrincipals", "gcpAccounts"})
@@ -120,7 +199,10 @@ private Q_SLOTS:
         QCOMPARE(roles.rowCount(), 4);
         QCOMPARE(roles.text(0, "usages"), u"unused"_s);
         QCOMPARE(roles.attention(0), RecordModel::Notice);
-        QCOMPARE(roles.text(1, "usages"), u"ENCRYPTION_AT_REST"_s);
+        QCOMPARE(roles.text(0, "name"), u"not authorized yet: r"_s);
+        QCOMPARE(roles.text(0, "status"), u"Not authorized"_s);
+        QCOMPARE(roles.text(1, "usages"), u"Encryption at rest"_s);
+        QCOMPARE(roles.text(1, "name"), u"arn:s"_s);
         QCOMPARE(roles.attention(1), RecordModel::NoAttention);
         QCOMPARE(roles.text(2, "kind"), u"Azure service principal"_s);
         QCOMPARE(roles.attention(3), RecordModel::Critical);
@@ -141,13 +223,19 @@ private Q_SLOTS:
         QCOMPARE(network.value(2, "isOn"), QVariant(false));
         QCOMPARE(network.value(3, "isOn"), QVariant(true));
         QVERIFY(network.text(2, "id") != network.text(3, "id"));
+        QCOMPARE(network.text(1, "status"), u"Provisioned"_s);
+        QCOMPARE(network.text(2, "status"), u"Off"_s);
+        QCOMPARE(network.attention(2), RecordModel::NoAttention);
+        network.sort(network.columnOf("order"), Qt::AscendingOrder);
+        QCOMPARE(network.text(0, "kind"), u"Private endpoint"_s);
     }
 
     void marksInvitations()
     {
         JudgedModel users(userTable(), judgeUser, nullptr, nullptr);
         load(users, "users",
-            results("{\"id\":\"1\",\"orgMembershipStatus\":\"ACTIVE\",\"roles\":[\"GROUP_OWNER\"]},"
+            results("{\"id\":\"1\",\"orgMembershipStatus\":\"ACTIVE\",\"firstName\":\"Ada\",\"lastName\":"
+                    "\"Ray\",\"roles\":[\"GROUP_OWNER\",\"GROUP_READ_ONLY\"]},"
                     "{\"id\":\"2\",\"orgMembershipStatus\":\"PENDING\",\"invitationExpiresAt\":\"2026-11-"
                     "09T12:00:00Z\"},"
                     "{\"id\":\"3\",\"orgMembershipStatus\":\"PENDING\",\"invitationExpiresAt\":\"2026-10-"
@@ -159,8 +247,16 @@ private Q_SLOTS:
             RecordModel::Warning, RecordModel::Warning, RecordModel::NoAttention};
         for (int row = 0; row < wanted.size(); ++row)
             QCOMPARE(users.attention(row), wanted.at(row));
-        QCOMPARE(users.text(0, "roles"), u"GROUP_OWNER"_s);
-        QCOMPARE(users.text(4, "roles"), u"ORG_OWNER"_s);
+        QCOMPARE(users.text(0, "roles"), u"Project Owner, Project Read Only"_s);
+        QCOMPARE(users.text(0, "name"), u"Ada Ray"_s);
+        QCOMPARE(users.text(4, "roles"), u"Organization Owner"_s);
+        QCOMPARE(
+            users.index(4, users.columnOf("roles")).data(RecordModel::CopyRole).toString(), u"ORG_OWNER"_s);
+        for (const QString& filter : {u"roles:ORG_OWNER"_s, u"\"organization owner\""_s}) {
+            QCOMPARE(users.setFilter(filter), QString());
+            QCOMPARE(users.rowCount(), 1);
+            users.setFilter({});
+        }
         QCOMPARE(users.text(1, "invitationExpires"), u"in 8 d"_s);
     }
 

@@ -70,7 +70,7 @@ private Q_SLOTS:
         model.setNow(QDateTime(QDate(2026, 8, 12), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch());
         QCOMPARE(model.totalCount(), 2);
         QCOMPARE(model.text(0, "name"), u"from details"_s); // the more trusted source
-        QCOMPARE(model.text(0, "state"), u"IDLE"_s);
+        QCOMPARE(model.text(0, "state"), u"Idle"_s);
         QCOMPARE(model.text(0, "size"), u"1.5 GiB"_s);
         QCOMPARE(model.text(0, "created"), u"2 d ago"_s);
         QCOMPARE(model.text(0, "from"), u"details, list"_s);
@@ -176,7 +176,7 @@ private Q_SLOTS:
         load(model, {{"list", list}, {"details", R"([{"id":"1","name":"detailed","state":"IDLE"}])"}});
         load(model, {{"list", list}, {"details", R"([{"id":"1","name":null,"state":"UPDATING"}])"}});
         QCOMPARE(model.text(0, "name"), u"listed"_s); // what the list knows comes forth again
-        QCOMPARE(model.text(0, "state"), u"UPDATING"_s);
+        QCOMPARE(model.text(0, "state"), u"Updating"_s);
         load(model, {{"list", list}});
         QCOMPARE(model.text(0, "state"), QString());
         QCOMPARE(model.text(0, "from"), u"list"_s);

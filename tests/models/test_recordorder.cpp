@@ -104,6 +104,25 @@ private Q_SLOTS:
         QCOMPARE(QList<quint32>(grown.rows().cbegin(), grown.rows().cend()), descending);
     }
 
+    void rowsOfOneKindAreByName()
+    {
+        TableLayout layout {{{"k", "K", ColumnType::Enum}, {"n", "N", ColumnType::Text}}, {},
+            {{"s", "", "", {{{"/k"}}, {{"/n"}}}}}};
+        RecordTable table(layout);
+        auto parsed = parseRecords("[{\"k\":\"DOES_NOT_EXIST\",\"n\":\"b\"},{\"k\":\"IDLE\",\"n\":\"z\"},"
+                                   "{\"k\":\"DOES_NOT_EXIST\",\"n\":\"a\"},{\"k\":\"IDLE\",\"n\":\"y\"}]",
+            layout.sources.front(), table.columns());
+        auto shared = std::make_shared<ParsedRecords>(std::move(parsed.value()));
+        (void)table.append(shared, layout.sources.front(), 0, shared->size());
+        RecordOrder order;
+        order.setColumn(0, false);
+        order.rebuild(table);
+        QCOMPARE(order.rows(), (std::vector<quint32> {3, 1, 2, 0})); // "Idle" before "Missing"
+        order.setColumn(0, true);
+        order.rebuild(table);
+        QCOMPARE(order.rows(), (std::vector<quint32> {2, 0, 3, 1}));
+    }
+
     void manyRowsSortAsFewDo_data()
     {
         QTest::addColumn<int>("type");

@@ -53,7 +53,8 @@ private Q_SLOTS:
     void everyLayoutIsWhole()
     {
         for (const TableLayout& table : {organizationTable(), projectTable(), clusterTable(), alertTable(),
-                 searchIndexTable(), snapshotTable()}) {
+                 searchIndexTable(), snapshotTable(), restoreJobTable(), userTable(), apiKeyTable(),
+                 accessListEntryTable(), networkTable(), federationTable(), cloudAccessTable()}) {
             QSet<QByteArray> keys;
             for (const Column& column : table.columns)
                 keys.insert(column.key);
@@ -150,7 +151,8 @@ private Q_SLOTS:
                                      "c1"_s);
         QCOMPARE(shop, 0);
         const QList<QPair<QByteArray, QString>> expected {
-            {"type", u"SHARDED"_s},
+            {"type", u"Sharded"_s},
+            {"state", u"Idle"_s},
             {"nodes", u"7"_s},
             {"dataSize", u"1.0 KiB"_s},
             {"provider", u"AWS, GCP"_s},
@@ -167,6 +169,12 @@ private Q_SLOTS:
         QCOMPARE(model.text(1, "knownFrom"), u"listGroupFlexClusters"_s);
         QCOMPARE(model.text(1, "groupName"), u"Shop"_s);
         QCOMPARE(model.text(2, "problem"), u"403"_s);
+        QCOMPARE(model.text(2, "name"), u"Project not readable"_s);
+        QCOMPARE(model.value(2, "name"), QVariant());
+        const QModelIndex type = model.index(shop, model.columnOf("type"));
+        QCOMPARE(type.data(RecordModel::CopyRole).toString(), u"SHARDED"_s);
+        QCOMPARE(type.data(Qt::ToolTipRole).toString(), u"SHARDED"_s);
+        QCOMPARE(model.recordText(shop, "type"), u"SHARDED"_s);
         QCOMPARE(model.attention(shop), RecordModel::Warning);
         QCOMPARE(model.attention(1), RecordModel::NoAttention);
         QCOMPARE(model.attention(2), RecordModel::Warning);
@@ -178,6 +186,11 @@ private Q_SLOTS:
         QCOMPARE(attention<ClusterModel>("listGroupClusters", R"({"stateName":"CREATING"})"), int(M::Notice));
         QCOMPARE(
             attention<ClusterModel>("listClusterDetails", R"({"availability":"dead"})"), int(M::Critical));
+        const QByteArray unsaved =
+            R"({"backupEnabled":false,"tags":[{"key":"environment","value":"Production"}]})";
+        QCOMPARE(attention<ClusterModel>("listGroupClusters", unsaved), int(M::Notice));
+        QCOMPARE(
+            attention<ClusterModel>("listGroupClusters", R"({"backupEnabled":false})"), int(M::NoAttention));
         QCOMPARE(attention<AlertModel>("alerts", R"({"status":"CLOSED","eventTypeName":"HOST_DOWN"})"),
             int(M::NoAttention));
         QCOMPARE(attention<AlertModel>("alerts", R"({"status":"OPEN","eventTypeName":"HOST_DOWN"})"),
@@ -201,12 +214,22 @@ private Q_SLOTS:
         load(indexes, "searchIndexes",
             R"([{"name":"i","statusDetail":[{"status":"READY"},{"status":"BUILDING"},{"status":"READY"}]}])");
         QCOMPARE(indexes.text(0, "hostsReady"), u"2 of 3"_s);
-        QCOMPARE(indexes.text(0, "type"), u"search"_s);
+        QCOMPARE(indexes.text(0, "type"), u"Search"_s);
+        BackupModel snapshots;
+        load(snapshots, "snapshots",
+            R"({"results":[{"id":"1","status":"completed","storageSizeBytes":2048},{"id":"2","status":"inProgress","storageSizeBytes":0,"snapshotType":"onDemand"}]})");
+        QCOMPARE(snapshots.text(0, "size"), u"2.0 KiB"_s);
+        QCOMPARE(snapshots.text(1, "size"), QString());
+        QCOMPARE(snapshots.text(1, "snapshotType"), u"On demand"_s);
         AlertModel alerts;
+        alerts.setNow(0);
         load(alerts, "alerts",
-            R"({"results":[{"id":"1","currentValue":{"number":30.99,"units":"RAW"}},{"id":"2","currentValue":{"number":2,"units":"GIGABYTES"}}]})");
+            R"({"results":[{"id":"1","currentValue":{"number":30.99,"units":"RAW"}},{"id":"2","status":"OPEN","acknowledgedUntil":"1970-01-02T00:00:00Z","currentValue":{"number":2,"units":"GIGABYTES"}}]})");
         QCOMPARE(alerts.text(0, "currentValue"), u"30.99"_s);
-        QCOMPARE(alerts.text(1, "currentValue"), u"2 GIGABYTES"_s);
+        QCOMPARE(alerts.text(1, "currentValue"), u"2 GB"_s);
+        QCOMPARE(alerts.text(1, "status"), u"Acknowledged"_s);
+        alerts.setNow(90'000'000); // it has run out
+        QCOMPARE(alerts.text(1, "status"), u"Open"_s);
     }
 };
 

@@ -125,7 +125,7 @@ private:
             QVERIFY(!clusters.text(row, "name").isEmpty());
             QVERIFY(!clusters.text(row, "groupName").isEmpty());
             QVERIFY(!clusters.text(row, "orgId").isEmpty());
-            flex += clusters.text(row, "instanceSize") == "FLEX"_L1;
+            flex += clusters.value(row, "instanceSize").toString() == "FLEX"_L1;
         }
         QCOMPARE(clusters.rowCount() - flex, 19);
         QVERIFY(flex > 0);
@@ -133,10 +133,11 @@ private:
         const Inventory& inventory = m_console->window().session()->inventory();
         QList<Place> places;
         for (int row = 0; row < clusters.rowCount(); ++row)
-            places.append({clusters.text(row, "instanceSize") == "FLEX"_L1 ? Place::Kind::FlexCluster
-                                                                           : Place::Kind::Cluster,
-                inventory.organizationOf(clusters.text(row, "groupId")), clusters.text(row, "groupId"),
-                clusters.text(row, "name")});
+            places.append(
+                {clusters.value(row, "instanceSize").toString() == "FLEX"_L1 ? Place::Kind::FlexCluster
+                                                                             : Place::Kind::Cluster,
+                    inventory.organizationOf(clusters.text(row, "groupId")), clusters.text(row, "groupId"),
+                    clusters.text(row, "name")});
         for (const Place& place : std::as_const(places)) {
             const QList<const PageDescription*> pages = pagesOf(place.kind);
             for (const PageDescription* page : pages) {
@@ -179,7 +180,7 @@ private:
             QStringList types;
             for (int row = 0; row < 3; ++row)
                 types.append(m_console->page().model().text(row, "type"));
-            QCOMPARE(types, QStringList(3, u"search"_s));
+            QCOMPARE(types, QStringList(3, u"Search"_s));
             return;
         }
         QFAIL("search-476 is not in the fleet");

@@ -2,6 +2,7 @@
 #include "ui/forms/checklisteditor.h"
 
 #include "models/forms/formmodel.h"
+#include "models/rolewords.h"
 #include "ui/forms/valuetext.h"
 
 #include <QJsonArray>
@@ -20,7 +21,7 @@ constexpr int mostRowsShown = 8;
 
 QListWidgetItem* addValue(QListWidget& list, const QJsonValue& value)
 {
-    auto* item = new QListWidgetItem(valueText(value), &list);
+    auto* item = new QListWidgetItem(roleWords(valueText(value)), &list); // what is no role stays as it is
     item->setData(Qt::UserRole, QVariant::fromValue(value));
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(Qt::Unchecked);
@@ -65,8 +66,12 @@ QWidget* CheckListEditor::control() const
 
 void CheckListEditor::showMatches(const QString& text)
 {
-    for (int row = 0; row < m_list->count(); ++row)
-        m_list->item(row)->setHidden(!m_list->item(row)->text().contains(text, Qt::CaseInsensitive));
+    for (int row = 0; row < m_list->count(); ++row) {
+        QListWidgetItem* item = m_list->item(row);
+        const bool isFound = item->text().contains(text, Qt::CaseInsensitive)
+            || valueText(item->data(Qt::UserRole).toJsonValue()).contains(text, Qt::CaseInsensitive);
+        item->setHidden(!isFound);
+    }
 }
 
 void CheckListEditor::take()

@@ -86,14 +86,22 @@ OperationRequest requestFor(const PageAction& action, const Place& place, const 
     return request;
 }
 
-bool appliesTo(const PageAction& action, const RecordModel& model, int row)
+const char* unmetCondition(const PageAction& action, const RecordModel& model, int row)
 {
-    if (row < 0)
-        return !action.needsRow;
-    const QByteArray key(action.condition.key);
-    if (!action.needsRow || key.isEmpty())
-        return true;
-    return QByteArray(action.condition.text).split('|').contains(model.value(row, key).toString().toUtf8());
+    if (row < 0 || !action.needsRow)
+        return nullptr;
+    for (const PageAction::RowCondition& condition : {action.condition, action.alsoCondition}) {
+        const QByteArray key(condition.key);
+        if (key.isEmpty())
+            continue;
+        const QVariant value = model.value(row, key);
+        const QByteArray wanted(condition.text);
+        const bool isMet =
+            wanted == "*" ? value.isValid() : wanted.split('|').contains(value.toString().toUtf8());
+        if (!isMet)
+            return condition.reason;
+    }
+    return nullptr;
 }
 
 OperationRequest requestAt(const Place& place, const Operation& operation)

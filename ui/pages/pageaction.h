@@ -35,7 +35,7 @@ struct PageAction {
     // Only rows that have the text there (of several "|") are meant.
     struct RowCondition {
         const char* key = ""; // of a column; empty: any row
-        const char* text = "";
+        const char* text = ""; // "*": anything that is known
         const char* reason = ""; // QT_TRANSLATE_NOOP("Page", ...): what another row is told
     };
 
@@ -46,7 +46,9 @@ struct PageAction {
     std::vector<ActionValue> fixed {};
     std::vector<ActionValue> start {};
     RowCondition condition {};
+    RowCondition alsoCondition {};
     Key key = Key::None;
+    const char* note = ""; // QT_TRANSLATE_NOOP("Page", ...): what to know before, told in the tool tip
     bool isMenuOnly = false; // not in the page's bar: seldom used, or deprecated
     // For what no table says: the request for a row, or why there is none. Instead of operationId and values.
     Result<OperationRequest, QString> (*make)(const Session&, const RecordModel&, int row) = nullptr;
@@ -55,8 +57,8 @@ struct PageAction {
 // What an action asks for. `row` -1: none. A value that is nowhere is left out.
 OperationRequest requestFor(const PageAction& action, const Place& place, const RecordModel& model, int row);
 
-// Whether the row is one that the action is for.
-bool appliesTo(const PageAction& action, const RecordModel& model, int row);
+// Why the row is none that the action is for, as a text to translate; null: it is one.
+const char* unmetCondition(const PageAction& action, const RecordModel& model, int row);
 
 // The same for an operation that was found by its name: the path parameters that the place knows by itself.
 OperationRequest requestAt(const Place& place, const Operation& operation);

@@ -92,19 +92,21 @@ QString PageActions::hindrance(const PageAction& action) const
         return tr("This connection is read-only.");
     if (action.needsRow && !current.isValid())
         return tr("Choose a row first.");
-    if (!appliesTo(action, *m_view.recordModel(), current.isValid() ? current.row() : -1) && action.needsRow)
-        return pageText(action.condition.reason);
-    return {};
+    const char* unmet = unmetCondition(action, *m_view.recordModel(), current.isValid() ? current.row() : -1);
+    return unmet ? pageText(unmet) : QString();
 }
 
 void PageActions::updateActions()
 {
     for (qsizetype i = 0; i < m_actions.size(); ++i) {
         QAction* action = m_actions.at(i);
-        const QString why = hindrance(m_description.actions[size_t(i)]);
+        const PageAction& described = m_description.actions[size_t(i)];
+        const QString why = hindrance(described);
         action->setEnabled(why.isEmpty());
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        const QString name = keys.isEmpty() ? action->text() : tr("%1 (%2)").arg(action->text(), keys);
+        QString name = keys.isEmpty() ? action->text() : tr("%1 (%2)").arg(action->text(), keys);
+        if (const QByteArray note(described.note); !note.isEmpty())
+            name += u'\n' + pageText(note.constData());
         action->setToolTip(why.isEmpty() ? name : name + u'\n' + why);
         action->setStatusTip(why);
     }

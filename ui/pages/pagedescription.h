@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/judgedmodel.h"
 #include "models/place.h"
 #include "models/recordload.h"
 #include "ui/pages/pageaction.h"
@@ -39,6 +40,8 @@ struct PageDetailTable {
     const char* title;
     TableLayout (*table)();
     QByteArray sourceId;
+    JudgedModel::Judge judge = nullptr; // which rows need a person, and what their cells say
+    JudgedModel::Words words = nullptr;
 };
 
 struct PageDetailJson {
@@ -72,7 +75,10 @@ struct PageDescription {
     // Where Enter or a double click on a record leads; nothing: the detail.
     std::optional<Place> (*target)(const RecordModel&, int row) = nullptr;
     QByteArray titleKey = "name"; // the column that names a record in the detail
+    QString (*titleOf)(const RecordModel&, int row) = nullptr; // instead, where no column does
+    QByteArray clusterKey = "clusterName"; // the column that a place of one cluster says already
     QByteArray sortKey = "name"; // at first; times newest first, all else ascending
+    bool isSoonestFirst = false; // times ascending too
     bool isSingle = false; // one record: its detail is shown at once
     std::vector<PageAction> actions {};
 };

@@ -16,12 +16,10 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -65,13 +63,7 @@ RecordPage::RecordPage(
     m_model->setNow(session.now());
     m_view->setRecordModel(m_model);
     m_view->setAccessibleName(pageText(description.title));
-    const QHeaderView* header = m_view->horizontalHeader();
-    if (m_view->restoreColumns(settings, u"columns/"_s + QString::fromLatin1(description.id))) {
-        m_view->sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
-    } else if (const int column = m_model->columnOf(description.sortKey); column >= 0) {
-        const bool isTime = m_model->columns()[size_t(column)].type == ColumnType::Time;
-        m_view->sortByColumn(column, isTime ? Qt::DescendingOrder : Qt::AscendingOrder);
-    }
+    arrangeColumns();
     m_actions = new PageActions(description, session, m_place, *m_view, this);
     buildLayout();
     m_load = new PageLoad(description, session, *m_model, this);
@@ -88,15 +80,12 @@ RecordPage::RecordPage(
     m_filter->setText(m_model->filter());
     showDetail(-1);
     updateCounts();
+    tidyColumns();
+    if (description.shared && m_hasLoaded && !session.inventory().isLoading())
+        finishLoad(session.inventory().problems(), session.inventory().wasAborted());
 }
 
 RecordPage::~RecordPage() = default;
-
-void RecordPage::saveLayout()
-{
-    m_view->saveColumns(m_settings, u"columns/"_s + QString::fromLatin1(m_description.id));
-    m_settings.setValue("detail/splitter"_L1, m_splitter->saveState());
-}
 
 PageQuery RecordPage::query() const
 {
@@ -163,21 +152,18 @@ void RecordPage::finishLoad(const QStringList& problems, bool wasAborted)
     m_hasFailed = !problems.isEmpty() || !m_rejection.isEmpty();
     m_message->hide();
     const Kind kind = m_model->totalCount() > 0 ? Kind::Warning : Kind::Failure;
-    const int unreadable = m_description.id == "fleet" ? m_session.inventory().unreadableCount() : 0;
+    const QStringList missing = whatIsMissing(problems);
     if (wasAborted)
         m_message->showMessage(
             Kind::Notice, tr("Stopped. What was read until then is shown."), tr("Read again"));
-    else if (problems.size() == 1)
-        m_message->showMessage(kind, problems.first(), tr("Try again"));
-    else if (!problems.isEmpty())
+    else if (missing.size() == 1)
+        m_message->showMessage(kind, missing.first(), tr("Try again"));
+    else if (!missing.isEmpty())
         m_message->showMessage(kind,
-            tr("Lists that could not be read: %1. The first: %2").arg(problems.size()).arg(problems.first()),
+            tr("%1 lists could not be read. The first: %2").arg(missing.size()).arg(missing.first()),
             tr("Try again"));
     else if (!m_rejection.isEmpty())
         showRejection(m_rejection);
-    else if (unreadable > 0)
-        m_message->showMessage(Kind::Warning,
-            tr("Projects that could not be read: %1. The rows at the end say why.").arg(unreadable));
     updateState();
     Q_EMIT loadingChanged(false);
 }
@@ -218,7 +204,9 @@ void RecordPage::updateState()
             sentence = pageText(m_description.emptyText);
     }
     m_state->setText(sentence);
-    m_stack->setCurrentWidget(sentence.isEmpty() ? static_cast<QWidget*>(m_view) : m_state);
+    m_stack->setCurrentIndex(sentence.isEmpty() ? 0 : 1);
+    const bool isEmpty = m_hasLoaded && m_model->totalCount() == 0 && m_description.choices.empty();
+    m_filter->setVisible(!m_facts && !isEmpty);
     m_detail->setVisible(m_isDetailWanted && m_view->currentIndex().isValid() && sentence.isEmpty());
 }
 
@@ -259,7 +247,8 @@ void RecordPage::showDetail(int row)
         return;
     }
     if (m_isDetailWanted) {
-        m_detail->showRecord(m_model->text(row, m_description.titleKey), m_model->json(row));
+        m_detail->setNow(m_session.now());
+        m_detail->showRecord(titleOf(row), m_model->json(row));
         m_detail->show();
         m_view->scrollTo(m_view->currentIndex());
         if (const Read read = m_description.detail ? m_description.detail(query(), *m_model, row) : Read();

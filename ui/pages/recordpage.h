@@ -20,6 +20,7 @@ namespace Telamon {
 class DetailPane;
 class DetailReader;
 class ExportBar;
+class FactsView;
 class FilterBar;
 class MessageBar;
 class PageActions;
@@ -64,7 +65,13 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    QString columnsKey() const; // of the settings
+    void arrangeColumns();
     void saveLayout();
+    void tidyColumns();
+    void buildFacts();
+    QString titleOf(int row) const;
+    QStringList whatIsMissing(const QStringList& problems) const;
     void buildLayout();
     void connectParts();
     void buildChoices();
@@ -92,6 +99,7 @@ private:
     QSplitter* m_splitter;
     QStackedLayout* m_stack;
     RecordView* m_view;
+    FactsView* m_facts = nullptr; // instead of the view, where there is one record
     QLabel* m_state;
     DetailPane* m_detail;
     PageActions* m_actions;

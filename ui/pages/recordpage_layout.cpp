@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/recordmodel.h"
+#include "models/celltext.h"
+#include "models/inventory.h"
+#include "models/judgedmodel.h"
+#include "models/session.h"
 #include "ui/export/exportbar.h"
 #include "ui/pages/detailreader.h"
 #include "ui/pages/pageactions.h"
 #include "ui/pages/recordpage.h"
 #include "ui/widgets/detailpane.h"
+#include "ui/widgets/factsview.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/recordview.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -36,6 +41,72 @@ QString pageText(const char* text)
 
 } // namespace
 
+// Places of another kind show other columns.
+QString RecordPage::columnsKey() const
+{
+    return u"columns/%1-%2"_s.arg(QString::fromLatin1(m_description.id)).arg(int(m_place.kind));
+}
+
+void RecordPage::arrangeColumns()
+{
+    // What the place says already.
+    if (!m_place.organizationId.isEmpty())
+        m_view->hideAtFirst("orgName");
+    if (!m_place.projectId.isEmpty())
+        m_view->hideAtFirst("groupName");
+    if (!m_place.clusterName.isEmpty())
+        m_view->hideAtFirst(m_description.clusterKey);
+    const QHeaderView* header = m_view->horizontalHeader();
+    if (m_view->restoreColumns(m_settings, columnsKey())) {
+        m_view->sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
+    } else if (const int column = m_model->columnOf(m_description.sortKey); column >= 0) {
+        const bool isTime = m_model->columns()[size_t(column)].type == ColumnType::Time;
+        m_view->sortByColumn(
+            column, isTime && !m_description.isSoonestFirst ? Qt::DescendingOrder : Qt::AscendingOrder);
+    }
+}
+
+void RecordPage::saveLayout()
+{
+    if (m_view->isTidying())
+        return; // nobody chose it
+    m_view->saveColumns(m_settings, columnsKey());
+    m_settings.setValue("detail/splitter"_L1, m_splitter->saveState());
+}
+
+void RecordPage::tidyColumns()
+{
+    if (!m_facts)
+        m_view->tidyColumns();
+}
+
+void RecordPage::buildFacts()
+{
+    m_facts = new FactsView(*m_model, this);
+    m_facts->setAccessibleName(pageText(m_description.title));
+    m_facts->addActions(m_actions->pageActions()); // their keys work where the focus is
+    m_facts->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_view->hide(); // it keeps the current record, for actions and detail
+    m_view->setFocusProxy(m_facts);
+    m_stack->addWidget(m_facts);
+}
+
+// Of a time the moment: an age says nothing, and grows old.
+QString RecordPage::titleOf(int row) const
+{
+    if (m_description.titleOf)
+        return m_description.titleOf(*m_model, row);
+    const QDateTime time = m_model->value(row, m_description.titleKey).toDateTime();
+    return time.isValid() ? momentText(time.toMSecsSinceEpoch()) : m_model->text(row, m_description.titleKey);
+}
+
+// A sentence each; of the fleet also the projects whose rows say so.
+QStringList RecordPage::whatIsMissing(const QStringList& problems) const
+{
+    const bool isFleet = m_description.id == "fleet";
+    return isFleet ? problems + m_session.inventory().unreadable() : problems;
+}
+
 void RecordPage::buildLayout()
 {
     m_progress->setTextVisible(false);
@@ -52,7 +123,10 @@ void RecordPage::buildLayout()
 
     auto* table = new QWidget(m_splitter);
     table->setLayout(m_stack);
-    m_stack->addWidget(m_view);
+    if (m_description.isSingle)
+        buildFacts();
+    else
+        m_stack->addWidget(m_view);
     m_stack->addWidget(m_state);
     m_splitter->addWidget(table);
     m_splitter->addWidget(m_detail);
@@ -85,6 +159,7 @@ void RecordPage::connectParts()
     connect(m_filter, &FilterBar::columnsRequested, m_view, &RecordView::showColumnMenu);
     connect(m_model, &RecordModel::countsChanged, this, &RecordPage::updateCounts);
     connect(m_model, &RecordModel::loadFinished, this, &RecordPage::updateState);
+    connect(m_model, &RecordModel::loadFinished, this, &RecordPage::tidyColumns);
     connect(m_model, &RecordModel::loadFinished, m_actions, &PageActions::updateActions);
     connect(m_model, &RecordModel::answerRejected, this, &RecordPage::showRejection);
     connect(m_view, &RecordView::recordActivated, this, &RecordPage::activate);
@@ -143,7 +218,8 @@ void RecordPage::choose(const QByteArray& key, const QString& value)
 void RecordPage::buildDetail()
 {
     for (const PageDetailTable& table : m_description.detailTables)
-        m_detail->addTable(pageText(table.title), table.table(), table.sourceId);
+        m_detail->addTable(pageText(table.title),
+            new JudgedModel(table.table(), table.judge, table.words, m_detail), table.sourceId);
     for (const PageDetailJson& part : m_description.detailJson)
         m_detail->addJson(pageText(part.title), QString::fromLatin1(part.pointer));
     connect(m_detailReader, &DetailReader::received, this, [this](const QByteArray& record) {

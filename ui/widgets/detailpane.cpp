@@ -130,11 +130,11 @@ QPlainTextEdit* DetailPane::newJsonText(const QString& title)
     return text;
 }
 
-void DetailPane::addTable(const QString& title, const TableLayout& layout, const QByteArray& sourceId)
+void DetailPane::addTable(const QString& title, RecordModel* model, const QByteArray& sourceId)
 {
     auto* view = new RecordView(this);
     view->setAccessibleName(title);
-    auto* model = new RecordModel(layout, view);
+    model->setParent(view);
     view->setRecordModel(model);
     m_tabs->insertTab(m_tabs->count() - 1, view, title);
     m_tables.append({model, sourceId});
@@ -175,6 +175,13 @@ void DetailPane::showRecord(const QString& title, const QList<QPair<QByteArray, 
     }
     for (const Part& each : std::as_const(m_parts))
         each.text->setPlainText(shownJson(toJson(part(record, each.pointer))));
+}
+
+void DetailPane::setNow(qint64 msecsSinceEpoch)
+{
+    m_fieldModel->setNow(msecsSinceEpoch);
+    for (const Table& table : std::as_const(m_tables))
+        table.model->setNow(msecsSinceEpoch);
 }
 
 void DetailPane::showNothing()

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/records/column.h"
-
 #include <QByteArray>
 #include <QList>
 #include <QPair>
@@ -28,12 +26,13 @@ public:
     explicit DetailPane(QWidget* parent = nullptr);
 
     // A tab with rows found inside the record. Before any record is shown.
-    void addTable(const QString& title, const TableLayout& layout, const QByteArray& sourceId);
+    void addTable(const QString& title, RecordModel* model, const QByteArray& sourceId); // takes the model
     // A tab with one part of the record as JSON.
     void addJson(const QString& title, const QString& pointer);
 
     void showRecord(const QString& title, const QList<QPair<QByteArray, QByteArray>>& json);
     void showNothing();
+    void setNow(qint64 msecsSinceEpoch); // what ages are counted from
     QString title() const;
 
 Q_SIGNALS:

@@ -10,7 +10,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QSettings>
 
 #include <algorithm>
 
@@ -43,6 +42,11 @@ RecordView::RecordView(QWidget* parent) : QTableView(parent)
         [this](const QPoint& at) { showColumnMenu(horizontalHeader()->mapToGlobal(at)); });
     connect(this, &QAbstractItemView::activated, this,
         [this](const QModelIndex& index) { Q_EMIT recordActivated(index.row()); });
+    // Only a person's hand on the header: what the view itself does to its columns says so.
+    connect(header, &QHeaderView::sectionResized, this, [this](int /*column*/, int before, int now) {
+        if (!m_isTidying && before > 0 && now > 0)
+            m_isOfAnyWidth = false;
+    });
     updateMetrics();
 }
 
@@ -57,38 +61,6 @@ void RecordView::setRecordModel(RecordModel* model)
 QString RecordView::currentId() const
 {
     return m_model && currentIndex().isValid() ? m_model->idAt(currentIndex().row()) : QString();
-}
-
-void RecordView::setDefaultColumns()
-{
-    const Columns& columns = m_model->columns();
-    const int character = fontMetrics().averageCharWidth();
-    for (size_t i = 0; i < columns.size(); ++i) {
-        const Column& column = columns[i];
-        const int byType = column.type == ColumnType::Text ? 24 : 14;
-        int wanted = (column.width > 0 ? column.width : byType) * character + 4 * character;
-        if (column.presentation == Presentation::Moment)
-            wanted = fontMetrics().horizontalAdvance(u"2026-10-30 00:00:00"_s) + 3 * character;
-        if (i == 0)
-            wanted += fontMetrics().height() + character; // the attention's icon
-        const int header = horizontalHeader()->sectionSizeHint(int(i));
-        setColumnWidth(int(i), std::max(wanted, header));
-        setColumnHidden(int(i), !column.isShownAtFirst);
-    }
-}
-
-bool RecordView::restoreColumns(QSettings& settings, const QString& key)
-{
-    const QByteArray state = settings.value(key).toByteArray();
-    // A state saved by a version with other columns does not fit and is dropped.
-    const bool fits = settings.value(key + "-count"_L1).toInt() == horizontalHeader()->count();
-    return !state.isEmpty() && fits && horizontalHeader()->restoreState(state);
-}
-
-void RecordView::saveColumns(QSettings& settings, const QString& key) const
-{
-    settings.setValue(key, horizontalHeader()->saveState());
-    settings.setValue(key + "-count"_L1, horizontalHeader()->count());
 }
 
 QList<int> RecordView::shownColumns() const
@@ -122,7 +94,8 @@ QString RecordView::selectionAsText() const
     line([this](
              int column) { return m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); });
     for (const int row : std::as_const(rows))
-        line([this, row](int column) { return m_model->index(row, column).data().toString(); });
+        line([this, row](
+                 int column) { return m_model->index(row, column).data(RecordModel::CopyRole).toString(); });
     return text;
 }
 
@@ -142,8 +115,10 @@ void RecordView::showColumnMenu(const QPoint& globalPosition)
         QAction* action = menu->addAction(QString(title).replace(u'&', "&&"_L1));
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
-        connect(action, &QAction::toggled, this,
-            [this, column](bool isShown) { setColumnHidden(column, !isShown); });
+        connect(action, &QAction::toggled, this, [this, column](bool isShown) {
+            m_unchosen.remove(column);
+            setColumnHidden(column, !isShown);
+        });
     }
     menu->addSeparator();
     QAction* reset = menu->addAction(tr("Default columns"));
@@ -151,6 +126,7 @@ void RecordView::showColumnMenu(const QPoint& globalPosition)
         for (int column = 0; column < m_model->columnCount(); ++column)
             horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
         setDefaultColumns();
+        tidyColumns();
     });
     menu->popup(globalPosition);
 }
@@ -166,6 +142,10 @@ void RecordView::contextMenuEvent(QContextMenuEvent* event)
     QAction* copyCell = menu->addAction(tr("Copy &cell"));
     connect(copyCell, &QAction::triggered, this,
         [at] { QApplication::clipboard()->setText(at.data().toString()); });
+    if (const QString word = at.data(RecordModel::CopyRole).toString(); word != at.data().toString()) {
+        QAction* copyWord = menu->addAction(tr("Copy “%1”").arg(QString(word).replace(u'&', "&&"_L1)));
+        connect(copyWord, &QAction::triggered, this, [word] { QApplication::clipboard()->setText(word); });
+    }
     QAction* copyRows = menu->addAction(tr("Copy &rows"));
     copyRows->setShortcut(QKeySequence::Copy);
     connect(copyRows, &QAction::triggered, this, &RecordView::copySelection);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QSet>
 #include <QTableView>
 
 class QMenu;
@@ -19,6 +20,13 @@ public:
     void setRecordModel(RecordModel* model); // null: none
     RecordModel* recordModel() const { return m_model; }
     QString currentId() const;
+
+    // Before anything is restored: a column that is hidden until it is chosen.
+    void hideAtFirst(const QByteArray& key);
+    // Hides the columns in which no row tells anything, as long as nobody chose them; of the room that is
+    // left, texts get their share until somebody sets a width. Once rows are there.
+    void tidyColumns();
+    bool isTidying() const { return m_isTidying; } // columns change, but by no one's hand
 
     // False: nothing was kept that fits.
     bool restoreColumns(QSettings& settings, const QString& key);
@@ -40,12 +48,21 @@ protected:
     void changeEvent(QEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void setDefaultColumns();
+    int defaultWidth(int column) const;
+    void hideEmptyColumns();
+    void fillWidth();
+    bool isEmptyColumn(int column) const;
     void updateMetrics();
 
     RecordModel* m_model = nullptr;
+    QSet<int> m_hiddenAtFirst;
+    QSet<int> m_unchosen; // columns that nobody has shown or hidden
+    bool m_isOfAnyWidth = true; // nobody has set one
+    bool m_isTidying = false;
 };
 
 } // namespace Telamon

@@ -84,6 +84,16 @@ void TestParseRecords::findsValues_data()
     add("unusable gives way", Integer, "/a|/b", R"({"a":"no","b":2})", "2");
     add("literal", Enum, "/a|=EVENT", R"({})", "EVENT");
     add("literal comes last", Enum, "/a|=EVENT", R"({"a":"X"})", "X");
+    add("text for a value", Enum, "/a?FAILED|=DONE", R"({"a":true})", "FAILED");
+    add("text for a value that is false", Enum, "/a?FAILED|=DONE", R"({"a":false})", "DONE");
+    add("text for a time", Enum, "/a?FAILED|/b?DONE|=OPEN", R"({"b":"2026-11-01","a":false})", "DONE");
+    add("text for nothing", Enum, "/a?FAILED|/b?DONE|=OPEN", R"({"b":null})", "OPEN");
+    add("texts for both", Enum, "/a?ON:OFF", R"({"a":false})", "OFF");
+    add("texts for neither", Enum, "/a?ON:OFF", R"({"a":null})", "unknown");
+    add("the text false is a value", Enum, "/a?ON:OFF", R"({"a":"false"})", "ON");
+    add("behind a blank", Text, "/a|_/b", R"({"a":"Ann","b":"An"})", "Ann An");
+    add("only what is behind the blank", Text, "/a|_/b", R"({"b":"An"})", "An");
+    add("pairs", Text, "/a/*/k|:/a/*/v", R"({"a":[{"k":"x","v":"1"},{"k":"y","v":"1"}]})", "x: 1, y: 1");
     add("escaped segment", Text, "/a~1b~0c", R"({"a/b~c":"x"})", "x");
     add("escaped key", Text, "/name", R"({"n\u0061me":"x"})", "x");
     add("key that only begins alike", Text, "/name", R"({"names":"y","nam":"z","name":"x"})", "x");
@@ -113,6 +123,8 @@ void TestParseRecords::findsValues_data()
     add("text for number", Number, "/a", R"({"a":"nan"})", "unknown");
     add("time", Time, "/a", R"({"a":"1970-01-01T00:00:01.5Z"})", "1500");
     add("time as epoch", Time, "/a", R"({"a":1500})", "1500");
+    add("time as epoch in seconds", Time, "/b|@/a", R"({"a":1500})", "1500000");
+    add("seconds beyond 64 bits", Time, "@/a", R"({"a":9223372036854775807})", "unknown");
     add("time as epoch in text", Time, "/a", R"({"a":"1500"})", "1500");
     add("no time", Time, "/a", R"({"a":"yesterday"})", "unknown");
     add("flag", Flag, "/a", R"({"a":false})", "no");

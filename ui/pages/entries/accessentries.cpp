@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/inventory.h"
 #include "models/judgements.h"
+#include "models/recordwords.h"
+#include "models/session.h"
 #include "models/tables/tables.h"
 #include "ui/pages/entries/entries.h"
 #include "ui/pages/entries/reads.h"
@@ -47,16 +50,14 @@ QJsonArray resultsOf(const QByteArray& body)
 void loadApiKeys(const PageQuery& query, RecordLoad& load)
 {
     Read keys = organizationRead(query, u"listOrgApiKeys"_s, "keys");
-    const Read entries = organizationRead(query, u"listOrgApiKeyAccessListEntries"_s, "entries");
+    const Read entries = organizationRead(query, u"listOrgApiKeyAccessListEntries"_s, "accessList");
     keys.onPage = [entries, &load](const QByteArray& body) {
         const QJsonArray found = resultsOf(body);
         for (const QJsonValue& key : found) {
             Read read = entries;
             const QString id = key["id"_L1].toString();
-            const QString name = key["desc"_L1].toString();
             read.arguments.parameters.insert(u"apiUserId"_s, id);
             read.known.insert("apiUserId", id);
-            read.known.insert("key", name.isEmpty() ? key["publicKey"_L1].toString() : name);
             load.add(read);
         }
     };
@@ -69,13 +70,17 @@ void loadFederation(const PageQuery& query, RecordLoad& load)
 {
     Read settings = organizationRead(query, u"getOrgFederationSettings"_s, "settings");
     settings.isMissingEmpty = true;
-    settings.onPage = [&load](const QByteArray& body) {
+    const Inventory& inventory = query.session.inventory();
+    settings.onPage = [&load, &inventory](const QByteArray& body) {
         const QString id = QJsonDocument::fromJson(body).object().value("id"_L1).toString();
         if (id.isEmpty())
             return;
         Read configs {.operationId = u"listFederationSettingConnectedOrgConfigs"_s, .source = "orgConfigs"};
         configs.arguments.parameters.insert(u"federationSettingsId"_s, id);
-        configs.known = {{"federationSettingsId", id}};
+        configs.knownOfRecord = [id, &inventory](const QJsonObject& config) {
+            return RecordModel::KnownValues {{"federationSettingsId", id},
+                {"name", inventory.organizationName(config["orgId"_L1].toString())}};
+        };
         configs.onPage = [id, &load](const QByteArray& page) {
             const QJsonArray found = resultsOf(page);
             for (const QJsonValue& config : found) {
@@ -126,7 +131,9 @@ PageDescription serviceAccounts(const QByteArray& id, Place::Kind place)
         .newModel = newJudged<serviceAccountTable, judgeServiceAccount, serviceAccountWords>,
         .load = loadServiceAccounts,
         .emptyText = QT_TRANSLATE_NOOP("Page", "There is no service account here."),
-        .detailTables = {{QT_TRANSLATE_NOOP("Page", "Secrets"), serviceAccountSecretTable, "secrets"}}};
+        .detailTables = {{QT_TRANSLATE_NOOP("Page", "Secrets"), serviceAccountSecretTable, "secrets"}},
+        .sortKey = "expires",
+        .isSoonestFirst = true};
 }
 
 } // namespace
@@ -178,6 +185,8 @@ std::vector<PageDescription> accessEntries()
         .newModel = newJudged<apiKeyTable, judgeApiKey, apiKeyWords>,
         .load = loadApiKeys,
         .emptyText = QT_TRANSLATE_NOOP("Page", "This organisation has no API key."),
+        .detailTables = {{QT_TRANSLATE_NOOP("Page", "Access list"), accessListEntryTable, "entries",
+            judgeAccessListEntry, accessListEntryWords}},
         .titleKey = "key",
         .sortKey = "key"});
     pages.push_back({.id = "federation",
@@ -188,7 +197,7 @@ std::vector<PageDescription> accessEntries()
         .load = loadFederation,
         .emptyText = QT_TRANSLATE_NOOP("Page", "This organisation does not take part in a federation."),
         .detailTables = {{QT_TRANSLATE_NOOP("Page", "Roles"), roleAssignmentTable, "assignments"}},
-        .sortKey = "kind",
+        .sortKey = "order",
         .actions = {{.operationId = "deleteFederationSettingConnectedOrgConfigRoleMapping",
             .label = QT_TRANSLATE_NOOP("Page", "Delete role mapping…"),
             .iconName = "delete",

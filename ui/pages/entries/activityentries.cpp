@@ -123,14 +123,14 @@ PageChoice eventSpan()
 
 PageChoice eventTypes(const QByteArray& key, const char* label)
 {
-    return {.key = key, .label = label, .hint = QT_TRANSLATE_NOOP("Page", "event types")};
+    return {.key = key, .label = label, .hint = QT_TRANSLATE_NOOP("Page", "such as HOST_DOWN")};
 }
 
 PageChoice rawEvents()
 {
     return {.key = "raw",
         .label = QT_TRANSLATE_NOOP("Page", "Detail"),
-        .values = {{"", QT_TRANSLATE_NOOP("Page", "usual")}, {"true", QT_TRANSLATE_NOOP("Page", "raw")}}};
+        .values = {{"", QT_TRANSLATE_NOOP("Page", "Normal")}, {"true", QT_TRANSLATE_NOOP("Page", "Raw")}}};
 }
 
 std::vector<PageChoice> accessChoices()
@@ -168,7 +168,9 @@ std::vector<PageAction> alertActions()
             .iconName = "undo",
             .fixed = alert,
             .start = {{"/body/unacknowledgeAlert", "=true"}},
-            .condition = {"status", "OPEN|TRACKING", QT_TRANSLATE_NOOP("Page", "This alert is closed.")}}};
+            .condition = {"status", "OPEN|TRACKING", QT_TRANSLATE_NOOP("Page", "This alert is closed.")},
+            .alsoCondition = {
+                "acknowledgedUntil", "*", QT_TRANSLATE_NOOP("Page", "This alert is not acknowledged.")}}};
 }
 
 } // namespace
@@ -197,9 +199,10 @@ std::vector<PageDescription> activityEntries()
         .newModel = newJudged<eventTable, judgeEvent>,
         .load = loadEvents,
         .emptyText = QT_TRANSLATE_NOOP("Page", "Nothing of the kind happened in this time."),
-        .choices = {eventSpan(), eventTypes("eventType", QT_TRANSLATE_NOOP("Page", "Only")),
-            eventTypes("excludedEventType", QT_TRANSLATE_NOOP("Page", "Not")), rawEvents()},
+        .choices = {eventSpan(), eventTypes("eventType", QT_TRANSLATE_NOOP("Page", "Event types")),
+            eventTypes("excludedEventType", QT_TRANSLATE_NOOP("Page", "Except")), rawEvents()},
         .titleKey = "eventType",
+        .clusterKey = "target",
         .sortKey = "created"});
     pages.push_back({.id = "organizationEvents",
         .title = QT_TRANSLATE_NOOP("Page", "Events"),
@@ -208,7 +211,8 @@ std::vector<PageDescription> activityEntries()
         .newModel = newJudged<eventTable, judgeEvent>,
         .load = loadOrganizationEvents,
         .emptyText = QT_TRANSLATE_NOOP("Page", "Nothing of the kind happened in this time."),
-        .choices = {eventSpan(), eventTypes("eventType", QT_TRANSLATE_NOOP("Page", "Only")), rawEvents()},
+        .choices = {eventSpan(), eventTypes("eventType", QT_TRANSLATE_NOOP("Page", "Event types")),
+            rawEvents()},
         .titleKey = "eventType",
         .sortKey = "created"});
     pages.push_back({.id = "accessHistory",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/backupmodel.h"
 #include "models/judgements.h"
+#include "models/recordwords.h"
 #include "models/tables/tables.h"
 #include "ui/pages/entries/entries.h"
 #include "ui/pages/entries/reads.h"
@@ -78,6 +79,13 @@ PageAction editSchedule()
         .key = PageAction::Key::Edit};
 }
 
+PageAction editScheduleFromMenu()
+{
+    PageAction action = editSchedule(); // of the old kind of backup, which hardly a cluster has
+    action.isMenuOnly = true;
+    return action;
+}
+
 PageAction restoreFlex(const char* snapshotId)
 {
     return {.operationId = "createGroupFlexClusterBackupRestoreJob",
@@ -105,12 +113,12 @@ std::vector<PageDescription> backupEntries()
         .detailTables = {{QT_TRANSLATE_NOOP("Page", "Members"), snapshotMemberTable, "members"}},
         .titleKey = "created",
         .sortKey = "created",
-        .actions = {editSchedule()}});
+        .actions = {editScheduleFromMenu()}});
     pages.push_back({.id = "snapshotSchedule",
-        .title = QT_TRANSLATE_NOOP("Page", "Snapshot schedule"),
+        .title = QT_TRANSLATE_NOOP("Page", "Legacy schedule"),
         .iconName = "schedule",
         .places = {Kind::Cluster},
-        .newModel = newPlain<snapshotScheduleTable>,
+        .newModel = newJudged<snapshotScheduleTable, nullptr, snapshotScheduleWords>,
         .load = loadSchedule,
         .emptyText =
             QT_TRANSLATE_NOOP("Page", "This cluster has no snapshot schedule. Its backup may be off."),
@@ -123,8 +131,8 @@ std::vector<PageDescription> backupEntries()
         .newModel = newJudged<restoreJobTable, judgeRestoreJob>,
         .load = loadRestoreJobs,
         .emptyText = QT_TRANSLATE_NOOP("Page", "Nothing of this cluster was restored or downloaded lately."),
-        .titleKey = "created",
-        .sortKey = "created"});
+        .titleOf = restoreJobTitle,
+        .sortKey = "snapshotTaken"});
     pages.push_back({.id = "flexSnapshots",
         .title = QT_TRANSLATE_NOOP("Page", "Backups"),
         .iconName = "backup",
@@ -145,24 +153,25 @@ std::vector<PageDescription> backupEntries()
         .emptyText =
             QT_TRANSLATE_NOOP("Page", "Nothing of this flex cluster was restored or downloaded lately."),
         .detail = flexRestoreJobDetail,
-        .titleKey = "created",
+        .titleOf = restoreJobTitle,
         .sortKey = "created",
         .actions = {restoreFlex("snapshotId")}});
     pages.push_back({.id = "backupPolicy",
         .title = QT_TRANSLATE_NOOP("Page", "Backup policy"),
         .iconName = "policy",
         .places = {Kind::Project},
-        .newModel = newJudged<compliancePolicyTable, judgeCompliancePolicy>,
+        .newModel = newJudged<compliancePolicyTable, judgeCompliancePolicy, compliancePolicyWords>,
         .load = loadPolicy,
         .emptyText = QT_TRANSLATE_NOOP("Page", "This project has no backup compliance policy."),
         .detailTables = {{QT_TRANSLATE_NOOP("Page", "Scheduled items"), policyItemTable, "items"}},
         .isSingle = true,
         .actions = {{.operationId = "disableGroupBackupCompliancePolicy",
-            .label = QT_TRANSLATE_NOOP("Page", "Disable the policy (needs a support ticket)…"),
-            .iconName = "delete",
+            .label = QT_TRANSLATE_NOOP("Page", "Disable policy…"),
+            .iconName = "settings",
             .needsRow = false,
             .fixed = {{"groupId", "@projectId"}},
-            .key = PageAction::Key::Delete}}});
+            .note = QT_TRANSLATE_NOOP("Page", "The service's support has to agree before, in a ticket."),
+            .isMenuOnly = true}}});
     return pages;
 }
 

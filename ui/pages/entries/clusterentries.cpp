@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/judgements.h"
+#include "models/recordwords.h"
 #include "models/tables/tables.h"
 #include "ui/pages/entries/entries.h"
 #include "ui/pages/entries/reads.h"
@@ -38,7 +39,7 @@ std::vector<PageDescription> clusterEntries()
         .title = QT_TRANSLATE_NOOP("Page", "Overview"),
         .iconName = "cluster",
         .places = {Kind::Cluster},
-        .newModel = newJudged<clusterFactsTable, judgeCluster>,
+        .newModel = newJudged<clusterFactsTable, judgeCluster, clusterWords>,
         .load = loadCluster,
         .emptyText = QT_TRANSLATE_NOOP("Page", "This cluster is not there any more."),
         .isSingle = true,
@@ -51,14 +52,13 @@ std::vector<PageDescription> clusterEntries()
             {.operationId = "unpinGroupClusterFeatureCompatibilityVersion",
                 .label = QT_TRANSLATE_NOOP("Page", "Unpin compatibility version…"),
                 .iconName = "unpin",
-                .needsRow = false,
                 .fixed = ofCluster(),
-                .key = PageAction::Key::Delete}}});
+                .condition = {"pinnedUntil", "*", QT_TRANSLATE_NOOP("Page", "Nothing is pinned.")}}}});
     pages.push_back({.id = "flexCluster",
         .title = QT_TRANSLATE_NOOP("Page", "Overview"),
         .iconName = "flex",
         .places = {Kind::FlexCluster},
-        .newModel = newJudged<clusterFactsTable, judgeCluster>,
+        .newModel = newJudged<clusterFactsTable, judgeCluster, clusterWords>,
         .load = loadFlexCluster,
         .emptyText = QT_TRANSLATE_NOOP("Page", "This cluster is not there any more."),
         .isSingle = true});

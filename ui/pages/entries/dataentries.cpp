@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/judgements.h"
+#include "models/recordwords.h"
 #include "models/tables/tables.h"
 #include "ui/pages/entries/entries.h"
 #include "ui/pages/entries/reads.h"
@@ -164,20 +165,20 @@ std::vector<PageDescription> dataEntries()
         .emptyText = QT_TRANSLATE_NOOP("Page", "Nothing is known of this project's network."),
         .detail = networkDetail,
         .titleKey = "id",
-        .sortKey = "kind",
+        .sortKey = "order",
         .actions = networkActions()});
     pages.push_back({.id = "archives",
         .title = QT_TRANSLATE_NOOP("Page", "Online archives"),
         .iconName = "archive",
         .places = {Kind::Cluster},
-        .newModel = newJudged<archiveTable, judgeArchive>,
+        .newModel = newJudged<archiveTable, judgeArchive, archiveWords>,
         .load = loadArchives,
         .emptyText = QT_TRANSLATE_NOOP("Page", "This cluster archives nothing."),
         .detail = archiveDetail,
         .detailTables = {{QT_TRANSLATE_NOOP("Page", "Partition fields"), partitionFieldTable, "fields"}},
         .actions = archiveActions()});
     pages.push_back({.id = "collectionMetrics",
-        .title = QT_TRANSLATE_NOOP("Page", "Collection metrics"),
+        .title = QT_TRANSLATE_NOOP("Page", "Pinned namespaces"),
         .iconName = "metrics",
         .places = {Kind::Cluster},
         .newModel = newPlain<pinnedNamespaceTable>,

@@ -7,6 +7,9 @@
 #include "ui/pages/entries/reads.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -19,9 +22,29 @@ void loadOrganizationProjects(const PageQuery& query, RecordLoad& load)
     load.add(organizationRead(query, u"getOrgGroups"_s, "projects"));
 }
 
+// Of all clusters' details those of some projects.
+QByteArray detailsOf(const QStringList& projects, const QByteArray& body)
+{
+    QJsonObject answer = QJsonDocument::fromJson(body).object();
+    if (!answer.contains("results"_L1))
+        return body; // the table tells what is wrong with it
+    const QJsonArray groups = answer.value("results"_L1).toArray();
+    QJsonArray wanted;
+    for (const QJsonValue& group : groups) {
+        if (projects.contains(group["groupId"_L1].toString()))
+            wanted.append(group);
+    }
+    answer[u"results"_s] = wanted;
+    return QJsonDocument(answer).toJson(QJsonDocument::Compact);
+}
+
+// The details hold what no list of one project does: availability, alerts, size of the data.
 void loadClusters(const PageQuery& query, RecordLoad& load)
 {
     const QStringList projects = projectsOf(query);
+    load.add({.operationId = u"listClusterDetails"_s,
+        .source = "listClusterDetails",
+        .reshape = [projects](const QByteArray& body) { return detailsOf(projects, body); }});
     for (const QString& projectId : projects) {
         load.add(projectRead(query, u"listGroupClusters"_s, "listGroupClusters", projectId));
         load.add(projectRead(query, u"listGroupFlexClusters"_s, "listGroupFlexClusters", projectId));
@@ -30,10 +53,10 @@ void loadClusters(const PageQuery& query, RecordLoad& load)
 
 std::optional<Place> clusterTarget(const RecordModel& clusters, int row)
 {
-    const QString name = clusters.text(row, "name");
+    const QString name = clusters.value(row, "name").toString();
     if (name.isEmpty())
         return {};
-    const bool isFlex = clusters.text(row, "instanceSize") == "FLEX"_L1;
+    const bool isFlex = clusters.value(row, "instanceSize").toString() == "FLEX"_L1;
     return Place {isFlex ? Place::Kind::FlexCluster : Place::Kind::Cluster, clusters.text(row, "orgId"),
         clusters.text(row, "groupId"), name};
 }
@@ -50,13 +73,13 @@ std::vector<PageDescription> fleetEntries()
     using Kind = Place::Kind;
     std::vector<PageDescription> pages;
     pages.push_back({.id = "fleet",
-        .title = QT_TRANSLATE_NOOP("Page", "Fleet"),
-        .iconName = "fleet",
+        .title = QT_TRANSLATE_NOOP("Page", "Clusters"),
+        .iconName = "cluster",
         .places = {Kind::Fleet},
         .newModel = newModel<ClusterModel>,
         .shared = [](Inventory& inventory) -> RecordModel& { return inventory.clusters(); },
         .emptyText = QT_TRANSLATE_NOOP("Page",
-            "This profile sees no cluster. Its key or service account needs a role in a project that has "
+            "This connection sees no cluster. Its key or service account needs a role in a project that has "
             "one."),
         .target = clusterTarget});
     pages.push_back({.id = "projects",
@@ -65,7 +88,7 @@ std::vector<PageDescription> fleetEntries()
         .places = {Kind::Fleet},
         .newModel = newPlain<projectTable>,
         .shared = [](Inventory& inventory) -> RecordModel& { return inventory.projects(); },
-        .emptyText = QT_TRANSLATE_NOOP("Page", "This profile sees no project."),
+        .emptyText = QT_TRANSLATE_NOOP("Page", "This connection sees no project."),
         .target = projectTarget});
     pages.push_back({.id = "organizationProjects",
         .title = QT_TRANSLATE_NOOP("Page", "Projects"),
@@ -73,7 +96,7 @@ std::vector<PageDescription> fleetEntries()
         .places = {Kind::Organization},
         .newModel = newPlain<projectTable>,
         .load = loadOrganizationProjects,
-        .emptyText = QT_TRANSLATE_NOOP("Page", "This organisation has no project that this profile sees."),
+        .emptyText = QT_TRANSLATE_NOOP("Page", "This organisation has no project that this connection sees."),
         .target = projectTarget});
     pages.push_back({.id = "clusters",
         .title = QT_TRANSLATE_NOOP("Page", "Clusters"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/journal/journal.h"
 #include "models/judgements.h"
+#include "models/recordwords.h"
 #include "models/session.h"
 #include "models/tables/tables.h"
 #include "ui/pages/entries/entries.h"
@@ -70,7 +71,7 @@ std::vector<PageAction> migrationActions()
     const std::vector<ActionValue> fromDeployment {{"/body/source/clusterName", "name"},
         {"/body/source/groupId", "sourceGroupId"}, {"/body/destination/groupId", "@projectId"}};
     const PageAction::RowCondition deployment {
-        "kind", "Deployment to migrate", QT_TRANSLATE_NOOP("Page", "Choose a deployment to migrate.")};
+        "kind", "Source cluster", QT_TRANSLATE_NOOP("Page", "Choose a source cluster.")};
     return {{.operationId = "createGroupLiveMigration",
                 .label = QT_TRANSLATE_NOOP("Page", "Migrate…"),
                 .iconName = "migration",
@@ -115,7 +116,7 @@ std::vector<PageDescription> migrationEntries()
         .title = QT_TRANSLATE_NOOP("Page", "Live migration"),
         .iconName = "migration",
         .places = {Kind::Project},
-        .newModel = newJudged<migrationTable, judgeMigration>,
+        .newModel = newJudged<migrationTable, judgeMigration, migrationWords>,
         .load = loadMigrations,
         .emptyText = QT_TRANSLATE_NOOP("Page",
             "No deployment can be migrated into this project. A link token (in the actions) connects this "
@@ -128,10 +129,8 @@ std::vector<PageDescription> migrationEntries()
         .places = {Kind::Project},
         .newModel = newPlain<pipelineRunTable>,
         .emptyText = QT_TRANSLATE_NOOP("Page",
-            "The service lists no pipeline runs: one is looked up by the pipeline's name and the run's id "
-            "(Ins).\n"
-            "Pipelines are deprecated. If the service answers that it does not know the run (404), it most "
-            "likely does not have pipelines any more, or the run was of another project."),
+            "Pipelines are deprecated and cannot be listed. Look up a run by the pipeline's name and the "
+            "run's id."),
         .sortKey = "dataset",
         .actions = {lookUpRun()}});
     return pages;

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/recordwords.h"
+
+#include "models/addresscount.h"
+#include "models/celltext.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QHash>
+#include <QLocale>
+
+#include <optional>
+
+namespace Telamon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Unit {
+    const char* one;
+    const char* many;
+};
+
+constexpr Unit minutes {
+    QT_TRANSLATE_NOOP("RecordWords", "1 minute"), QT_TRANSLATE_NOOP("RecordWords", "%1 minutes")};
+constexpr Unit hours {
+    QT_TRANSLATE_NOOP("RecordWords", "1 hour"), QT_TRANSLATE_NOOP("RecordWords", "%1 hours")};
+constexpr Unit days {QT_TRANSLATE_NOOP("RecordWords", "1 day"), QT_TRANSLATE_NOOP("RecordWords", "%1 days")};
+constexpr Unit weeks {
+    QT_TRANSLATE_NOOP("RecordWords", "1 week"), QT_TRANSLATE_NOOP("RecordWords", "%1 weeks")};
+constexpr Unit months {
+    QT_TRANSLATE_NOOP("RecordWords", "1 month"), QT_TRANSLATE_NOOP("RecordWords", "%1 months")};
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("RecordWords", text);
+}
+
+QString counted(const QVariant& number, const Unit& unit)
+{
+    if (!number.isValid())
+        return {};
+    const qint64 count = number.toLongLong();
+    return count == 1 ? translated(unit.one) : translated(unit.many).arg(QLocale().toString(count));
+}
+
+QString durationText(qint64 seconds)
+{
+    constexpr qint64 minute = 60;
+    constexpr qint64 hour = 60 * minute;
+    if (seconds < 2 * minute)
+        return translated("%1 s").arg(seconds);
+    return seconds < 2 * hour ? translated("%1 min").arg(seconds / minute)
+                              : translated("%1 h").arg(seconds / hour);
+}
+
+QString withCount(const QString& block)
+{
+    if (isEveryAddress(block))
+        return translated("%1  (every address)").arg(block);
+    const QString count = addressCountText(block);
+    if (count.isEmpty())
+        return {};
+    return count == "1"_L1 ? translated("%1  (1 address)").arg(block)
+                           : translated("%1  (%2 addresses)").arg(block, count);
+}
+
+std::optional<qint64> momentOf(const QVariant& time)
+{
+    const QDateTime moment = time.toDateTime();
+    return moment.isValid() ? std::optional(moment.toMSecsSinceEpoch()) : std::nullopt;
+}
+
+} // namespace
+
+QString serviceAccountWords(const RecordModel& accounts, int row, const QByteArray& key)
+{
+    const auto time = momentOf(accounts.value(row, key));
+    if (key == "lastUsed")
+        return time ? QString() : translated("never");
+    if (key != "expires")
+        return {};
+    if (!time)
+        return translated("no secret");
+    return *time < accounts.now() ? translated("expired %1").arg(ageText(*time, accounts.now())) : QString();
+}
+
+QString networkWords(const RecordModel& network, int row, const QByteArray& key)
+{
+    return key == "cidr" ? withCount(network.value(row, key).toString()) : QString();
+}
+
+QString cloudAccessWords(const RecordModel& roles, int row, const QByteArray& key)
+{
+    if (key == "name" && !roles.value(row, key).isValid())
+        return translated("not authorized yet: %1").arg(roles.text(row, "id"));
+    const bool isUnused = key == "usages" && roles.value(row, "usageCount").toLongLong() == 0;
+    return isUnused ? translated("unused") : QString();
+}
+
+QString apiKeyWords(const RecordModel& keys, int row, const QByteArray& key)
+{
+    if (!keys.value(row, "entries").isValid())
+        return {};
+    if (key == "address")
+        return withCount(keys.value(row, key).toString());
+    return key == "lastUsed" && !keys.value(row, key).isValid() ? translated("never") : QString();
+}
+
+QString accessListEntryWords(const RecordModel& entries, int row, const QByteArray& key)
+{
+    if (key == "address")
+        return withCount(entries.value(row, key).toString());
+    return key == "lastUsed" && !entries.value(row, key).isValid() ? translated("never") : QString();
+}
+
+QString migrationWords(const RecordModel& migrations, int row, const QByteArray& key)
+{
+    const QVariant lag = key == "lag" ? migrations.value(row, key) : QVariant();
+    return lag.isValid() ? durationText(lag.toLongLong()) : QString();
+}
+
+QString archiveWords(const RecordModel& archives, int row, const QByteArray& key)
+{
+    return key == "after" || key == "expires" ? counted(archives.value(row, key), days) : QString();
+}
+
+QString snapshotScheduleWords(const RecordModel& schedules, int row, const QByteArray& key)
+{
+    static const QHash<QByteArray, const Unit*> units {{"interval", &hours}, {"kept", &days},
+        {"daily", &days}, {"weekly", &weeks}, {"monthly", &months}, {"pointInTime", &hours},
+        {"checkpoint", &minutes}};
+    const Unit* unit = units.value(key);
+    return unit ? counted(schedules.value(row, key), *unit) : QString();
+}
+
+QString compliancePolicyWords(const RecordModel& policies, int row, const QByteArray& key)
+{
+    return key == "restoreWindow" ? counted(policies.value(row, key), days) : QString();
+}
+
+QString clusterWords(const RecordModel& clusters, int row, const QByteArray& key)
+{
+    const QVariant size = key == "disk" ? clusters.value(row, key) : QVariant();
+    return size.isValid() ? translated("%1 GB").arg(QLocale().toString(size.toDouble(), 'g', 6)) : QString();
+}
+
+QString restoreJobTitle(const RecordModel& jobs, int row)
+{
+    const QString delivery = jobs.text(row, "delivery");
+    const QString taken = jobs.text(row, "snapshotTaken");
+    const QString moment = jobs.text(row, "moment");
+    const QString of = moment.isEmpty() ? taken : moment;
+    return of.isEmpty() ? delivery : translated("%1 of %2").arg(delivery, of);
+}
+
+} // namespace Telamon

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/celltext.h"
+#include "models/detailmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Telamon;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qint64 now = 1'793'528'400'000;
+} // namespace
+
+class TestDetailModel : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void nameAndStateComeFirst()
+    {
+        DetailModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QJsonObject link {{u"href"_s, u"https://x"_s}, {u"rel"_s, u"self"_s}};
+        model.setValue(QJsonObject {{u"id"_s, u"1"_s}, {u"links"_s, QJsonArray {link}}, {u"name"_s, u"n"_s},
+            {u"auth"_s, QJsonObject {{u"a"_s, 1}}}, {u"stateName"_s, u"IDLE"_s}});
+        QStringList names;
+        for (int row = 0; row < model.rowCount(); ++row)
+            names.append(model.index(row, DetailModel::NameColumn).data().toString());
+        QCOMPARE(names, QStringList({u"name"_s, u"stateName"_s, u"id"_s, u"auth"_s}));
+    }
+
+    void linksOfAnotherKindStay()
+    {
+        DetailModel model;
+        model.setValue(QJsonObject {{u"links"_s, QJsonArray {QJsonObject {{u"href"_s, u"https://x"_s}}}}});
+        QCOMPARE(model.rowCount(), 1);
+    }
+
+    void valuesReadAsTheyAreMeant_data()
+    {
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<QString>("copied");
+        const QString time = u"2026-10-31T09:00:00Z"_s;
+        const qint64 moment = QDateTime::fromString(time, Qt::ISODate).toMSecsSinceEpoch();
+        QTest::newRow("time") << QJsonValue(time) << momentText(moment) + u" · 1 d ago"_s << time;
+        QTest::newRow("text") << QJsonValue(u"x"_s) << u"x"_s << u"x"_s;
+        QTest::newRow("nothing") << QJsonValue() << u"not set"_s << u"null"_s;
+        QTest::newRow("number") << QJsonValue(5) << u"5"_s << u"5"_s;
+        const QJsonObject object {{u"a"_s, 1}};
+        QTest::newRow("one entry") << QJsonValue(QJsonArray {object}) << u"1 entry"_s << QString();
+        QTest::newRow("entries") << QJsonValue(QJsonArray {object, object}) << u"2 entries"_s << QString();
+    }
+    void valuesReadAsTheyAreMeant()
+    {
+        QFETCH(const QJsonValue, value);
+        QFETCH(const QString, shown);
+        QFETCH(const QString, copied);
+        DetailModel model;
+        model.setNow(now);
+        model.setValue(QJsonObject {{u"field"_s, value}});
+        const QModelIndex index = model.index(0, DetailModel::ValueColumn);
+        QCOMPARE(index.data().toString(), shown);
+        if (!copied.isEmpty())
+            QCOMPARE(index.data(DetailModel::CopyRole).toString(), copied);
+        QCOMPARE(index.data(DetailModel::PointerRole).toString(), u"/field"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDetailModel)
+#include "test_detailmodel.moc"

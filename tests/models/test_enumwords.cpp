@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/enumwords.h"
+#include "models/rolewords.h"
+
+#include <QTest>
+
+using namespace Telamon;
+using namespace Qt::StringLiterals;
+
+class TestEnumWords : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void saysWordsAsAPersonDoes_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QString>("shown");
+        const QList<QPair<const char*, const char*>> cases {{"REPLICASET", "Replica set"}, {"IDLE", "Idle"},
+            {"inProgress", "In progress"}, {"available", "Available"}, {"vectorSearch", "Vector"},
+            {"DOES_NOT_EXIST", "Missing"}, {"SOME_WORD", "Some word"},
+            {"CPS_SNAPSHOT_BEHIND", "CPS snapshot behind"}, {"GROUP_TAGS_MODIFIED", "Project tags modified"},
+            {"AWS", "AWS"}, {"AZURE", "Azure"}, {"TLS1_2", "TLS 1.2"}, {"", ""}};
+        for (const auto& [word, shown] : cases)
+            QTest::newRow(word) << QString::fromLatin1(word) << QString::fromLatin1(shown);
+        for (const char* name :
+            {"M10", "R40_NVME", "Role mapping", "API key", "x", "8.0", "UserNotFound", "_"})
+            QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(name);
+    }
+    void saysWordsAsAPersonDoes()
+    {
+        QFETCH(const QString, word);
+        QFETCH(const QString, shown);
+        QCOMPARE(enumWords(word), shown);
+    }
+
+    void namesRolesAsTheServiceDoes_data()
+    {
+        QTest::addColumn<QString>("role");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("project") << u"GROUP_OWNER"_s << u"Project Owner"_s;
+        QTest::newRow("long") << u"GROUP_DATA_ACCESS_READ_ONLY"_s << u"Project Data Access Read Only"_s;
+        QTest::newRow("read and write")
+            << u"GROUP_DATA_ACCESS_READ_WRITE"_s << u"Project Data Access Read/Write"_s;
+        QTest::newRow("organization") << u"ORG_GROUP_CREATOR"_s << u"Organization Project Creator"_s;
+        QTest::newRow("none") << u"owner of all"_s << u"owner of all"_s;
+        QTest::newRow("only a beginning") << u"GROUP_"_s << u"GROUP_"_s;
+    }
+    void namesRolesAsTheServiceDoes()
+    {
+        QFETCH(const QString, role);
+        QFETCH(const QString, name);
+        QCOMPARE(roleWords(role), name);
+    }
+
+    void looksAtTheColumn_data()
+    {
+        QTest::addColumn<int>("presentation");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("plain") << int(Presentation::Plain) << u"GROUP_OWNER, IDLE"_s;
+        QTest::newRow("list") << int(Presentation::List) << u"Project owner, Idle"_s;
+        QTest::newRow("roles") << int(Presentation::Roles) << u"Project Owner, IDLE"_s;
+        QTest::newRow("verbatim") << int(Presentation::Verbatim) << u"GROUP_OWNER, IDLE"_s;
+    }
+    void looksAtTheColumn()
+    {
+        QFETCH(const int, presentation);
+        QFETCH(const QString, shown);
+        const Column column {"key", "Key", ColumnType::Enum, Presentation(presentation)};
+        QCOMPARE(enumWords(column, u"GROUP_OWNER, IDLE"_s), shown);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEnumWords)
+#include "test_enumwords.moc"

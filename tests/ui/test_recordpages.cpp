@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/inventory.h"
+#include "models/recordmodel.h"
+#include "models/session.h"
+#include "tests/ui/consolefixture.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/pages/pageactions.h"
+#include "ui/pages/pagedescription.h"
+#include "ui/pages/recordpage.h"
+#include "ui/widgets/detailpane.h"
+#include "ui/widgets/factsview.h"
+#include "ui/widgets/filterbar.h"
+#include "ui/widgets/recordview.h"
+
+#include <QAction>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace Telamon;
+
+class TestRecordPages : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_console = std::make_unique<ConsoleFixture>();
+        QVERIFY(m_console->connectToSandbox());
+    }
+
+    void cleanup() { m_console.reset(); }
+
+    void clustersLookTheSameEverywhere_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("organization") << int(Place::Kind::Organization);
+        QTest::newRow("project") << int(Place::Kind::Project);
+    }
+    void clustersLookTheSameEverywhere()
+    {
+        QFETCH(const int, kind);
+        const RecordModel& fleet = m_console->window().session()->inventory().clusters();
+        QVERIFY(m_console->open(m_console->place(Place::Kind(kind)), "clusters"));
+        RecordModel& here = m_console->page().model();
+        QVERIFY(here.rowCount() > 0);
+        for (int row = 0; row < here.rowCount(); ++row) {
+            for (int record = 0; record < fleet.totalCount(); ++record) {
+                if (fleet.recordText(record, "name") != here.value(row, "name").toString()
+                    || fleet.recordText(record, "groupId") != here.value(row, "groupId").toString())
+                    continue;
+                QCOMPARE(here.attention(row), fleet.recordAttention(record));
+                for (const char* key : {"availability", "openAlerts", "dataSize", "tls"})
+                    QCOMPARE(here.value(row, key), fleet.recordValue(record, key));
+            }
+            const QString project = m_console->page().place().projectId;
+            QVERIFY(project.isEmpty() || here.value(row, "groupId").toString() == project);
+        }
+        QVERIFY(m_console->page().view().isColumnHidden(here.columnOf("orgName")));
+        QCOMPARE(m_console->page().view().isColumnHidden(here.columnOf("groupName")),
+            Place::Kind(kind) == Place::Kind::Project);
+    }
+
+    void everyProjectNamesItsOrganization()
+    {
+        QVERIFY(m_console->open({}, "projects"));
+        const RecordModel& projects = m_console->page().model();
+        QVERIFY(projects.rowCount() > 5);
+        QSet<QString> names;
+        for (int row = 0; row < projects.rowCount(); ++row) {
+            names.insert(projects.value(row, "orgName").toString());
+            QVERIFY(projects.value(row, "orgName") != projects.value(row, "orgId"));
+        }
+        QVERIFY(names.size() > 1 && !names.contains({}));
+        const QString tags = projects.recordText(0, "tags");
+        QVERIFY2(tags.contains(": "_L1), qPrintable(tags));
+    }
+
+    void aPageThatComesBackSaysWhatIsMissing()
+    {
+        const QString said = m_console->page().stateSentence();
+        QVERIFY2(
+            said.contains(m_console->window().session()->inventory().unreadable().first()), qPrintable(said));
+        const RecordPage again(
+            m_console->page().description(), *m_console->window().session(), Place(), m_console->settings());
+        QCOMPARE(again.stateSentence(), said);
+        QVERIFY(!again.hasFailed());
+    }
+
+    void oneRecordIsShownAsFacts()
+    {
+        QVERIFY(m_console->open(m_console->place(Place::Kind::Cluster), "cluster"));
+        RecordPage& page = m_console->page();
+        auto* facts = page.findChild<FactsView*>();
+        QVERIFY(facts && facts->isVisible());
+        QVERIFY(!page.view().isVisible());
+        QVERIFY(!page.filterBar().isVisible());
+        const QStringList lines = facts->facts();
+        QVERIFY2(lines.contains(u"Cluster: "_s + page.place().clusterName), qPrintable(lines.join(u'\n')));
+        QVERIFY(!lines.filter(u"Termination protection: "_s).isEmpty());
+        QVERIFY(!lines.filter(u"Connection string: "_s).isEmpty());
+        QVERIFY(std::none_of(
+            lines.cbegin(), lines.cend(), [](const QString& line) { return line.endsWith(": "_L1); }));
+        QCOMPARE(facts->actions(), QList<QAction*>(page.actions().pageActions()));
+        page.view().setFocus();
+        m_console->window().activateWindow();
+        QTRY_VERIFY(facts->hasFocus());
+        QVERIFY(page.detail().isVisible()); // of the one record
+    }
+
+    void nothingIsPinnedNothingIsUnpinned()
+    {
+        const RecordModel& clusters = m_console->window().session()->inventory().clusters();
+        int pinned = 0;
+        int other = 0;
+        for (int record = 0; record < clusters.totalCount() && (pinned == 0 || other == 0); ++record) {
+            const QString name = clusters.recordText(record, "name");
+            if (name.isEmpty() || clusters.recordText(record, "instanceSize") == "FLEX"_L1)
+                continue;
+            QVERIFY(m_console->open({Place::Kind::Cluster, clusters.recordText(record, "orgId"),
+                                        clusters.recordText(record, "groupId"), name},
+                "cluster"));
+            RecordPage& page = m_console->page();
+            const bool isPinned = page.model().value(0, "pinnedUntil").isValid();
+            QCOMPARE(page.actions().pageActions().at(1)->isEnabled(), isPinned);
+            ++(isPinned ? pinned : other);
+        }
+        QVERIFY(pinned > 0 && other > 0);
+    }
+
+    void onlyAnAcknowledgedAlertIsUnacknowledged()
+    {
+        QVERIFY(m_console->open({}, "alerts"));
+        RecordPage& page = m_console->page();
+        int acknowledged = 0;
+        for (int row = 0; row < page.model().rowCount(); ++row) {
+            page.view().selectRow(row);
+            const bool isAcknowledged = page.model().value(row, "acknowledgedUntil").isValid();
+            const QAction* action = page.actions().pageActions().at(1);
+            QCOMPARE(action->isEnabled(), isAcknowledged);
+            QCOMPARE(action->toolTip().contains("is not acknowledged"_L1), !isAcknowledged);
+            acknowledged += isAcknowledged;
+        }
+        QVERIFY(acknowledged > 0 && acknowledged < page.model().rowCount());
+    }
+
+    void aDetailIsNotCalledByItsAge_data()
+    {
+        QTest::addColumn<QByteArray>("pageId");
+        QTest::addColumn<int>("kind");
+        QTest::newRow("restore jobs") << QByteArray("restoreJobs") << int(Place::Kind::Cluster);
+        QTest::newRow("flex restore jobs") << QByteArray("flexRestoreJobs") << int(Place::Kind::FlexCluster);
+        QTest::newRow("snapshots") << QByteArray("snapshots") << int(Place::Kind::Cluster);
+    }
+    void aDetailIsNotCalledByItsAge()
+    {
+        QFETCH(const QByteArray, pageId);
+        QFETCH(const int, kind);
+        QVERIFY(m_console->open(m_console->place(Place::Kind(kind), u"REPLICASET"_s), pageId));
+        RecordPage& page = m_console->page();
+        QVERIFY(page.model().rowCount() > 0);
+        page.view().selectRow(0);
+        static const QRegularExpression moment(u"\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d"_s);
+        QVERIFY2(page.detail().title().contains(moment), qPrintable(page.detail().title()));
+    }
+
+    void anEmptyPageHasNothingToFilter()
+    {
+        QVERIFY(m_console->open(m_console->place(Place::Kind::Project), "pipelines"));
+        QVERIFY(!m_console->page().filterBar().isVisible());
+        QVERIFY(m_console->open(m_console->place(Place::Kind::Project), "people"));
+        QVERIFY(m_console->page().filterBar().isVisible());
+    }
+
+    void keysShowTheirAccessList()
+    {
+        QVERIFY(m_console->open(m_console->place(Place::Kind::Organization), "apiKeys"));
+        RecordPage& page = m_console->page();
+        QVERIFY(page.model().rowCount() > 0);
+        for (int row = 0; row < page.model().rowCount(); ++row) {
+            QVERIFY(!page.model().value(row, "key").toString().isEmpty());
+            const int entries = page.model().value(row, "entries").toInt();
+            page.view().selectRow(row);
+            QTRY_COMPARE(page.detail().findChild<RecordView*>()->model()->rowCount(), entries);
+        }
+    }
+
+private:
+    std::unique_ptr<ConsoleFixture> m_console;
+};
+
+QTEST_MAIN(TestRecordPages)
+#include "test_recordpages.moc"

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/recordmodel.h"
+#include "ui/widgets/recordview.h"
+
+#include <QHeaderView>
+#include <QMenu>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Telamon;
+
+namespace {
+
+TableLayout layout()
+{
+    using enum ColumnType;
+    TableLayout table;
+    table.columns = {{"id", "Id", Text, Presentation::Plain, true, 10},
+        {"state", "State", Enum, Presentation::Plain, true, 12},
+        {"note", "Note", Text, Presentation::Plain, true, 20},
+        {"size", "Size", Integer, Presentation::Plain, true, 8},
+        {"project", "Project", Text, Presentation::Plain, true, 20}};
+    table.idColumns = {"id"};
+    table.sources = {{"list", "", "", {{{"/id"}}, {{"/state"}}, {{"/note"}}, {{"/size"}}, {{"/project"}}}}};
+    return table;
+}
+
+} // namespace
+
+class TestRecordView : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_model = std::make_unique<RecordModel>(layout());
+        m_view = std::make_unique<RecordView>();
+        m_view->resize(1600, 400);
+        m_view->setRecordModel(m_model.get());
+    }
+
+    void cleanup()
+    {
+        m_view.reset();
+        m_model.reset();
+    }
+
+    void emptyColumnsHideUntilARowTellsSomething()
+    {
+        load("[{\"id\":\"1\",\"state\":\"IDLE\",\"project\":\"p\"}]");
+        m_view->tidyColumns();
+        QCOMPARE(m_view->shownColumns(), QList<int>({0, 1, 4}));
+        load("[{\"id\":\"1\",\"state\":\"IDLE\",\"project\":\"p\",\"size\":5}]");
+        m_view->tidyColumns();
+        QCOMPARE(m_view->shownColumns(), QList<int>({0, 1, 3, 4}));
+    }
+
+    void withoutRowsAllStay()
+    {
+        m_view->tidyColumns();
+        QCOMPARE(m_view->shownColumns().size(), 5);
+    }
+
+    void whatThePlaceSaysIsHidden()
+    {
+        m_view->hideAtFirst("project");
+        m_view->hideAtFirst("id"); // the first holds the attention
+        load("[{\"id\":\"1\",\"state\":\"IDLE\",\"note\":\"n\",\"size\":1,\"project\":\"p\"}]");
+        m_view->tidyColumns();
+        QCOMPARE(m_view->shownColumns(), QList<int>({0, 1, 2, 3}));
+    }
+
+    void aChoiceStays()
+    {
+        load("[{\"id\":\"1\",\"note\":\"n\"}]");
+        m_view->tidyColumns();
+        QVERIFY(m_view->isColumnHidden(3));
+        chooseColumn(3);
+        m_view->tidyColumns();
+        QVERIFY(!m_view->isColumnHidden(3));
+    }
+
+    void textsShareTheRoom()
+    {
+        load("[{\"id\":\"1\",\"state\":\"IDLE\",\"note\":\"n\",\"size\":1,\"project\":\"p\"}]");
+        const int size = m_view->columnWidth(3);
+        const int note = m_view->columnWidth(2);
+        m_view->tidyColumns();
+        QCOMPARE(m_view->columnWidth(3), size);
+        QVERIFY(m_view->columnWidth(2) > note);
+        QVERIFY(m_view->horizontalHeader()->length() <= m_view->viewport()->width());
+        QVERIFY(m_view->horizontalHeader()->length() > m_view->viewport()->width() - 8);
+        m_view->resize(300, 400);
+        m_view->tidyColumns();
+        QCOMPARE(m_view->columnWidth(2), note); // no room: as wide as they have to be
+    }
+
+    void aWidthThatIsSetStays()
+    {
+        load("[{\"id\":\"1\",\"state\":\"IDLE\",\"note\":\"n\",\"size\":1,\"project\":\"p\"}]");
+        m_view->tidyColumns();
+        m_view->setColumnWidth(2, 123); // as a person drags it
+        m_view->tidyColumns();
+        QCOMPARE(m_view->columnWidth(2), 123);
+    }
+
+    void whatIsKeptIsOnlyWhatWasChosen()
+    {
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+        load("[{\"id\":\"1\",\"note\":\"n\"}]");
+        m_view->tidyColumns();
+        m_view->setColumnWidth(2, 123);
+        m_view->saveColumns(settings, u"columns/x"_s);
+
+        RecordView other;
+        other.setRecordModel(m_model.get());
+        QVERIFY(other.restoreColumns(settings, u"columns/x"_s));
+        QCOMPARE(other.columnWidth(2), 123);
+        load("[{\"id\":\"1\",\"note\":\"n\",\"size\":7}]");
+        other.tidyColumns();
+        QCOMPARE(other.shownColumns(), QList<int>({0, 2, 3})); // hidden as empty, not by choice
+    }
+
+    void copiedRowsHoldTheServicesWords()
+    {
+        load("[{\"id\":\"1\",\"state\":\"IN_PROGRESS\"}]");
+        m_view->tidyColumns();
+        m_view->selectRow(0);
+        QCOMPARE(m_model->text(0, "state"), u"In progress"_s);
+        QCOMPARE(m_view->selectionAsText(), u"Id\tState\n1\tIN_PROGRESS\n"_s);
+    }
+
+private:
+    void load(const QByteArray& records)
+    {
+        QSignalSpy finished(m_model.get(), &RecordModel::loadFinished);
+        m_model->beginLoad();
+        m_model->addAnswer("list", records);
+        m_model->finishLoad();
+        QTRY_COMPARE(finished.count(), 1);
+    }
+
+    void chooseColumn(int column)
+    {
+        m_view->showColumnMenu({});
+        const auto menus = m_view->findChildren<QMenu*>();
+        QCOMPARE(menus.size(), 1);
+        menus.first()->actions().at(column)->trigger();
+        menus.first()->close();
+    }
+
+    std::unique_ptr<RecordModel> m_model;
+    std::unique_ptr<RecordView> m_view;
+};
+
+QTEST_MAIN(TestRecordView)
+#include "test_recordview.moc"

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/factsview.h"
+
+#include "models/recordmodel.h"
+#include "ui/widgets/theme.h"
+
+#include <QFormLayout>
+#include <QLabel>
+
+namespace Telamon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel* plainLabel(const QString& text, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+FactsView::FactsView(const RecordModel& model, QWidget* parent) : QScrollArea(parent), m_model(model)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setBackgroundRole(QPalette::Base);
+    for (const auto& changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&model, changed, this, &FactsView::fill);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &FactsView::fill);
+    connect(&model, &RecordModel::loadFinished, this, &FactsView::fill);
+    fill();
+}
+
+void FactsView::fill()
+{
+    auto* page = new QWidget(this);
+    page->setBackgroundRole(QPalette::Base);
+    m_lines = new QFormLayout(page);
+    const int line = fontMetrics().height();
+    m_lines->setContentsMargins(line / 2, line / 2, line / 2, line / 2);
+    m_lines->setHorizontalSpacing(2 * line);
+    m_lines->setVerticalSpacing(line / 3);
+    m_lines->setLabelAlignment(Qt::AlignLeft);
+    for (int column = 0; m_model.rowCount() > 0 && column < m_model.columnCount(); ++column) {
+        if (m_model.columns()[size_t(column)].isShownAtFirst)
+            addFact(column);
+    }
+    setWidget(page); // the one before goes
+    updateGeometry();
+}
+
+void FactsView::addFact(int column)
+{
+    const QModelIndex index = m_model.index(0, column);
+    const QString text = index.data().toString();
+    if (text.isEmpty())
+        return;
+    QWidget* page = m_lines->parentWidget();
+    const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    QLabel* name = plainLabel(title, page);
+    name->setForegroundRole(QPalette::PlaceholderText);
+    QLabel* value = plainLabel(text, page);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    value->setAccessibleName(title + u": "_s + text);
+    const QString tip = index.data(Qt::ToolTipRole).toString();
+    value->setToolTip(tip.isEmpty() || tip == text ? QString() : Qt::convertFromPlainText(tip));
+    const auto attention = Attention(index.data(RecordModel::AttentionRole).toInt());
+    if (attention != Attention::None) {
+        QPalette palette;
+        palette.setColor(QPalette::WindowText, attentionColour(attention, palette));
+        value->setPalette(palette);
+    }
+    m_lines->addRow(name, value);
+}
+
+QStringList FactsView::facts() const
+{
+    QStringList facts;
+    for (int row = 0; row < m_lines->rowCount(); ++row)
+        facts.append(m_lines->itemAt(row, QFormLayout::FieldRole)->widget()->accessibleName());
+    return facts;
+}
+
+QSize FactsView::sizeHint() const
+{
+    return widget() ? widget()->sizeHint() : QScrollArea::sizeHint();
+}
+
+} // namespace Telamon

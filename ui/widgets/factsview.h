@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QScrollArea>
+
+class QFormLayout;
+
+namespace Telamon {
+
+class RecordModel;
+
+// The one record of a model as facts, a line each: what it is called and what it is. Shows the columns that
+// are shown at first, as far as they are known.
+class FactsView : public QScrollArea {
+    Q_OBJECT
+public:
+    FactsView(const RecordModel& model, QWidget* parent);
+
+    QStringList facts() const; // "State: Idle"
+    QSize sizeHint() const override;
+
+private:
+    void fill();
+    void addFact(int column);
+
+    const RecordModel& m_model;
+    QFormLayout* m_lines = nullptr;
+};
+
+} // namespace Telamon

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// RecordView: which columns are shown, and how wide.
+#include "models/recordmodel.h"
+#include "ui/widgets/recordview.h"
+
+#include <QHeaderView>
+#include <QScopedValueRollback>
+#include <QSettings>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+namespace {
+
+constexpr int looked = 200; // rows whose words are looked at, where no value is known
+constexpr int leastText = 16; // characters of a column that more room makes better
+
+QVariantList toList(const QSet<int>& numbers)
+{
+    QVariantList list;
+    for (const int number : numbers)
+        list.append(number);
+    return list;
+}
+
+} // namespace
+
+void RecordView::setDefaultColumns()
+{
+    const QScopedValueRollback<bool> tidying(m_isTidying, true);
+    m_unchosen.clear();
+    m_isOfAnyWidth = true;
+    const Columns& columns = m_model->columns();
+    for (int column = 0; column < int(columns.size()); ++column) {
+        const bool isShown = columns[size_t(column)].isShownAtFirst && !m_hiddenAtFirst.contains(column);
+        setColumnWidth(column, defaultWidth(column));
+        setColumnHidden(column, !isShown);
+        if (isShown && column > 0) // the first holds the attention
+            m_unchosen.insert(column);
+    }
+}
+
+int RecordView::defaultWidth(int column) const
+{
+    const Column& described = m_model->columns()[size_t(column)];
+    const int character = fontMetrics().averageCharWidth();
+    const int byType = described.type == ColumnType::Text ? 24 : 14;
+    int wanted = (described.width > 0 ? described.width : byType) * character + 4 * character;
+    if (described.presentation == Presentation::Moment)
+        wanted = fontMetrics().horizontalAdvance(u"2026-10-30 00:00:00"_s) + 3 * character;
+    if (column == 0)
+        wanted += fontMetrics().height() + character; // the attention's icon
+    return std::max(wanted, horizontalHeader()->sectionSizeHint(column));
+}
+
+void RecordView::hideAtFirst(const QByteArray& key)
+{
+    const int column = m_model->columnOf(key);
+    if (column <= 0)
+        return;
+    m_hiddenAtFirst.insert(column);
+    m_unchosen.remove(column);
+    const QScopedValueRollback<bool> tidying(m_isTidying, true);
+    setColumnHidden(column, true);
+}
+
+bool RecordView::isEmptyColumn(int column) const
+{
+    if (m_model->isAnyKnown(column))
+        return false;
+    // Words may stand where nothing is known: "never".
+    const int rows = std::min(m_model->rowCount(), looked);
+    for (int row = 0; row < rows; ++row) {
+        if (!m_model->index(row, column).data().toString().isEmpty())
+            return false;
+    }
+    return true;
+}
+
+void RecordView::hideEmptyColumns()
+{
+    for (const int column : std::as_const(m_unchosen)) {
+        const bool isEmpty = isEmptyColumn(column);
+        if (isColumnHidden(column) != isEmpty)
+            setColumnHidden(column, isEmpty);
+    }
+}
+
+void RecordView::fillWidth()
+{
+    const QList<int> shown = shownColumns();
+    int left = viewport()->width();
+    int room = 0; // of the texts, by which they share
+    QList<int> texts;
+    for (const int column : shown) {
+        const Column& described = m_model->columns()[size_t(column)];
+        const bool isText = described.type == ColumnType::Text || described.type == ColumnType::Enum;
+        left -= defaultWidth(column);
+        if (isText && described.width >= leastText) {
+            texts.append(column);
+            room += described.width;
+        }
+    }
+    for (const int column : shown) {
+        const int wanted = m_model->columns()[size_t(column)].width;
+        const int share = left > 0 && texts.contains(column) ? left * wanted / room : 0;
+        const int width = defaultWidth(column) + share;
+        if (columnWidth(column) != width)
+            setColumnWidth(column, width);
+    }
+}
+
+void RecordView::tidyColumns()
+{
+    if (!m_model || m_model->totalCount() == 0)
+        return;
+    const QScopedValueRollback<bool> tidying(m_isTidying, true);
+    hideEmptyColumns();
+    if (m_isOfAnyWidth)
+        fillWidth();
+}
+
+void RecordView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    if (!m_model || !m_isOfAnyWidth || m_isTidying || m_model->totalCount() == 0)
+        return;
+    const QScopedValueRollback<bool> tidying(m_isTidying, true);
+    fillWidth();
+}
+
+bool RecordView::restoreColumns(QSettings& settings, const QString& key)
+{
+    const QByteArray state = settings.value(key).toByteArray();
+    // A state saved by a version with other columns does not fit and is dropped.
+    const bool fits = settings.value(key + "-count"_L1).toInt() == horizontalHeader()->count();
+    const QScopedValueRollback<bool> tidying(m_isTidying, true);
+    if (state.isEmpty() || !fits || !horizontalHeader()->restoreState(state))
+        return false;
+    m_unchosen.clear();
+    const QVariantList unchosen = settings.value(key + "-unchosen"_L1).toList();
+    for (const QVariant& column : unchosen)
+        m_unchosen.insert(column.toInt());
+    m_isOfAnyWidth = settings.value(key + "-any-width"_L1).toBool();
+    return true;
+}
+
+void RecordView::saveColumns(QSettings& settings, const QString& key) const
+{
+    settings.setValue(key, horizontalHeader()->saveState());
+    settings.setValue(key + "-count"_L1, horizontalHeader()->count());
+    settings.setValue(key + "-unchosen"_L1, toList(m_unchosen));
+    settings.setValue(key + "-any-width"_L1, m_isOfAnyWidth);
+}
+
+} // namespace Telamon
