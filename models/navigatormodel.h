@@ -4,6 +4,7 @@
 #include "models/place.h"
 
 #include <QAbstractItemModel>
+#include <QPointer>
 #include <QTimer>
 
 #include <memory>
@@ -48,7 +49,7 @@ private:
     void merge(Node& node, Wanted& wanted);
     static const Node* find(const Node& node, const Place& place);
 
-    Inventory* m_inventory = nullptr;
+    QPointer<Inventory> m_inventory; // may end first
     std::unique_ptr<Node> m_root;
     QTimer m_rebuildSoon;
 };

@@ -85,7 +85,8 @@ void TestWriteDescription::pointersReadAndWrite()
 void TestWriteDescription::aWriteIsDescribed()
 {
     const auto catalog =
-        read(",\"x-class\":\"destructive\",\"x-confirm\":\"groupId\",\"x-warnings\":[\"Look out.\",{\"text\":\"It may be refused.\",\"when\":\"/body/paused\",\"is\":false}],"
+        read(",\"x-class\":\"destructive\",\"x-confirm\":\"groupId\",\"x-warnings\":[\"Look "
+             "out.\",{\"text\":\"It may be refused.\",\"when\":\"/body/paused\",\"is\":false}],"
              "\"x-lockout\":{\"parameter\":\"groupId\",\"sentence\":\"Yours.\"},"
              "\"x-state\":{\"operation\":\"list\",\"parameters\":{\"id\":\"/parameters/groupId\"},"
              "\"list\":\"/results\",\"match\":{\"/name\":\"/body/name\"},\"effect\":\"present\"},"
