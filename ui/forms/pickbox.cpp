@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/pickbox.h"
 
+#include "api/catalog/jsonpointer.h"
 #include "api/records/plaintext.h"
 #include "models/forms/formmodel.h"
 #include "ui/forms/searchablebox.h"
@@ -10,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -48,6 +50,7 @@ PickBox::PickBox(const FieldContext& context, const QString& pointer, QWidget* p
     connect(m_box->lineEdit(), &QLineEdit::textEdited, this, &PickBox::typed);
     connect(m_box, &QComboBox::activated, this,
         [this](int index) { Q_EMIT picked(m_box->itemData(index).toString()); });
+    connect(&context.model, &FormModel::valueChanged, this, &PickBox::followOtherFields);
     connect(m_again, &QToolButton::clicked, this, [this] {
         m_box->setFocus(Qt::OtherFocusReason);
         request(true);
@@ -65,6 +68,10 @@ void PickBox::fill()
         if (m_isWaiting)
             list.state = PickList::State::Reading;
     }
+    showState(list);
+    if (list.values == m_shown)
+        return;
+    m_shown = list.values;
     const QString text = m_box->lineEdit()->text();
     m_box->clear();
     for (const QString& each : std::as_const(list.values)) {
@@ -75,7 +82,21 @@ void PickBox::fill()
     }
     m_box->setCurrentIndex(-1);
     m_box->lineEdit()->setText(text);
-    showState(list);
+}
+
+// What there is to pick may depend on any other field. Once for all that change together.
+void PickBox::followOtherFields(const QString& changed)
+{
+    if (m_isStale || isInside(changed, m_pointer))
+        return;
+    m_isStale = true;
+    QTimer::singleShot(0, this, [this] {
+        m_isStale = false;
+        const QStringList before = m_shown;
+        fill();
+        if (m_shown != before)
+            Q_EMIT filled();
+    });
 }
 
 void PickBox::request(bool isAgain)

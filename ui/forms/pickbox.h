@@ -26,18 +26,21 @@ public:
 Q_SIGNALS:
     void typed(const QString& text);
     void picked(const QString& value);
-    void filled(); // anew, after something was read
+    void filled(); // with another list than before
 
 private:
     void request(bool isAgain);
     void showState(const PickList& list);
+    void followOtherFields(const QString& changed);
 
     const FieldContext& m_context;
     QString m_pointer;
     QComboBox* m_box;
     QLabel* m_note;
     QToolButton* m_again;
+    QStringList m_shown; // the values that the box has
     bool m_isWaiting = false;
+    bool m_isStale = false;
 };
 
 } // namespace Telamon
