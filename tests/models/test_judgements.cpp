@@ -83,7 +83,7 @@ private Q_SLOTS:
         QTest::newRow("fine") << fine << int(RecordModel::NoAttention) << u"1 d ago"_s;
         QTest::newRow("one open to all") << fine + ',' + open << int(RecordModel::Critical) << u"1 d ago"_s;
         QTest::newRow("never used") << unused << int(RecordModel::Notice) << u"never"_s;
-        QTest::newRow("used long ago") << stale << int(RecordModel::Warning) << u"9 mo ago"_s;
+        QTest::newRow("used long ago") << stale << int(RecordModel::Warning) << u"10 mo ago"_s;
         QTest::newRow("none") << QByteArray() << int(RecordModel::Notice) << u"never"_s;
     }
     void marksAKeyByItsAccessList()
