@@ -72,7 +72,7 @@ private Q_SLOTS:
             names.insert(projects.value(row, "orgName").toString());
             QVERIFY(projects.value(row, "orgName") != projects.value(row, "orgId"));
         }
-        QVERIFY(names.size() > 1 && !names.contains({}));
+        QVERIFY(names.size() > 1 && !names.contains(QString()));
         const QString tags = projects.recordText(0, "tags");
         QVERIFY2(tags.contains(": "_L1), qPrintable(tags));
     }
