@@ -73,6 +73,7 @@ void FactsView::addFact(int column)
         QPalette palette;
         palette.setColor(QPalette::WindowText, attentionColour(attention, palette));
         value->setPalette(palette);
+        value->setForegroundRole(QPalette::WindowText); // on a base it is Text otherwise
     }
     m_lines->addRow(name, value);
 }
