@@ -42,7 +42,7 @@ as_user telamon call listOrgs >$home/call.log 2>&1 || status=$?
 status=0
 as_user timeout 300 telamon --screenshots $home/pictures >$home/window.log 2>&1 || status=$?
 ((status == 0)) || fail "the window ended with $status: $(cat $home/window.log)"
-if grep -iE 'driver not loaded|could not (load|find)|plugin' $home/window.log >&2; then
+if grep -E 'driver not loaded|[Cc]ould not (load|find)|[Cc]annot load' $home/window.log >&2; then
     fail "the window misses something"
 fi
 mapfile -t pictures < <(find $home/pictures -name '*.png' -size +4k | sort)
