@@ -279,11 +279,11 @@ private Q_SLOTS:
         };
         const Inventory& inventory = m_console->window().session()->inventory();
         const PlaceView& view = *m_console->window().placeView();
-        QVERIFY(go(inventory.projectName(cluster.projectId)));
+        QTRY_VERIFY(go(inventory.projectName(cluster.projectId))); // buttons appear in the next turn
         QCOMPARE(view.place(), (Place {Place::Kind::Project, cluster.organizationId, cluster.projectId, {}}));
-        QVERIFY(go(inventory.organizationName(cluster.organizationId)));
+        QTRY_VERIFY(go(inventory.organizationName(cluster.organizationId)));
         QCOMPARE(view.place(), (Place {Place::Kind::Organization, cluster.organizationId, {}, {}}));
-        QVERIFY(go(u"Fleet"_s));
+        QTRY_VERIFY(go(u"Fleet"_s));
         QCOMPARE(view.place(), Place());
         QVERIFY(!go(u"Fleet"_s));
     }

@@ -21,7 +21,7 @@ FixedEditor::FixedEditor(const FieldContext& context, const QString& pointer, QW
     // Whom or what an id stands for is worth a reading.
     const QString picker = fieldPicker(model(), pointer);
     if (!picker.isEmpty() && context.pickers.request)
-        context.pickers.request(picker, model(), m_text, [this, pointer] { refresh({pointer}); });
+        context.pickers.request(picker, model(), false, m_text, [this, pointer] { refresh({pointer}); });
     refresh({pointer});
 }
 
@@ -30,9 +30,8 @@ void FixedEditor::refresh(const FieldChange& /*change*/)
     const QString text = valueText(value());
     QString name;
     const QString picker = fieldPicker(model(), pointer());
-    if (!picker.isEmpty() && context().pickers.values) {
-        const QStringList known =
-            context().pickers.values(picker, pointerTokens(pointer()).constLast(), model());
+    if (!picker.isEmpty() && context().pickers.list) {
+        const QStringList known = context().pickers.list(picker, pointer(), model()).values;
         for (const QString& each : known) {
             if (each.section(u'\t', 0, 0) == value().toString())
                 name = valueText(each.section(u'\t', 1));

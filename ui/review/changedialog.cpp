@@ -116,7 +116,7 @@ void ChangeDialog::showReview(const QJsonValue& now, bool wasRead, const std::op
     m_confirmation->ask(review.value());
     const QString named = m_request.operation->confirmPointer;
     if (const QString picker = fieldPicker(*m_model, named); !picker.isEmpty())
-        m_pickers->source().request(picker, *m_model, m_confirmation,
+        PickerLists(m_session).source().request(picker, *m_model, false, m_confirmation,
             [this, named] { m_confirmation->offerName(knownNames().value(named)); });
     if (problem)
         m_message->showMessage(MessageBar::Kind::Warning,
@@ -138,11 +138,11 @@ void ChangeDialog::showReview(const QJsonValue& now, bool wasRead, const std::op
 QMap<QString, QString> ChangeDialog::knownNames() const
 {
     QMap<QString, QString> names;
-    const PickerSource source = m_pickers->source();
+    const PickerSource source = PickerLists(m_session).source();
     for (const Parameter& each : m_request.operation->parameters) {
         const QString pointer = childPointer(u"/parameters"_s, each.name);
         const QString id = m_model->value(pointer).toString();
-        const QStringList known = source.values(fieldPicker(*m_model, pointer), each.name, *m_model);
+        const QStringList known = source.list(fieldPicker(*m_model, pointer), pointer, *m_model).values;
         for (const QString& line : known) {
             const QString name = line.section(u'\t', 1).section(u" · "_s, 0, 0);
             if (!id.isEmpty() && line.section(u'\t', 0, 0) == id && !name.isEmpty())

@@ -59,7 +59,9 @@ void PathBar::setParts(const QList<Part>& parts)
         button->setAutoRaise(true);
         button->setText(QString(shown).replace(u'&', "&&"_L1));
         button->setAccessibleName(name);
-        button->setToolTip(Qt::convertFromPlainText(name));
+        // Qt itself decides whether a tool tip is markup: a name that looks like it has none.
+        if (shown != name && !Qt::mightBeRichText(name))
+            button->setToolTip(name);
         connect(
             button, &QToolButton::clicked, this, [this, place = part.place] { Q_EMIT placeChosen(place); });
         m_layout->addWidget(button);

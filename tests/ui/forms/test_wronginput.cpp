@@ -2,6 +2,7 @@
 // Whatever is typed or pasted into a text field of a write: what is wrong is said at the field once it was
 // left, and cannot be sent.
 #include "api/catalog/argumentsjson.h"
+#include "api/catalog/jsonpointer.h"
 #include "tests/support/argumentgenerator.h"
 #include "tests/support/documentjudge.h"
 #include "tests/ui/forms/formwindow.h"
