@@ -48,14 +48,19 @@ NavigatorModel::~NavigatorModel() = default;
 
 void NavigatorModel::setInventory(Inventory* inventory)
 {
-    m_inventory = inventory; // what the one before still tells only builds the same once more
+    if (m_inventory)
+        m_inventory->disconnect(this); // it may end when another is shown
+    m_inventory = inventory;
     if (m_inventory) {
         for (RecordModel* model :
             {&m_inventory->organizations(), &m_inventory->projects(), &m_inventory->clusters()}) {
             connect(model, &RecordModel::countsChanged, &m_rebuildSoon, qOverload<>(&QTimer::start));
             connect(model, &RecordModel::loadFinished, &m_rebuildSoon, qOverload<>(&QTimer::start));
         }
-        connect(m_inventory, &QObject::destroyed, this, &NavigatorModel::rebuild);
+        connect(m_inventory, &QObject::destroyed, this, [this] {
+            m_inventory = nullptr;
+            rebuild();
+        });
     }
     rebuild();
 }

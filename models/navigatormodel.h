@@ -4,7 +4,6 @@
 #include "models/place.h"
 
 #include <QAbstractItemModel>
-#include <QPointer>
 #include <QTimer>
 
 #include <memory>
@@ -49,7 +48,7 @@ private:
     void merge(Node& node, Wanted& wanted);
     static const Node* find(const Node& node, const Place& place);
 
-    QPointer<Inventory> m_inventory; // may end first
+    Inventory* m_inventory = nullptr;
     std::unique_ptr<Node> m_root;
     QTimer m_rebuildSoon;
 };

@@ -45,7 +45,7 @@ private Q_SLOTS:
 
     void aCorrectedFileReplacesTheFirst()
     {
-        const auto text = [](const char* title) {
+        const auto text = [](const char* title) -> QByteArray {
             return "{\"openapi\":\"3.1.0\",\"paths\":{\"/"
                    "own\":{\"get\":{\"operationId\":\"getOwn\",\"summary\":\""
                 + QByteArray(title) + "\",\"responses\":{\"200\":{}}}}}}";
