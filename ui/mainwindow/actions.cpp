@@ -99,9 +99,9 @@ void MainWindow::buildGoMenu()
     QAction* previous = addAction(go, tr("P&revious page"), QKeySequence(Qt::CTRL | Qt::Key_PageUp));
     connect(previous, &QAction::triggered, this, [this] { m_placeView->showNextPage(-1); });
     for (int tab = 0; tab < 9; ++tab) {
-        QAction* page =
-            addAction(go, tr("Page %1").arg(tab + 1), QKeySequence(int(Qt::CTRL) | int(Qt::Key_1 + tab)));
-        page->setVisible(false); // nine more entries would only hide the others
+        // Not in the menu: nine more entries would only hide the others, and what is invisible has no keys.
+        auto* page = new QAction(tr("Page %1").arg(tab + 1), this);
+        page->setShortcut(QKeySequence(int(Qt::CTRL) | int(Qt::Key_1 + tab)));
         QWidget::addAction(page);
         connect(page, &QAction::triggered, this, [this, tab] { m_placeView->showPageAt(tab); });
         m_sessionActions.append(page);

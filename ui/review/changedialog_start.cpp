@@ -122,12 +122,18 @@ void ChangeDialog::build()
 // What the write changes, as it is now; the form begins with it.
 void ChangeDialog::readState()
 {
+    using Effect = StateRead::Effect;
+    // Something new has no state, and of lists that grow or shrink the form asks only by what.
+    const std::optional<StateRead>& described = m_request.operation->state;
+    const bool startsEmpty = described
+        && (described->effect == Effect::Present || described->effect == Effect::Contains
+            || described->effect == Effect::Lacks);
     const QJsonObject use = toJson(m_model->arguments());
     bool hasPlace = true;
     for (const Parameter& each : m_request.operation->parameters)
         hasPlace = hasPlace
             && (each.in != Parameter::In::Path || use.value("parameters"_L1).toObject().contains(each.name));
-    if (!m_request.state.isUndefined() || isRead() || !hasPlace
+    if (!m_request.state.isUndefined() || isRead() || startsEmpty || !hasPlace
         || !StateReader::canRead(*m_request.operation)) {
         begin(m_request.state);
         return;
