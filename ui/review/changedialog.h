@@ -76,6 +76,7 @@ private:
     void setStep(Step step, const QString& sentence = {});
     void updateButtons();
     bool isRead() const;
+    bool startsEmpty() const; // what there is now is nothing to begin the form with
 
     void readState();
     void begin(const QJsonValue& state);

@@ -13,6 +13,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/review/changedialog.h"
 #include "ui/review/verdictview.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QComboBox>
 #include <QJsonArray>
@@ -81,6 +82,15 @@ private Q_SLOTS:
         QTest::keyClick(project, Qt::Key_Down);
         QVERIFY(!m_dialog->model().value(u"/parameters/groupId"_s).toString().isEmpty());
         QVERIFY(cluster->count() < all); // those of the project
+    }
+
+    void whatIsNewBeginsWithoutAWarning()
+    {
+        const Place place = m_console->place(Place::Kind::Cluster);
+        open({.operation = &m_console->catalog().operation(u"createGroupClusterSearchIndex"_s),
+            .fixed = {{u"groupId"_s, place.projectId}, {u"clusterName"_s, place.clusterName}}});
+        QCOMPARE(m_dialog->message()->text(), QString());
+        QVERIFY(m_dialog->model().state().isUndefined());
     }
 
     void anArchiveIsPaused()
