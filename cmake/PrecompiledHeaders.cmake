@@ -13,7 +13,6 @@ set(TELAMON_HEADERS_widgets
     <QLineEdit> <QMainWindow> <QMenu> <QPainter> <QPlainTextEdit> <QPushButton> <QScrollArea> <QStackedLayout>
     <QStyledItemDelegate> <QToolButton> <QTreeView> <QVBoxLayout> <QWidget>)
 
-
 foreach(set core widgets)
     add_library(telamon_headers_${set} OBJECT ${PROJECT_SOURCE_DIR}/cmake/precompiled.cpp)
     target_precompile_headers(telamon_headers_${set} PRIVATE ${TELAMON_HEADERS_${set}})

@@ -48,8 +48,12 @@ NavigatorModel::~NavigatorModel() = default;
 
 void NavigatorModel::setInventory(Inventory* inventory)
 {
-    if (m_inventory)
-        m_inventory->disconnect(this); // it may end when another is shown
+    if (m_inventory) {
+        for (RecordModel* model :
+            {&m_inventory->organizations(), &m_inventory->projects(), &m_inventory->clusters()})
+            model->disconnect(&m_rebuildSoon);
+        m_inventory->disconnect(this); // it may end much later, when another is shown
+    }
     m_inventory = inventory;
     if (m_inventory) {
         for (RecordModel* model :

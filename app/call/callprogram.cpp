@@ -40,8 +40,8 @@ int runCall(const CallOptions& options, const Catalog& catalog, QTextStream& out
     ProfileStore profiles(Paths::profilesFile());
     KeychainSecretStore secrets;
     CallRun run(options, {catalog, profiles, secrets, log, Paths::journalFile()}, out, err);
-    QObject::connect(&run, &CallRun::finished, QCoreApplication::instance(), &QCoreApplication::exit,
-        Qt::QueuedConnection);
+    QObject::connect(
+        &run, &CallRun::finished, &run, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
     run.start();
     return QCoreApplication::exec();
 }

@@ -151,6 +151,31 @@ private Q_SLOTS:
         QCOMPARE(m_console->page().place().clusterName, wanted.clusterName);
     }
 
+    // The session before ends later than the next begins.
+    void theNavigatorOutlivesTheConnectionBefore()
+    {
+        MainWindow& window = m_console->window();
+        std::unique_ptr<Session> kept;
+        window.setSessionKeeper([&kept](std::unique_ptr<Session> old) { kept = std::move(old); });
+        QVERIFY(m_console->connectToSandbox());
+        QVERIFY(kept != nullptr);
+        const QAbstractItemModel& places = *window.findChild<Navigator*>()->findChild<QTreeView*>()->model();
+        QTRY_VERIFY(places.rowCount() > 1 || places.rowCount(places.index(0, 0)) > 0);
+        const int before = places.rowCount() + places.rowCount(places.index(0, 0));
+        kept.reset();
+        QCOMPARE(places.rowCount() + places.rowCount(places.index(0, 0)), before);
+    }
+
+    void pagesHaveTheirNumbers()
+    {
+        QVERIFY(m_console->open(m_console->place(Place::Kind::Project), "alerts"));
+        const PlaceView& view = *m_console->window().placeView();
+        QTest::keyClick(&m_console->window(), Qt::Key_1, Qt::ControlModifier);
+        const QByteArray first = view.pageId();
+        QTest::keyClick(&m_console->window(), Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(view.pageId() != first);
+    }
+
     void theDetailReadsTheAlertAgain()
     {
         QVERIFY(m_console->open(m_console->place(Place::Kind::Project), "alerts"));

@@ -79,6 +79,7 @@ private:
     void updateButtons();
     bool isRead() const;
     bool hasNothingToEdit() const;
+    bool startsEmpty() const; // what there is now is nothing to begin the form with
     bool isHeldBack() const; // a write, and the profile is read-only
     QString verb() const;
 

@@ -131,26 +131,30 @@ bool ChangeDialog::hasNothingToEdit() const
            });
 }
 
+// Something new has no state, and of lists that grow or shrink the form asks only by what.
+bool ChangeDialog::startsEmpty() const
+{
+    using Effect = StateRead::Effect;
+    const std::optional<StateRead>& state = m_request.operation->state;
+    return state
+        && (state->effect == Effect::Present || state->effect == Effect::Contains
+            || state->effect == Effect::Lacks);
+}
+
 // What the write changes, as it is now; the form begins with it.
 void ChangeDialog::readState()
 {
-    using Effect = StateRead::Effect;
     if (!isRead() && hasNothingToEdit()) {
         begin(m_request.state);
         readAgain();
         return;
     }
-    // Something new has no state, and of lists that grow or shrink the form asks only by what.
-    const std::optional<StateRead>& described = m_request.operation->state;
-    const bool startsEmpty = described
-        && (described->effect == Effect::Present || described->effect == Effect::Contains
-            || described->effect == Effect::Lacks);
     const QJsonObject use = toJson(m_model->arguments());
     bool hasPlace = true;
     for (const Parameter& each : m_request.operation->parameters)
         hasPlace = hasPlace
             && (each.in != Parameter::In::Path || use.value("parameters"_L1).toObject().contains(each.name));
-    if (!m_request.state.isUndefined() || isRead() || startsEmpty || !hasPlace
+    if (!m_request.state.isUndefined() || isRead() || startsEmpty() || !hasPlace
         || !StateReader::canRead(*m_request.operation)) {
         begin(m_request.state);
         return;
@@ -249,7 +253,7 @@ void ChangeDialog::updateButtons()
     m_missing->setVisible(missing > 0);
     m_missing->setText(tr("%n &missing or wrong", nullptr, missing));
     m_missing->setToolTip(tr("Go to the first"));
-    m_load->setVisible(isForm && !isRead() && m_opened.isUndefined() && m_request.fixed.isEmpty()
+    m_load->setVisible(isForm && !isRead() && !startsEmpty() && m_opened.isUndefined() && m_request.fixed.isEmpty()
         && !hasNothingToEdit() && StateReader::canRead(*m_request.operation));
     m_back->setVisible((isReview && !hasNothingToEdit()) || m_step == Step::Rereading
         || (m_step == Step::End && isRead()) || (m_step == Step::Sending && isRead()));

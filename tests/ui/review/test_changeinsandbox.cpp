@@ -13,6 +13,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/review/changedialog.h"
 #include "ui/review/verdictview.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QComboBox>
 #include <QJsonArray>
@@ -102,6 +103,15 @@ private Q_SLOTS:
         auto* clusters = box(u"/body/destination/clusterName"_s);
         m_dialog->model().setValue(u"/body/destination/groupId"_s, u"0123456789abcdef01234567"_s);
         QTRY_COMPARE(clusters->count(), 0);
+    }
+
+    void whatIsNewBeginsWithoutAWarning()
+    {
+        const Place place = m_console->place(Place::Kind::Cluster);
+        open({.operation = &m_console->catalog().operation(u"createGroupClusterSearchIndex"_s),
+            .fixed = {{u"groupId"_s, place.projectId}, {u"clusterName"_s, place.clusterName}}});
+        QCOMPARE(m_dialog->message()->text(), QString());
+        QVERIFY(m_dialog->model().state().isUndefined());
     }
 
     void anArchiveIsPaused()
