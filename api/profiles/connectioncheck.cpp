@@ -105,7 +105,7 @@ void ConnectionCheck::ask(const QString& operationId, Listing& listing, void (Co
 
 void ConnectionCheck::judgeOrganizations()
 {
-    // A key of one project may be refused the organisations and see its project all the same.
+    // A key of one project may be refused the organizations and see its project all the same.
     const auto& problem = m_organizations.problem;
     if (problem
         && (problem->kind != Problem::Kind::Service || problem->status != 403
@@ -122,7 +122,7 @@ void ConnectionCheck::judgeProjects()
         return judgeProblem(*m_projects.problem);
     if (m_organizations.count == 0 && m_projects.count == 0)
         return finish(Verdict::NoAccess,
-            tr("The credentials are right, but they see no organisation and no project. Give the %1 a role "
+            tr("The credentials are right, but they see no organization and no project. Give the %1 a role "
                "in the "
                "service's access manager.")
                 .arg(nameOf(m_profile.kind)));
@@ -130,7 +130,7 @@ void ConnectionCheck::judgeProjects()
         ? tr("with the access token")
         : tr("as %1 %2").arg(nameOf(m_profile.kind), m_profile.publicId);
     finish(Verdict::Fine,
-        tr("Connected %1. Organisations: %2, projects: %3.")
+        tr("Connected %1. Organizations: %2, projects: %3.")
             .arg(whom, QString::number(m_organizations.count), QString::number(m_projects.count)));
 }
 

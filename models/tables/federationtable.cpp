@@ -15,7 +15,7 @@ TableLayout federationTable()
         { "roleMappings", "/results", "", {}, 0 },
     }, {
         { { "kind", QT_TRANSLATE_NOOP("Column", "What"), Enum, Plain, true, 24 },
-          { "=Federation", "=Connected organisation", "=Role mapping" } },
+          { "=Federation", "=Connected organization", "=Role mapping" } },
         { { "name", QT_TRANSLATE_NOOP("Column", "Name"), Text, List, true, 34 },
           { "/federatedDomains/*|/id", "", "/externalGroupName" } },
         { { "roles", QT_TRANSLATE_NOOP("Column", "Roles"), Enum, Roles, true, 44 },

@@ -87,7 +87,7 @@ void addPlaces(Inventory& inventory, std::vector<PaletteEntry>& entries)
     for (int record = 0; record < organizations.totalCount(); ++record)
         add({Place::Kind::Organization, organizations.recordText(record, "id"), {}, {}},
             organizations.recordText(record, "name"),
-            translated(QT_TRANSLATE_NOOP("Palette", "Organisation")), "organization");
+            translated(QT_TRANSLATE_NOOP("Palette", "Organization")), "organization");
     sortByTitle(entries, std::exchange(from, entries.size()));
     const RecordModel& projects = inventory.projects();
     for (int record = 0; record < projects.totalCount(); ++record) {

@@ -84,7 +84,7 @@ QWidget* ProfilesDialog::buildEmptyState()
     auto* text = new QLabel(
         tr("There is no saved connection yet.\n\n"
            "To connect, you need a service account or an API key. In the service's web console, open your "
-           "organisation, then Access Manager, then Applications, and make one:\n\n"
+           "organization, then Access Manager, then Applications, and make one:\n\n"
            "• Give it the roles you need. Organization Read Only is enough to look around.\n"
            "• Put the address of this machine on its access list.\n"
            "• Copy the id and the secret. The secret is shown only once.\n\n"

@@ -208,7 +208,7 @@ private Q_SLOTS:
         QVERIFY(result->isRunning());
         QVERIFY(button(u"Stop the test"_s));
         QTRY_VERIFY(!result->isRunning());
-        QVERIFY2(result->text().contains("Organisations: 1"_L1), qPrintable(result->text()));
+        QVERIFY2(result->text().contains("Organizations: 1"_L1), qPrintable(result->text()));
         QCOMPARE(server.requests().first().header("Authorization"), QByteArray("Bearer canary-token"));
         // An edit makes the verdict one about something else.
         retype(control<QLineEdit>(u"Name:"_s), u"x"_s);

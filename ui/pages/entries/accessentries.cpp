@@ -64,7 +64,7 @@ void loadApiKeys(const PageQuery& query, RecordLoad& load)
     load.add(keys);
 }
 
-// The organisation's federation leads to the organisations connected to it, each of those to its role
+// The organization's federation leads to the organizations connected to it, each of those to its role
 // mappings.
 void loadFederation(const PageQuery& query, RecordLoad& load)
 {
@@ -168,7 +168,7 @@ std::vector<PageDescription> accessEntries()
         .places = {Kind::Organization},
         .newModel = newJudged<userTable, judgeUser>,
         .load = loadOrganizationUsers,
-        .emptyText = QT_TRANSLATE_NOOP("Page", "Nobody has a role in this organisation."),
+        .emptyText = QT_TRANSLATE_NOOP("Page", "Nobody has a role in this organization."),
         .titleKey = "username",
         .sortKey = "username"});
     PageDescription ofProject = serviceAccounts("serviceAccounts", Kind::Project);
@@ -184,7 +184,7 @@ std::vector<PageDescription> accessEntries()
         .places = {Kind::Organization},
         .newModel = newJudged<apiKeyTable, judgeApiKey, apiKeyWords>,
         .load = loadApiKeys,
-        .emptyText = QT_TRANSLATE_NOOP("Page", "This organisation has no API key."),
+        .emptyText = QT_TRANSLATE_NOOP("Page", "This organization has no API key."),
         .detailTables = {{QT_TRANSLATE_NOOP("Page", "Access list"), accessListEntryTable, "entries",
             judgeAccessListEntry, accessListEntryWords}},
         .titleKey = "key",
@@ -195,7 +195,7 @@ std::vector<PageDescription> accessEntries()
         .places = {Kind::Organization},
         .newModel = newJudged<federationTable, judgeFederation>,
         .load = loadFederation,
-        .emptyText = QT_TRANSLATE_NOOP("Page", "This organisation does not take part in a federation."),
+        .emptyText = QT_TRANSLATE_NOOP("Page", "This organization does not take part in a federation."),
         .detailTables = {{QT_TRANSLATE_NOOP("Page", "Roles"), roleAssignmentTable, "assignments"}},
         .sortKey = "order",
         .actions = {{.operationId = "deleteFederationSettingConnectedOrgConfigRoleMapping",

@@ -96,7 +96,7 @@ std::vector<PageDescription> fleetEntries()
         .places = {Kind::Organization},
         .newModel = newPlain<projectTable>,
         .load = loadOrganizationProjects,
-        .emptyText = QT_TRANSLATE_NOOP("Page", "This organisation has no project that this connection sees."),
+        .emptyText = QT_TRANSLATE_NOOP("Page", "This organization has no project that this connection sees."),
         .target = projectTarget});
     pages.push_back({.id = "clusters",
         .title = QT_TRANSLATE_NOOP("Page", "Clusters"),

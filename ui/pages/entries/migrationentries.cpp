@@ -120,7 +120,7 @@ std::vector<PageDescription> migrationEntries()
         .load = loadMigrations,
         .emptyText = QT_TRANSLATE_NOOP("Page",
             "No deployment can be migrated into this project. A link token (in the actions) connects this "
-            "organisation with the deployments' management."),
+            "organization with the deployments' management."),
         .sortKey = "kind",
         .actions = migrationActions()});
     pages.push_back({.id = "pipelines",
