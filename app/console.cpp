@@ -26,7 +26,7 @@ Console::Console(const CommandLine& commandLine)
     : m_commandLine(commandLine),
       m_settings(settingsFile(), QSettings::IniFormat),
       m_log(maskedJson),
-      m_profiles(isPlayground() ? m_sandboxFolder.filePath(u"profiles.json"_s) : Paths::profilesFile()),
+      m_profiles(isTour() ? m_sandboxFolder.filePath(u"profiles.json"_s) : Paths::profilesFile()),
       m_secrets(m_keychain),
       m_drafts(Paths::draftsFolder()),
       m_sandboxDrafts(m_sandboxFolder.filePath(u"drafts"_s))
@@ -38,14 +38,15 @@ Console::~Console()
     m_window.reset(); // its session and pages look into the log and the catalog
 }
 
-bool Console::isPlayground() const
+bool Console::isTour() const
 {
-    return m_commandLine.wantsSandbox || !m_commandLine.screenshotsFolder.isEmpty();
+    return !m_commandLine.screenshotsFolder.isEmpty();
 }
 
 QString Console::settingsFile() const
 {
-    return isPlayground() ? m_sandboxFolder.filePath(u"settings.ini"_s) : Paths::settingsFile();
+    return m_commandLine.wantsSandbox || isTour() ? m_sandboxFolder.filePath(u"settings.ini"_s)
+                                                  : Paths::settingsFile();
 }
 
 void Console::start()
@@ -166,7 +167,7 @@ void Console::openSandbox()
     if (!m_sandbox) {
         Sandbox::Options options;
         options.scale = m_commandLine.sandboxScale;
-        if (!m_commandLine.screenshotsFolder.isEmpty())
+        if (isTour())
             options.now = ScreenshotTour::now;
         auto server = std::make_unique<Sandbox::Server>(*known, options);
         if (!server->start()) {

@@ -52,7 +52,7 @@ private:
     ProfileDialog* askForSecret(const Profile& profile, const QString& sentence);
     void signOut(std::unique_ptr<Session> session);
     void revoke(Session& leaving);
-    bool isPlayground() const; // a sandbox or a tour: nothing of the person is touched
+    bool isTour() const; // nothing of the person is touched
     void quitWhenSignedOut();
     void applyTheme(Theme theme);
     void startTour();
@@ -63,7 +63,8 @@ private:
     QString settingsFile() const;
 
     CommandLine m_commandLine;
-    QTemporaryDir m_sandboxFolder; // settings of a sandbox or a tour: not the person's own
+    // What a sandbox or a tour keeps. Connections that are added in a sandbox's window are the person's own.
+    QTemporaryDir m_sandboxFolder;
     QSettings m_settings;
     std::optional<Catalog> m_catalog;
     ApiDescription* m_description = nullptr;

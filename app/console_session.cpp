@@ -41,7 +41,7 @@ void Console::openSession(const Profile& profile, const QByteArray& secret)
     const bool isSandbox = isOfSandbox(profile);
     m_window->setSandboxMarked(isSandbox);
     attachChanges(*session);
-    if (!m_commandLine.screenshotsFolder.isEmpty()) {
+    if (isTour()) {
         if (isSandbox)
             session->setFixedNow(ScreenshotTour::now);
         connect(

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console.h"
+#include "app/paths.h"
+#include "ui/profiles/profilesdialog.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QListWidget>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Telamon;
+
+class TestConsole : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QFile::remove(Paths::profilesFile());
+    }
+    void cleanupTestCase() { QFile::remove(Paths::profilesFile()); }
+
+    // What is added while one looks around is there at the next start.
+    void aSandboxsWindowShowsThePersonsOwnConnections()
+    {
+        QDir().mkpath(QFileInfo(Paths::profilesFile()).path());
+        Profile own;
+        own.id = u"own"_s;
+        own.name = u"Of the person"_s;
+        own.baseUrl = QUrl(u"https://cloud.mongodb.com"_s);
+        own.publicId = u"mdb_sa_id_0123456789abcdef01234567"_s;
+        ProfileStore store(Paths::profilesFile());
+        QCOMPARE(store.save(own), QString());
+
+        CommandLine commandLine;
+        commandLine.wantsSandbox = true;
+        Console console(commandLine);
+        console.start();
+        QTRY_VERIFY(console.window().session() != nullptr);
+        Q_EMIT console.window().connectionsRequested();
+        const auto* connections = console.window().findChild<ProfilesDialog*>();
+        QVERIFY(connections);
+        QCOMPARE(connections->list()->count(), 1);
+        QVERIFY(connections->list()->item(0)->text().contains(own.name));
+    }
+};
+
+QTEST_MAIN(TestConsole)
+#include "test_console.moc"
