@@ -36,9 +36,10 @@ qint64 wholeBytes(const CellColumn& cells, std::size_t row)
 }
 } // namespace
 
+// Always in the same digits: those of a language written from the right would turn the parts around.
 QString momentText(qint64 time)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time), u"yyyy-MM-dd HH:mm:ss"_s);
+    return QDateTime::fromMSecsSinceEpoch(time).toString(u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
 QString ageText(qint64 time, qint64 now)

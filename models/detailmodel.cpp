@@ -8,7 +8,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -101,10 +100,10 @@ QDateTime timeOf(const QJsonValue& value)
     return isLikeTime ? QDateTime::fromString(text, Qt::ISODateWithMs) : QDateTime();
 }
 
-// "Tuesday, 24 November 2026 02:00:00" in local time, and UTC below it.
+// In local time, and UTC below it.
 QString timeToolTip(const QDateTime& time)
 {
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::LongFormat) + u'\n'
+    return time.isValid() ? DetailModel::tr("%1 local time").arg(momentText(time.toMSecsSinceEpoch())) + u'\n'
             + time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s)
                           : QString();
 }

@@ -66,6 +66,23 @@ private Q_SLOTS:
             QCOMPARE(index.data(DetailModel::CopyRole).toString(), copied);
         QCOMPARE(index.data(DetailModel::PointerRole).toString(), u"/field"_s);
     }
+
+    void aDateReadsTheSameInEveryLanguage_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const char* language : {"C", "de_DE", "ar_EG", "fa_IR"})
+            QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void aDateReadsTheSameInEveryLanguage()
+    {
+        QFETCH(const QString, language);
+        const QDateTime time(QDate(2026, 11, 25), QTime(3, 42, 39));
+        const QLocale before;
+        QLocale::setDefault(QLocale(language));
+        const QString text = momentText(time.toMSecsSinceEpoch());
+        QLocale::setDefault(before);
+        QCOMPARE(text, u"2026-11-25 03:42:39"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDetailModel)

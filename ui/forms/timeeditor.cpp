@@ -2,13 +2,13 @@
 #include "ui/forms/timeeditor.h"
 
 #include "api/catalog/schema.h"
+#include "models/celltext.h"
 #include "ui/forms/searchablebox.h"
 #include "ui/forms/valuetext.h"
 
 #include <QDateTimeEdit>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTimeZone>
@@ -35,6 +35,7 @@ TimeEditor::TimeEditor(const FieldContext& context, const QString& pointer, QWid
     m_set->setAccessibleName(tr("Set %1").arg(label()));
     m_time = new QDateTimeEdit(m_pages);
     m_time->setTimeSpec(Qt::UTC);
+    m_time->setLocale(QLocale::c()); // as dates stand everywhere
     m_time->setDisplayFormat(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
     m_time->setCalendarPopup(true);
     m_time->setAccessibleName(label());
@@ -99,7 +100,7 @@ void TimeEditor::refresh(const FieldChange& /*change*/)
         const QSignalBlocker quiet(m_time);
         m_time->setDateTime(time);
     }
-    m_local->setText(tr("%1 local time").arg(QLocale().toString(time.toLocalTime(), QLocale::ShortFormat)));
+    m_local->setText(tr("%1 local time").arg(momentText(time.toMSecsSinceEpoch())));
 }
 
 EpochTimeEditor::EpochTimeEditor(const FieldContext& context, const QString& pointer, QWidget* parent)

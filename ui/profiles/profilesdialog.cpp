@@ -6,13 +6,13 @@
 #include "api/profiles/profilerules.h"
 #include "api/profiles/profilestore.h"
 #include "api/records/plaintext.h"
+#include "models/celltext.h"
 #include "ui/profiles/swatches.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
-#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
@@ -31,8 +31,7 @@ namespace {
 QString secondLine(const Profile& profile, const QDateTime& used)
 {
     QStringList parts {profile.baseUrl.toString(),
-        used.isValid() ? ProfilesDialog::tr("last used %1")
-                             .arg(QLocale().toString(used.toLocalTime(), QLocale::ShortFormat))
+        used.isValid() ? ProfilesDialog::tr("last used %1").arg(momentText(used.toMSecsSinceEpoch()))
                        : ProfilesDialog::tr("not used yet")};
     if (profile.isReadOnly)
         parts += ProfilesDialog::tr("read-only");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/catalog/jsonpointer.h"
 #include "api/catalog/operation.h"
+#include "models/celltext.h"
 #include "models/forms/draftstore.h"
 #include "models/forms/formmodel.h"
 #include "models/session.h"
@@ -9,7 +10,6 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 #include <chrono>
 
@@ -32,11 +32,9 @@ void ChangeDialog::offerDraft()
         return;
     m_model->restoreDraft(draft);
     m_hasDraft = true;
-    const QDateTime at =
-        QDateTime::fromString(kept.value("savedAt"_L1).toString(), Qt::ISODate).toLocalTime();
+    const QDateTime at = QDateTime::fromString(kept.value("savedAt"_L1).toString(), Qt::ISODate);
     m_message->showMessage(MessageBar::Kind::Notice,
-        tr("The draft of %1 is here again, without secrets.")
-            .arg(QLocale().toString(at, QLocale::ShortFormat)),
+        tr("The draft of %1 is here again, without secrets.").arg(momentText(at.toMSecsSinceEpoch())),
         tr("Discard it"));
     connect(m_message, &MessageBar::actionTriggered, this, &ChangeDialog::discardDraft);
 }
