@@ -133,6 +133,19 @@ private Q_SLOTS:
         QCOMPARE(m_view->selectionAsText(), u"Id\tState\n1\tIN_PROGRESS\n"_s);
     }
 
+    void theCurrentRowLooksLikeIt()
+    {
+        load("[{\"id\":\"1\"},{\"id\":\"2\"}]");
+        m_view->activateWindow();
+        m_view->clearFocus();
+        m_view->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(m_view->hasFocus());
+        QCOMPARE(m_view->currentIndex().row(), 0);
+        QVERIFY(m_view->selectionModel()->isRowSelected(0));
+        m_view->clearFocus();
+        QVERIFY(m_view->selectionModel()->isRowSelected(0));
+    }
+
 private:
     void load(const QByteArray& records)
     {

@@ -192,6 +192,15 @@ void RecordView::updateMetrics()
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + fontMetrics().height() / 2);
 }
 
+// Arriving by keyboard makes the first row the current one: it is the one that actions are about, and looks
+// so.
+void RecordView::focusInEvent(QFocusEvent* event)
+{
+    QTableView::focusInEvent(event);
+    if (currentIndex().isValid() && selectionModel()->selection().isEmpty())
+        selectRow(currentIndex().row());
+}
+
 void RecordView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QTableView::currentChanged(current, previous);
