@@ -7,6 +7,7 @@
 #include "ui/export/exportdialog.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/recordpage.h"
+#include "ui/widgets/filterbar.h"
 #include "ui/widgets/recordview.h"
 
 #include <QApplication>
@@ -15,6 +16,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -205,6 +207,20 @@ private Q_SLOTS:
         files->selectFile(m_folder.filePath(u"found.csv"_s));
         QMetaObject::invokeMethod(files, "accept");
         QTRY_COMPARE(dialog->choice().file, m_folder.filePath(u"found.csv"_s));
+    }
+
+    // Where the focus is when a page is new.
+    void theFilterDoesNotKeepTheKey()
+    {
+        QLineEdit* filter = m_console->page().filterBar().lineEdit();
+        filter->setFocus();
+        QTRY_VERIFY(filter->hasFocus());
+        QKeyEvent asked(QEvent::ShortcutOverride, Qt::Key_E, Qt::ControlModifier);
+        asked.ignore();
+        QApplication::sendEvent(filter, &asked);
+        QVERIFY(!asked.isAccepted());
+        QTest::keyClick(filter, Qt::Key_E, Qt::ControlModifier);
+        QVERIFY(m_console->window().findChild<ExportDialog*>());
     }
 
 private:
