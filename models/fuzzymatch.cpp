@@ -55,29 +55,52 @@ int FuzzyText::score(QStringView letters) const
     }
     if (best > 0)
         return std::max(1, best - int(m_folded.size()) / 4);
-    return std::max(scattered(letters, true), scattered(letters, false));
+    return scattered(letters);
 }
 
-// Letter after letter, each as near as it goes: the next one, else the beginning of a word, else anywhere.
-int FuzzyText::scattered(QStringView letters, bool prefersStarts) const
+// Letters with others between: from the beginning of a word on, each in the same word as the one before or at
+// the beginning of another. Without that, a few letters are found in nearly everything.
+int FuzzyText::scattered(QStringView letters) const
 {
-    int score = scatteredScore;
-    qsizetype at = -1;
-    for (const QChar letter : letters) {
+    int best = 0;
+    for (qsizetype at = m_folded.indexOf(letters.first()); at >= 0;
+         at = m_folded.indexOf(letters.first(), at + 1)) {
+        if (isStart(at))
+            best = std::max({best, scatteredFrom(at, letters, true), scatteredFrom(at, letters, false)});
+    }
+    return best;
+}
+
+qsizetype FuzzyText::inSameWord(QChar letter, qsizetype from) const
+{
+    for (qsizetype i = from; i < m_folded.size() && m_folded.at(i).isLetterOrNumber() && !isStart(i); ++i) {
+        if (m_folded.at(i) == letter)
+            return i;
+    }
+    return -1;
+}
+
+qsizetype FuzzyText::atNextStart(QChar letter, qsizetype from) const
+{
+    qsizetype found = m_folded.indexOf(letter, from);
+    while (found >= 0 && !isStart(found))
+        found = m_folded.indexOf(letter, found + 1);
+    return found;
+}
+
+int FuzzyText::scatteredFrom(qsizetype at, QStringView letters, bool prefersStarts) const
+{
+    int score = scatteredScore + startBonus;
+    for (const QChar letter : letters.sliced(1)) {
         const qsizetype next = at + 1;
-        if (at >= 0 && next < m_folded.size() && m_folded.at(next) == letter) {
+        if (next < m_folded.size() && m_folded.at(next) == letter) {
             at = next;
             score += adjacentBonus;
             continue;
         }
-        qsizetype found = m_folded.indexOf(letter, next);
-        if (prefersStarts) {
-            qsizetype start = found;
-            while (start >= 0 && !isStart(start))
-                start = m_folded.indexOf(letter, start + 1);
-            if (start >= 0)
-                found = start;
-        }
+        qsizetype found = prefersStarts ? atNextStart(letter, next) : inSameWord(letter, next);
+        if (found < 0)
+            found = prefersStarts ? inSameWord(letter, next) : atNextStart(letter, next);
         if (found < 0)
             return 0;
         score += isStart(found) ? startBonus : -int(std::min<qsizetype>(found - next, 10));

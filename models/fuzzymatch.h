@@ -19,7 +19,10 @@ public:
     static QString folded(const QString& text);
 
 private:
-    int scattered(QStringView letters, bool prefersStarts) const;
+    int scattered(QStringView letters) const;
+    int scatteredFrom(qsizetype at, QStringView letters, bool prefersStarts) const;
+    qsizetype inSameWord(QChar letter, qsizetype from) const; // -1: not there
+    qsizetype atNextStart(QChar letter, qsizetype from) const; // of a word; -1: none
     bool isStart(qsizetype at) const { return m_isStart[size_t(at)]; }
 
     QString m_folded;

@@ -41,7 +41,8 @@ void PaletteModel::setText(const QString& text)
 int PaletteModel::scoreOf(const Prepared& prepared, const QStringList& words) const
 {
     constexpr int outsideTitle = 3; // a third of what the title gives
-    int score = 1;
+    constexpr int whereBeforeWhat = 250; // of two that match much alike, the one to go to, not the one to run
+    int score = prepared.entry.kind == PaletteEntry::Kind::Operation ? 1 : 1 + whereBeforeWhat;
     for (const QString& word : words) {
         const int found = std::max(prepared.title.score(word), prepared.all.score(word) / outsideTitle);
         if (found == 0)

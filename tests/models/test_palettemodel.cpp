@@ -68,6 +68,35 @@ private Q_SLOTS:
         QCOMPARE(titles(model), QStringList({u"alpha"_s, u"beta"_s}));
     }
 
+    void placesAndPagesComeBeforeOperations()
+    {
+        using Kind = PaletteEntry::Kind;
+        PaletteModel model;
+        model.setEntries({{.kind = Kind::Operation, .title = u"One alert"_s},
+            {.kind = Kind::Operation, .title = u"Acknowledge an alert"_s},
+            {.kind = Kind::Page, .title = u"Alerts"_s}});
+        model.setText(u"alert"_s);
+        QCOMPARE(titles(model), QStringList({u"Alerts"_s, u"One alert"_s, u"Acknowledge an alert"_s}));
+        model.setText(u"acknowledge"_s);
+        QCOMPARE(titles(model), QStringList({u"Acknowledge an alert"_s}));
+    }
+
+    void lettersFarApartAreNoMatch_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("over several words") << u"alert"_s << u"Page of all: preview apps, northwind retail"_s;
+        QTest::newRow("inside a word only")
+            << u"cyclic"_s << u"Backup compliance policy: cycle, click, cyan"_s;
+        QTest::newRow("from the middle of a word") << u"rod"_s << u"firmware of devices"_s;
+    }
+    void lettersFarApartAreNoMatch()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, title);
+        QCOMPARE(FuzzyText(title).score(text), 0);
+    }
+
     void anOperationIsFoundByTitleIdAndPath_data()
     {
         QTest::addColumn<QString>("text");

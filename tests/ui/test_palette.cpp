@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
 #include <QTreeView>
@@ -116,6 +117,31 @@ private Q_SLOTS:
     {
         QVERIFY(type(u"telamon:/organization/0123/project/4567"_s));
         QCOMPARE(m_console->page().place().kind, Place::Kind::Fleet);
+    }
+
+    void nothingFoundIsSaid_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("letters") << u"qqqxxx"_s << u"No place, page or operation matches."_s;
+        QTest::newRow("address") << u"telamon:/org/zzz?page=nope"_s
+                                 << u"No place has an address like this."_s;
+    }
+    void nothingFoundIsSaid()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, sentence);
+        QTest::keyClick(&m_console->window(), Qt::Key_K, Qt::ControlModifier);
+        auto* palette = m_console->window().findChild<Palette*>();
+        QVERIFY(palette);
+        const auto* said = palette->findChild<QLabel*>();
+        QVERIFY(said && !said->isVisible());
+        QTest::keyClicks(palette->lineEdit(), text);
+        QVERIFY(said->isVisible());
+        QCOMPARE(said->text(), sentence);
+        palette->lineEdit()->clear();
+        QVERIFY(!said->isVisible());
+        QVERIFY(palette->list()->currentIndex().isValid());
     }
 
     void arrowsMoveAndEscapeCloses()

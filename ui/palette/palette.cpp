@@ -6,6 +6,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QStyledItemDelegate>
 #include <QTreeView>
@@ -52,7 +53,8 @@ Palette::Palette(std::vector<PaletteEntry> entries, QWidget* parent)
     : QDialog(parent),
       m_model(new PaletteModel(this)),
       m_edit(new QLineEdit(this)),
-      m_list(new QTreeView(this))
+      m_list(new QTreeView(this)),
+      m_nothing(new QLabel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Go to a place, or run an operation"));
@@ -74,12 +76,15 @@ Palette::Palette(std::vector<PaletteEntry> entries, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_edit);
     layout->addWidget(m_list, 1);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_nothing->hide();
+    layout->addWidget(m_nothing, 1);
     m_model->setEntries(std::move(entries));
-    const auto first = [this] { m_list->setCurrentIndex(m_model->index(0, 0)); };
-    first();
-    connect(m_edit, &QLineEdit::textChanged, this, [this, first](const QString& text) {
+    showFound();
+    connect(m_edit, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_model->setText(text);
-        first();
+        showFound();
     });
     connect(m_edit, &QLineEdit::returnPressed, this, [this] { choose(m_list->currentIndex()); });
     connect(m_list, &QTreeView::clicked, this, &Palette::choose);
@@ -87,6 +92,19 @@ Palette::Palette(std::vector<PaletteEntry> entries, QWidget* parent)
     m_list->header()->setStretchLastSection(true);
     m_list->header()->resizeSection(0, fontMetrics().averageCharWidth() * 52);
     m_edit->setFocus();
+}
+
+// The best of what is found, or that nothing is.
+void Palette::showFound()
+{
+    const bool isAny = m_model->rowCount() > 0;
+    const bool isLikeAddress = m_edit->text().trimmed().startsWith("telamon:"_L1, Qt::CaseInsensitive);
+    m_nothing->setText(isLikeAddress ? tr("No place has an address like this.")
+                                     : tr("No place, page or operation matches."));
+    m_edit->setAccessibleDescription(isAny ? QString() : m_nothing->text());
+    m_nothing->setVisible(!isAny);
+    m_list->setVisible(isAny);
+    m_list->setCurrentIndex(m_model->index(0, 0));
 }
 
 void Palette::choose(const QModelIndex& index)

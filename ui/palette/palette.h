@@ -7,6 +7,7 @@
 
 #include <vector>
 
+class QLabel;
 class QLineEdit;
 class QTreeView;
 
@@ -36,10 +37,12 @@ protected:
 private:
     void choose(const QModelIndex& index);
     void step(int rows);
+    void showFound();
 
     PaletteModel* m_model;
     QLineEdit* m_edit;
     QTreeView* m_list;
+    QLabel* m_nothing; // in its place
 };
 
 } // namespace Telamon
