@@ -148,6 +148,7 @@ private Q_SLOTS:
         QVERIFY(marks().contains(u"READ-ONLY"_s));
         QVERIFY(m_console->window().windowTitle().contains(u"[SANDBOX, READ-ONLY]"_s));
         QVERIFY(m_console->window().windowTitle().contains(u"Sandbox"_s));
+        QVERIFY(m_console->window().windowTitle().endsWith(u" — Telamon"_s)); // or the system appends it
 
         m_console->window().activateWindow();
         QAction* disconnectAction = nullptr;

@@ -8,6 +8,7 @@
 #include "ui/pages/placeview.h"
 #include "ui/pages/recordpage.h"
 #include "ui/requestlog/requestlogdock.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/filterbar.h"
 
 #include <QActionGroup>
@@ -213,6 +214,10 @@ void MainWindow::buildToolBar()
 
 void MainWindow::buildStatusBar()
 {
+    m_notice = new ElidedLabel(this);
+    statusBar()->addWidget(m_notice, 1);
+    m_noticeEnd.setSingleShot(true);
+    connect(&m_noticeEnd, &QTimer::timeout, m_notice, &QLabel::clear);
     m_rate = new QLabel(this);
     m_rate->setTextFormat(Qt::PlainText);
     m_rate->setContentsMargins(0, 0, fontMetrics().averageCharWidth(), 0); // the window's corner is close

@@ -12,6 +12,7 @@
 #include "ui/pages/placeview.h"
 #include "ui/pages/recordpage.h"
 #include "ui/requestlog/requestlogdock.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/recordview.h"
 
@@ -21,11 +22,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QStackedWidget>
-#include <QStatusBar>
 #include <QTableView>
 #include <QToolButton>
 #include <QTreeView>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -140,8 +141,10 @@ void MainWindow::noteShown(const Place& place, const QByteArray& pageId)
 
 void MainWindow::showNotice(const QString& sentence)
 {
-    constexpr std::chrono::milliseconds shownFor {12000};
-    statusBar()->showMessage(visibleText(sentence), int(shownFor.count()));
+    constexpr std::chrono::milliseconds least {12000};
+    constexpr std::chrono::milliseconds perCharacter {80};
+    m_notice->setText(visibleText(sentence));
+    m_noticeEnd.start(std::max<std::chrono::milliseconds>(least, perCharacter * sentence.size()));
 }
 
 void MainWindow::setSandboxMarked(bool isMarked)
@@ -191,18 +194,16 @@ void MainWindow::updateConnection()
     QStringList title;
     if (m_placeView && m_placeView->place().kind != Place::Kind::Fleet) {
         const Place& place = m_placeView->place();
-        title.append(!place.clusterName.isEmpty() ? place.clusterName
+        title.append(visibleText(!place.clusterName.isEmpty() ? place.clusterName
                 : place.kind == Place::Kind::Project
                 ? m_session->inventory().projectName(place.projectId)
-                : m_session->inventory().organizationName(place.organizationId));
+                : m_session->inventory().organizationName(place.organizationId)));
     }
-    title.append(m_session ? m_session->profile().name : QString());
+    if (m_session)
+        title.append(name + (marks.isEmpty() ? QString() : QString(" ["_L1 + marks.join(u", "_s) + u']')));
     title.removeAll(QString());
-    title.append(tr("Telamon"));
-    QString text = visibleText(title.join(u" — "_s));
-    if (!marks.isEmpty())
-        text += " ["_L1 + marks.join(u", "_s) + u']';
-    setWindowTitle(text.replace("[*]"_L1, "[* ]"_L1));
+    title.append(tr("Telamon")); // at the end, or the system appends it once more
+    setWindowTitle(title.join(u" — "_s).replace("[*]"_L1, "[* ]"_L1));
 }
 
 void MainWindow::setTheme(Theme theme)

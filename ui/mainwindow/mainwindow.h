@@ -5,6 +5,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -18,6 +19,7 @@ class QToolButton;
 namespace Telamon {
 
 class ActivityDock;
+class ElidedLabel;
 class Navigator;
 class Palette;
 class PlaceView;
@@ -48,7 +50,7 @@ public:
     Palette* openPalette(); // while connected
     void goTo(const PlaceAddress& address);
     void copyAddress(); // of the page shown
-    void showNotice(const QString& sentence); // at the bottom, for a while
+    void showNotice(const QString& sentence); // at the bottom, for as long as it takes to read
     RecordPage* currentPage() const;
     PlaceView* placeView() const { return m_placeView; }
     Navigator* navigator() const { return m_navigator; }
@@ -115,6 +117,8 @@ private:
     QList<QAction*> m_sessionActions; // of no use without a session
     QActionGroup* m_themes = nullptr;
     QToolButton* m_connection = nullptr;
+    ElidedLabel* m_notice = nullptr;
+    QTimer m_noticeEnd;
     QLabel* m_rate = nullptr;
     QLabel* m_mark = nullptr;
     bool m_isSandbox = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/filterbar.h"
 
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -8,7 +9,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QTextDocument>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -21,7 +21,7 @@ FilterBar::FilterBar(QWidget* parent)
       m_layout(new QHBoxLayout),
       m_choices(new QWidget(this)),
       m_edit(new QLineEdit(this)),
-      m_mistake(new QLabel(this)),
+      m_mistake(new ElidedLabel(this)),
       m_counts(new QLabel(this)),
       m_columns(new QToolButton(this))
 {
@@ -35,8 +35,6 @@ FilterBar::FilterBar(QWidget* parent)
     m_edit->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     m_edit->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
     m_edit->installEventFilter(this);
-    m_mistake->setTextFormat(Qt::PlainText);
-    m_mistake->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_counts->setTextFormat(Qt::PlainText);
     m_counts->setForegroundRole(QPalette::PlaceholderText);
     m_columns->setIcon(themedIcon(u"columns"_s));
@@ -75,7 +73,6 @@ void FilterBar::setText(const QString& text)
 void FilterBar::setMistake(const QString& sentence)
 {
     m_mistake->setText(sentence);
-    m_mistake->setToolTip(sentence.isEmpty() ? QString() : Qt::convertFromPlainText(sentence));
     m_edit->setAccessibleDescription(sentence);
     QPalette palette;
     palette.setColor(QPalette::WindowText, attentionColour(Attention::Warning, palette));

@@ -12,6 +12,8 @@ class QToolButton;
 
 namespace Telamon {
 
+class ElidedLabel;
+
 // The line above a table: filter as one types, what is wrong with the filter, "n of m", and room for a page's
 // choices: beside the filter, or below it where they would leave it too little.
 class FilterBar : public QWidget {
@@ -45,7 +47,7 @@ private:
     QWidget* m_choices;
     bool m_areChoicesBelow = false;
     QLineEdit* m_edit;
-    QLabel* m_mistake;
+    ElidedLabel* m_mistake;
     QLabel* m_counts;
     QToolButton* m_columns;
 };

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/consolefixture.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/widgets/elidedlabel.h"
+
+#include <QApplication>
+#include <QHelpEvent>
+#include <QStatusBar>
+#include <QTest>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+using namespace Telamon;
+
+// What the window says at its bottom.
+class TestNotices : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aLongSentenceCanBeReadWhole()
+    {
+        ConsoleFixture console;
+        console.window().resize(500, 400);
+        auto* notice = console.window().statusBar()->findChild<ElidedLabel*>();
+        QVERIFY(notice);
+        const QString sentence = u"What does not fit <b>is</b> in the tool tip. "_s.repeated(8);
+        console.window().showNotice(sentence);
+        QVERIFY(notice->isVisible());
+        QCOMPARE(notice->text(), sentence);
+        QVERIFY2(notice->shownText().endsWith(u'…'), qPrintable(notice->shownText()));
+        QCOMPARE(console.window().width(), 500);
+        QHelpEvent hover(QEvent::ToolTip, QPoint(1, 1), notice->mapToGlobal(QPoint(1, 1)));
+        QApplication::sendEvent(notice, &hover);
+        QTRY_VERIFY(QToolTip::text().contains("&lt;b&gt;"_L1));
+        QToolTip::hideText();
+    }
+
+    void aShortSentenceStandsWhole()
+    {
+        ElidedLabel label;
+        label.resize(600, 30);
+        label.setText(u"Copied: <b>it</b>"_s);
+        QCOMPARE(label.shownText(), label.text());
+    }
+};
+
+QTEST_MAIN(TestNotices)
+#include "test_notices.moc"
