@@ -237,17 +237,17 @@ void NavigatorModel::merge(Node& node, Wanted& wanted)
 
     for (size_t i = 0; i < wanted.children.size(); ++i) {
         Node& child = *node.children[i];
-        merge(child, wanted.children[i]);
-        int attention = wanted.children[i].attention;
+        const Wanted& now = wanted.children[i];
+        merge(child, now);
+        int attention = now.attention;
         for (const auto& below : child.children)
             attention = qMax(attention, below->attention);
-        if (child.attention != attention || child.note != wanted.children[i].note
-            || child.isUnreadable != wanted.children[i].isUnreadable) {
+        if (child.attention != attention || child.note != now.note
+            || child.isUnreadable != now.isUnreadable) {
             child.attention = attention;
-            child.isUnreadable = wanted.children[i].isUnreadable;
-            child.note = wanted.children[i].note;
-            const QModelIndex changed = indexOf(child);
-            Q_EMIT dataChanged(changed, changed);
+            child.isUnreadable = now.isUnreadable;
+            child.note = now.note;
+            Q_EMIT dataChanged(indexOf(child), indexOf(child));
         }
     }
 }

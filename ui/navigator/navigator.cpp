@@ -13,6 +13,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Telamon {
@@ -117,11 +119,36 @@ void Navigator::choose(const QModelIndex& proxyIndex)
     Q_EMIT placeChosen(place);
 }
 
+QSet<QPersistentModelIndex> Navigator::openPlaces(const QModelIndex& parent) const
+{
+    QSet<QPersistentModelIndex> open;
+    for (int row = 0; row < m_proxy->rowCount(parent); ++row) {
+        const QModelIndex place = m_proxy->index(row, 0, parent);
+        if (m_tree->isExpanded(place))
+            open.insert(m_proxy->mapToSource(place));
+        open.unite(openPlaces(place));
+    }
+    return open;
+}
+
+void Navigator::openOnly(const QSet<QPersistentModelIndex>& places, const QModelIndex& parent)
+{
+    for (int row = 0; row < m_proxy->rowCount(parent); ++row) {
+        const QModelIndex place = m_proxy->index(row, 0, parent);
+        m_tree->setExpanded(place, places.contains(m_proxy->mapToSource(place)));
+        openOnly(places, place);
+    }
+}
+
+// Finding opens what leads to the places found; afterwards the tree is as open as before.
 void Navigator::find(const QString& text)
 {
     const QScopedValueRollback<bool> following(m_isFollowing, true);
+    if (!m_openBefore)
+        m_openBefore = openPlaces({});
     m_proxy->setFilterFixedString(text.trimmed());
     if (text.isEmpty()) {
+        openOnly(std::exchange(m_openBefore, std::nullopt).value(), {});
         setCurrentPlace(m_current);
         return;
     }

@@ -3,7 +3,11 @@
 
 #include "models/place.h"
 
+#include <QPersistentModelIndex>
+#include <QSet>
 #include <QWidget>
+
+#include <optional>
 
 class QLineEdit;
 class QSortFilterProxyModel;
@@ -36,12 +40,15 @@ private:
     void find(const QString& text);
     void choose(const QModelIndex& proxyIndex);
     void expandFirst();
+    QSet<QPersistentModelIndex> openPlaces(const QModelIndex& parent) const; // of the model
+    void openOnly(const QSet<QPersistentModelIndex>& places, const QModelIndex& parent);
 
     NavigatorModel* m_model;
     QSortFilterProxyModel* m_proxy;
     QLineEdit* m_find;
     QTreeView* m_tree;
     Place m_current;
+    std::optional<QSet<QPersistentModelIndex>> m_openBefore; // while something is looked for
     bool m_isFollowing = false; // the tree's current row is being set, not chosen
     bool m_isLosingRows = false;
     bool m_hasExpanded = false;
