@@ -114,6 +114,7 @@ void Inventory::refresh()
     m_organizationsLoad->start();
     m_projectsLoad->start();
     m_clustersLoad->start();
+    Q_EMIT progressed(0, m_clustersLoad->readCount());
 }
 
 void Inventory::abort()

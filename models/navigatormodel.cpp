@@ -237,16 +237,15 @@ void NavigatorModel::merge(Node& node, Wanted& wanted)
 
     for (size_t i = 0; i < wanted.children.size(); ++i) {
         Node& child = *node.children[i];
-        const Wanted& now = wanted.children[i];
-        merge(child, now);
-        int attention = now.attention;
+        Wanted& to = wanted.children[i];
+        merge(child, to);
+        int attention = to.attention;
         for (const auto& below : child.children)
             attention = qMax(attention, below->attention);
-        if (child.attention != attention || child.note != now.note
-            || child.isUnreadable != now.isUnreadable) {
+        if (child.attention != attention || child.note != to.note || child.isUnreadable != to.isUnreadable) {
             child.attention = attention;
-            child.isUnreadable = now.isUnreadable;
-            child.note = now.note;
+            child.isUnreadable = to.isUnreadable;
+            child.note = to.note;
             Q_EMIT dataChanged(indexOf(child), indexOf(child));
         }
     }

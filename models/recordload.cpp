@@ -101,8 +101,7 @@ void RecordLoad::startNext()
                 read.onPage(body);
         });
         connect(call, &PagedCall::waiting, this, [this](const Problem& why, std::chrono::milliseconds pause) {
-            Q_EMIT waiting(
-                tr("%1 Trying again in %2 s.").arg(why.sentence()).arg((pause.count() + 999) / 1000));
+            Q_EMIT waiting(why.sentence(), pause);
         });
         connect(call, &PagedCall::finished, this, [this, read](PagedCall* done) { finishRead(done, read); });
     }

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QQueue>
 
+#include <chrono>
 #include <functional>
 
 namespace Telamon {
@@ -61,7 +62,7 @@ public:
 
 Q_SIGNALS:
     void progressed(int finished, int total);
-    void waiting(const QString& sentence); // a pause before a retry
+    void waiting(const QString& why, std::chrono::milliseconds pause); // before a retry
     void finished();
 
 private:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/sandbox/faults.h"
 #include "models/inventory.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
@@ -109,6 +110,35 @@ private Q_SLOTS:
         m_console->window().activateWindow();
         QTRY_VERIFY(facts->hasFocus());
         QVERIFY(page.detail().isVisible()); // of the one record
+    }
+
+    void aFirstReadingIsSaid()
+    {
+        Inventory& inventory = m_console->window().session()->inventory();
+        inventory.clusters().clear();
+        inventory.refresh();
+        QVERIFY2(m_console->page().stateSentence().startsWith("Reading"_L1),
+            qPrintable(m_console->page().stateSentence()));
+        QVERIFY(m_console->waitForPage());
+        QCOMPARE(m_console->page().stateSentence().contains("Reading"_L1), false);
+    }
+
+    void aPauseBeforeARetryCountsDown()
+    {
+        Sandbox::Fault limit;
+        limit.kind = Sandbox::Fault::Kind::TooManyRequests;
+        limit.headers = {{"Retry-After", "3"}};
+        limit.path = u"/alerts"_s;
+        const Place project = m_console->place(Place::Kind::Project);
+        m_console->server().faults().add(limit);
+        m_console->window().showPlace(project, "alerts");
+        const RecordPage& page = m_console->page();
+        QTRY_VERIFY(page.stateSentence().contains("Trying again in 3 s."_L1));
+        QVERIFY(page.stateSentence().contains("Reading"_L1));
+        QTRY_VERIFY(page.stateSentence().contains("Trying again in 2 s."_L1));
+        QTRY_VERIFY(page.stateSentence().contains("Trying again in 1 s."_L1));
+        QVERIFY(m_console->waitForPage());
+        QVERIFY(!page.stateSentence().contains("Trying again"_L1));
     }
 
     void nothingIsPinnedNothingIsUnpinned()

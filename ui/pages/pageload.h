@@ -27,7 +27,7 @@ public:
 
 Q_SIGNALS:
     void progressed(int finished, int total);
-    void waiting(const QString& sentence);
+    void waiting(const QString& why, std::chrono::milliseconds pause);
     void finished(const QStringList& problems, bool wasAborted);
 
 private:

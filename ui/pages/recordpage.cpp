@@ -9,6 +9,7 @@
 #include "ui/pages/pageactions.h"
 #include "ui/pages/pagefollow.h"
 #include "ui/pages/pageload.h"
+#include "ui/widgets/countdown.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/messagebar.h"
@@ -47,6 +48,7 @@ RecordPage::RecordPage(
       m_filter(new FilterBar(this)),
       m_progress(new QProgressBar(this)),
       m_message(new MessageBar(this)),
+      m_pause(new Countdown(this)),
       m_exportBar(new ExportBar(this)),
       m_splitter(new QSplitter(Qt::Vertical, this)),
       m_stack(new QStackedLayout),
@@ -69,8 +71,7 @@ RecordPage::RecordPage(
     m_load = new PageLoad(description, session, *m_model, this);
     connect(m_load, &PageLoad::progressed, this, &RecordPage::showProgress);
     connect(m_load, &PageLoad::finished, this, &RecordPage::finishLoad);
-    connect(m_load, &PageLoad::waiting, this,
-        [this](const QString& sentence) { m_message->showMessage(MessageBar::Kind::Warning, sentence); });
+    connect(m_load, &PageLoad::waiting, this, &RecordPage::showPause);
     buildChoices();
     if (!description.kept)
         m_follow = new PageFollow(*this, session.client());
@@ -104,6 +105,7 @@ void RecordPage::setChoice(const QByteArray& key, const QString& value)
 
 void RecordPage::refresh()
 {
+    m_pause->stop();
     m_message->hide();
     m_hasFailed = false;
     m_rejection.clear();
@@ -145,11 +147,23 @@ void RecordPage::showProgress(int finished, int total)
     updateState();
 }
 
+void RecordPage::showPause(const QString& why, std::chrono::milliseconds pause)
+{
+    m_pause->start(pause, [this, why](qint64 seconds) {
+        if (seconds > 0)
+            m_message->showMessage(
+                MessageBar::Kind::Warning, tr("%1 Trying again in %2 s.").arg(why, QString::number(seconds)));
+        else
+            m_message->hide();
+    });
+}
+
 void RecordPage::finishLoad(const QStringList& problems, bool wasAborted)
 {
     using Kind = MessageBar::Kind;
     m_hasLoaded = true;
     m_hasFailed = !problems.isEmpty() || !m_rejection.isEmpty();
+    m_pause->stop();
     m_message->hide();
     const Kind kind = m_model->totalCount() > 0 ? Kind::Warning : Kind::Failure;
     const QStringList missing = whatIsMissing(problems);

@@ -17,6 +17,7 @@ class QStackedLayout;
 
 namespace Telamon {
 
+class Countdown;
 class DetailPane;
 class DetailReader;
 class ExportBar;
@@ -81,6 +82,7 @@ private:
     void finishLoad(const QStringList& problems, bool wasAborted);
     void showProgress(int finished, int total);
     void showRejection(const QString& why);
+    void showPause(const QString& why, std::chrono::milliseconds pause); // before a list is read again
     void updateState();
     void updateCounts();
     void activate(int row);
@@ -95,6 +97,7 @@ private:
     FilterBar* m_filter;
     QProgressBar* m_progress;
     MessageBar* m_message;
+    Countdown* m_pause;
     ExportBar* m_exportBar;
     QSplitter* m_splitter;
     QStackedLayout* m_stack;

@@ -7,6 +7,7 @@
 #include "api/journal/changerunner.h"
 #include "api/journal/journal.h"
 #include "api/journal/statereader.h"
+#include "api/records/plaintext.h"
 #include "models/forms/formmodel.h"
 #include "models/review.h"
 #include "models/session.h"
@@ -20,6 +21,7 @@
 #include "ui/review/verdictview.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QLabel>
 #include <QPushButton>
 
 #include <algorithm>
@@ -191,9 +193,7 @@ void ChangeDialog::send()
     connect(runner, &ChangeRunner::waiting, this,
         [this](const QString& id, const Problem& why, std::chrono::milliseconds pause) {
             if (id == m_changeId)
-                setStep(Step::Sending,
-                    tr("%1 It was not carried out; it is sent again in %2 s.")
-                        .arg(why.sentence(), QString::number(pause.count() / 1000)));
+                countDown(pause, tr("%1 It was not carried out; it is sent again in %2 s."), why.sentence());
         });
     m_changeId = runner->run(*m_request.operation, m_arguments, m_now, m_request.undoOf);
     Q_EMIT changeStarted(m_changeId);
@@ -247,13 +247,21 @@ void ChangeDialog::sendRead()
     ApiCall* call = m_session.client().call(*m_request.operation, m_arguments, this);
     m_reader = call;
     connect(call, &ApiCall::waiting, this, [this](const Problem& why, std::chrono::milliseconds pause) {
-        setStep(Step::Sending,
-            tr("%1 Trying again in %2 s.").arg(why.sentence(), QString::number(pause.count() / 1000)));
+        countDown(pause, tr("%1 Trying again in %2 s."), why.sentence());
     });
     connect(call, &ApiCall::finished, this, [this](ApiCall* ended) {
         m_reader = nullptr;
         takeAnswer(*ended);
         ended->deleteLater();
+    });
+}
+
+// The last second stays until something is known.
+void ChangeDialog::countDown(std::chrono::milliseconds pause, const QString& sentence, const QString& why)
+{
+    m_pause.start(pause, [this, sentence, why](qint64 seconds) {
+        if (seconds > 0)
+            m_waiting->setText(visibleText(sentence.arg(why, QString::number(seconds))));
     });
 }
 

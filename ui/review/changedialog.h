@@ -3,6 +3,7 @@
 
 #include "api/http/problem.h"
 #include "api/http/wirerequest.h"
+#include "ui/widgets/countdown.h"
 
 #include <QDialog>
 #include <QJsonObject>
@@ -103,6 +104,7 @@ private:
     void takeAnswer(const ApiCall& call);
     void takeVerdict(const Change& change);
     void returnToForm(const QString& sentence);
+    void countDown(std::chrono::milliseconds pause, const QString& sentence, const QString& why);
 
     Session& m_session;
     DraftStore& m_drafts;
@@ -129,6 +131,7 @@ private:
     QJsonValue m_now {QJsonValue::Undefined};
     Arguments m_arguments; // as reviewed: these and no others are sent
     QObject* m_reader = nullptr; // the reading under way
+    Countdown m_pause; // before a request is sent again
     QTimer m_draftTimer; // a program that is killed loses no more than the last second of typing
     QString m_changeId;
     bool m_wasSent = false;

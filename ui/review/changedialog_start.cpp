@@ -220,6 +220,7 @@ void ChangeDialog::keyPressEvent(QKeyEvent* event)
 void ChangeDialog::setStep(Step step, const QString& sentence)
 {
     m_step = step;
+    m_pause.stop();
     m_waiting->setText(visibleText(sentence));
     m_waiting->setVisible(!sentence.isEmpty());
     if (QWidget* popup = QApplication::activePopupWidget())
@@ -253,8 +254,8 @@ void ChangeDialog::updateButtons()
     m_missing->setVisible(missing > 0);
     m_missing->setText(tr("%n &missing or wrong", nullptr, missing));
     m_missing->setToolTip(tr("Go to the first"));
-    m_load->setVisible(isForm && !isRead() && !startsEmpty() && m_opened.isUndefined() && m_request.fixed.isEmpty()
-        && !hasNothingToEdit() && StateReader::canRead(*m_request.operation));
+    m_load->setVisible(isForm && !isRead() && !startsEmpty() && m_opened.isUndefined()
+        && m_request.fixed.isEmpty() && !hasNothingToEdit() && StateReader::canRead(*m_request.operation));
     m_back->setVisible((isReview && !hasNothingToEdit()) || m_step == Step::Rereading
         || (m_step == Step::End && isRead()) || (m_step == Step::Sending && isRead()));
     m_primary->setVisible(m_step != Step::End);
