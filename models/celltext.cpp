@@ -116,6 +116,27 @@ QString cellToolTip(const RecordTable& table, std::size_t row, std::size_t colum
     return cellText(table, row, column, now);
 }
 
+QString cellCopy(const RecordTable& table, std::size_t row, std::size_t column)
+{
+    const CellColumn& cells = table.column(column);
+    if (!cells.isKnown(row))
+        return {};
+    switch (cells.type()) {
+    case ColumnType::Enum:
+        return visibleText(decoded(cells.textOrEnum(row).view()));
+    case ColumnType::Time:
+        return QDateTime::fromMSecsSinceEpoch(cells.integer(row), Qt::UTC).toString(Qt::ISODate);
+    case ColumnType::Integer:
+        return QString::number(cells.integer(row));
+    case ColumnType::Number:
+        return QString::number(cells.number(row), 'g', QLocale::FloatingPointShortest);
+    case ColumnType::Text:
+    case ColumnType::Flag:
+        break;
+    }
+    return {};
+}
+
 QVariant cellValue(const RecordTable& table, std::size_t row, std::size_t column)
 {
     const CellColumn& cells = table.column(column);

@@ -186,9 +186,8 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const
     case RawValueRole:
         return cellValue(d->table, row, column);
     case CopyRole: {
-        const bool isWord = columns()[column].type == ColumnType::Enum;
-        const QVariant word = isWord ? cellValue(d->table, row, column) : QVariant();
-        return word.isValid() ? visibleText(word.toString()) : data(index, Qt::DisplayRole).toString();
+        const QString copied = cellCopy(d->table, row, column);
+        return copied.isEmpty() ? data(index, Qt::DisplayRole).toString() : copied;
     }
     case IdRole:
         return idAt(index.row());

@@ -23,7 +23,7 @@ public:
         RawValueRole =
             Qt::UserRole + 1, // QString, qint64, double, QDateTime (UTC), bool; invalid where unknown
         IdRole, // QString: the record's id
-        CopyRole, // QString: as shown, but a word of the service as it spells it: what a copied row holds
+        CopyRole, // QString: what a copied row holds; as shown, but for words, times and numbers (cellCopy())
         AttentionRole, // int Attention: how much a row needs a person (0 none, 1 notice, 2 warning, 3
                        // critical)
         UserRole,

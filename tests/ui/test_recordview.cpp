@@ -133,6 +133,23 @@ private Q_SLOTS:
         QCOMPARE(m_view->selectionAsText(), u"Id\tState\n1\tIN_PROGRESS\n"_s);
     }
 
+    void copiedNumbersAndTimesCanBeReckonedWith()
+    {
+        TableLayout table = layout();
+        table.columns[2].type = ColumnType::Time;
+        table.columns[2].presentation = Presentation::Age;
+        table.columns[3].presentation = Presentation::Bytes;
+        m_view->setRecordModel(nullptr);
+        m_model = std::make_unique<RecordModel>(table);
+        m_view->setRecordModel(m_model.get());
+        load("[{\"id\":\"1\",\"note\":\"2025-01-02T03:04:05Z\",\"size\":335228928}]");
+        m_view->tidyColumns();
+        m_view->selectRow(0);
+        QVERIFY(m_model->text(0, "note").endsWith(" ago"_L1));
+        QVERIFY(m_model->text(0, "size").endsWith(" MiB"_L1));
+        QCOMPARE(m_view->selectionAsText(), u"Id\tNote\tSize\n1\t2025-01-02T03:04:05Z\t335228928\n"_s);
+    }
+
     void theCurrentRowLooksLikeIt()
     {
         load("[{\"id\":\"1\"},{\"id\":\"2\"}]");

@@ -14,6 +14,8 @@
 #include "ui/widgets/recordview.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -100,6 +102,21 @@ private Q_SLOTS:
         // The search itself finds what is there.
         QVERIFY(!findCanary(everything, {m_console->server().credentials().clientId.toUtf8()}).isEmpty()
             || !findCanary(everything, {"/api/atlas/v2/groups"}).isEmpty());
+    }
+
+    void selectedRequestsAreCopied()
+    {
+        QVERIFY(m_console->connectToSandbox());
+        m_table->selectRow(1);
+        m_table->setFocus();
+        QTest::keyClick(m_table, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(m_table, Qt::Key_C, Qt::ControlModifier);
+        const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 3); // the titles, and two requests
+        for (const QString& line : lines)
+            QCOMPARE(line.count(u'\t'), int(RequestLogModel::ColumnCount) - 1);
+        QVERIFY(lines.at(1).contains(
+            m_table->model()->index(1, RequestLogModel::TargetColumn).data().toString()));
     }
 
     void theFilterNarrowsAndCounts()

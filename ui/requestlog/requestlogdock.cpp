@@ -5,6 +5,7 @@
 #include "api/http/requestlog.h"
 #include "api/records/plaintext.h"
 #include "models/requestlogmodel.h"
+#include "ui/widgets/copying.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/recorddelegate.h"
 
@@ -65,6 +66,7 @@ RequestLogDock::RequestLogDock(RequestLog& log, QWidget* parent)
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(RequestLogModel::TimeColumn, Qt::DescendingOrder);
+    addRowCopying(*m_table, *m_table->horizontalHeader());
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     m_table->horizontalHeader()->setAccessibleName(tr("Columns of the request log"));

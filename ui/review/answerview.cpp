@@ -5,6 +5,7 @@
 #include "api/records/plaintext.h"
 #include "models/detailmodel.h"
 #include "models/jsontext.h"
+#include "ui/widgets/copying.h"
 #include "ui/widgets/recorddelegate.h"
 
 #include <QFontDatabase>
@@ -49,6 +50,7 @@ AnswerView::AnswerView(QWidget* parent)
     m_fields->setItemDelegate(new RecordDelegate(-1, -1, m_fields));
     m_fields->setUniformRowHeights(true);
     m_fields->setAlternatingRowColors(true);
+    addFieldCopying(*m_fields);
     m_fields->setAccessibleName(tr("Fields of the answer"));
     m_fields->header()->setAccessibleName(tr("Field columns"));
     m_fields->header()->setStretchLastSection(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/leafmodel.h"
 #include "ui/review/reviewview.h"
+#include "ui/widgets/copying.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/recorddelegate.h"
 
@@ -55,6 +56,7 @@ void ReviewView::buildTable()
     m_table->setUniformRowHeights(true);
     m_table->setAlternatingRowColors(true);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    addRowCopying(*m_table, *m_table->header());
     m_table->setAccessibleName(tr("What changes"));
     m_table->header()->setAccessibleName(tr("States"));
     QHeaderView* header = m_table->header();

@@ -5,13 +5,11 @@
 #include "models/detailmodel.h"
 #include "models/jsontext.h"
 #include "models/recordmodel.h"
+#include "ui/widgets/copying.h"
 #include "ui/widgets/recorddelegate.h"
 #include "ui/widgets/recordview.h"
 #include "ui/widgets/theme.h"
 
-#include <QAction>
-#include <QApplication>
-#include <QClipboard>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -83,17 +81,7 @@ DetailPane::DetailPane(QWidget* parent)
     m_fields->header()->setStretchLastSection(true);
     m_fields->header()->setAccessibleName(tr("Field columns"));
 
-    auto* copy = new QAction(themedIcon(u"copy"_s), tr("Copy value"), m_fields);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(copy, &QAction::triggered, this, &DetailPane::copyCurrent);
-    auto* copyPath = new QAction(tr("Copy path"), m_fields);
-    connect(copyPath, &QAction::triggered, this, [this] {
-        QApplication::clipboard()->setText(
-            m_fields->currentIndex().data(DetailModel::PointerRole).toString());
-    });
-    m_fields->addActions({copy, copyPath});
-    m_fields->setContextMenuPolicy(Qt::ActionsContextMenu);
+    addFieldCopying(*m_fields);
 
     auto* close = new QToolButton(this);
     close->setAutoRaise(true);
@@ -198,13 +186,6 @@ void DetailPane::showNothing()
 QString DetailPane::title() const
 {
     return m_title->text();
-}
-
-void DetailPane::copyCurrent() const
-{
-    const QModelIndex index = m_fields->currentIndex();
-    if (index.isValid())
-        QApplication::clipboard()->setText(index.data(DetailModel::CopyRole).toString());
 }
 
 } // namespace Telamon

@@ -47,7 +47,6 @@ private:
         QPlainTextEdit* text;
         QString pointer;
     };
-    void copyCurrent() const;
     QPlainTextEdit* newJsonText(const QString& title);
 
     QLabel* m_title;

@@ -2,6 +2,7 @@
 #include "ui/widgets/recordview.h"
 
 #include "models/recordmodel.h"
+#include "ui/widgets/copying.h"
 #include "ui/widgets/recorddelegate.h"
 
 #include <QApplication>
@@ -10,8 +11,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -76,27 +75,7 @@ QList<int> RecordView::shownColumns() const
 
 QString RecordView::selectionAsText() const
 {
-    if (!m_model || !selectionModel())
-        return {};
-    const QList<int> columns = shownColumns();
-    QList<int> rows;
-    const QModelIndexList selected = selectionModel()->selectedRows();
-    for (const QModelIndex& index : selected)
-        rows.append(index.row());
-    std::sort(rows.begin(), rows.end());
-
-    QString text;
-    const auto line = [&text, &columns](auto cell) {
-        for (qsizetype i = 0; i < columns.size(); ++i)
-            text += (i > 0 ? u"\t"_s : QString()) + cell(columns.at(i));
-        text += u'\n';
-    };
-    line([this](
-             int column) { return m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); });
-    for (const int row : std::as_const(rows))
-        line([this, row](
-                 int column) { return m_model->index(row, column).data(RecordModel::CopyRole).toString(); });
-    return text;
+    return m_model ? selectedRowsAsText(*this, *horizontalHeader(), RecordModel::CopyRole) : QString();
 }
 
 void RecordView::copySelection() const
