@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recordmodel.h"
+#include "ui/widgets/recorddelegate.h"
 #include "ui/widgets/recordview.h"
 
 #include <QHeaderView>
@@ -131,6 +132,30 @@ private Q_SLOTS:
         m_view->selectRow(0);
         QCOMPARE(m_model->text(0, "state"), u"In progress"_s);
         QCOMPARE(m_view->selectionAsText(), u"Id\tState\n1\tIN_PROGRESS\n"_s);
+    }
+
+    void ofALongWordBothEndsAreSeen_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<Qt::TextElideMode>("mode");
+        QTest::newRow("id") << u"0123456789abcdef01234567"_s << Qt::ElideMiddle;
+        QTest::newRow("host") << u"shop-shard-00-02.abcde.mongodb.net:27017"_s << Qt::ElideMiddle;
+        QTest::newRow("sentence") << u"The service refused it."_s << Qt::ElideRight;
+    }
+    void ofALongWordBothEndsAreSeen()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const Qt::TextElideMode, mode);
+        struct Delegate : RecordDelegate {
+            using RecordDelegate::initStyleOption;
+            using RecordDelegate::RecordDelegate;
+        };
+        load("[{\"id\":\"" + text.toUtf8() + "\"}]");
+        const Delegate delegate(-1, -1, nullptr);
+        QStyleOptionViewItem option;
+        delegate.initStyleOption(&option, m_model->index(0, 0));
+        QCOMPARE(option.text, text);
+        QCOMPARE(option.textElideMode, mode);
     }
 
     void copiedNumbersAndTimesCanBeReckonedWith()

@@ -33,7 +33,7 @@ void PlaceDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIn
         option->palette = usual;
     const int side = markSide(*option);
     const int room = option->rect.width() - option->decorationSize.width() - side * 2;
-    option->text = option->fontMetrics.elidedText(option->text, Qt::ElideRight, qMax(room, side));
+    option->text = option->fontMetrics.elidedText(option->text, option->textElideMode, qMax(room, side));
 }
 
 void PlaceDelegate::paint(

@@ -50,7 +50,9 @@ void RecordDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelI
 {
     QStyledItemDelegate::initStyleOption(option, index);
     const bool isRight = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
-    option->textElideMode = isRight ? Qt::ElideLeft : Qt::ElideRight;
+    // Names and ids differ at their end as much as at their beginning.
+    const bool isOneWord = !option->text.contains(u' ');
+    option->textElideMode = isRight ? Qt::ElideLeft : isOneWord ? Qt::ElideMiddle : Qt::ElideRight;
     const Attention attention = attentionOf(index);
     const bool isSelected = option->state.testFlag(QStyle::State_Selected);
     if (attention != Attention::None) {
