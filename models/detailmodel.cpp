@@ -128,12 +128,12 @@ DetailModel::DetailModel(QObject* parent) : QAbstractItemModel(parent), m_root(s
 
 DetailModel::~DetailModel() = default;
 
-void DetailModel::setValue(const QJsonValue& value)
+void DetailModel::setValue(const QJsonValue& value, const FieldTitles& titles)
 {
     beginResetModel();
     m_root = std::make_unique<Node>();
     m_root->value = value;
-    fill(*m_root, 0);
+    fill(*m_root, titles, titles.root(), 0);
     endResetModel();
 }
 
@@ -142,18 +142,20 @@ void DetailModel::setNow(qint64 msecsSinceEpoch)
     m_now = msecsSinceEpoch;
 }
 
-void DetailModel::fill(Node& node, int depth)
+void DetailModel::fill(Node& node, const FieldTitles& titles, int place, int depth)
 {
     if (depth > depthLimit)
         return;
-    const auto add = [&node, depth](const QString& name, const QJsonValue& value, bool isElement) {
+    const auto add = [&](const QString& name, const QJsonValue& value, bool isElement) {
+        const int below = isElement ? titles.element(place) : titles.field(place, name);
         auto child = std::make_unique<Node>();
         child->name = name;
+        child->title = isElement ? QString() : titles.title(below);
         child->value = value;
         child->parent = &node;
         child->row = int(node.children.size());
         child->isElement = isElement;
-        fill(*child, depth + 1);
+        fill(*child, titles, below, depth + 1);
         node.children.push_back(std::move(child));
     };
     if (node.value.isObject()) {
@@ -215,11 +217,13 @@ QVariant DetailModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: {
         if (index.column() == NameColumn)
-            return visibleText(node.name);
+            return visibleText(node.title.isEmpty() ? node.name : node.title);
         const qint64 now = m_now.value_or(QDateTime::currentMSecsSinceEpoch());
         return visibleText(isLeaf(node.value) ? shownText(node.value, now) : branchText(node.value));
     }
     case Qt::ToolTipRole:
+        if (index.column() == NameColumn)
+            return node.title.isEmpty() ? QString() : visibleText(node.name);
         return timeToolTip(timeOf(node.value));
     case CopyRole:
         return isLeaf(node.value) ? leafText(node.value) : jsonText(node.value);

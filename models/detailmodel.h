@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/fieldtitles.h"
+
 #include <QAbstractItemModel>
 #include <QJsonValue>
 #include <QString>
@@ -11,8 +13,9 @@
 
 namespace Telamon {
 
-// One record's fields as a tree, named as the service names them, unknown ones too: name and value. What the
-// record is called and how it is come first; links to the service's own addresses are left out.
+// One record's fields as a tree, by their titles where they have one, else as the service names them: name
+// and value. What the record is called and how it is come first; links to the service's own addresses are
+// left out.
 class DetailModel : public QAbstractItemModel {
     Q_OBJECT
 public:
@@ -25,7 +28,7 @@ public:
     explicit DetailModel(QObject* parent = nullptr);
     ~DetailModel() override;
 
-    void setValue(const QJsonValue& value);
+    void setValue(const QJsonValue& value, const FieldTitles& titles = {});
     void setNow(qint64 msecsSinceEpoch); // what ages are counted from, before a value is set
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
@@ -38,13 +41,14 @@ public:
 private:
     struct Node {
         QString name;
+        QString title; // instead of the name, where there is one
         QJsonValue value;
         Node* parent = nullptr;
         int row = 0;
         bool isElement = false; // of an array
         std::vector<std::unique_ptr<Node>> children;
     };
-    static void fill(Node& node, int depth);
+    static void fill(Node& node, const FieldTitles& titles, int place, int depth);
     const Node* node(const QModelIndex& index) const;
 
     std::unique_ptr<Node> m_root;

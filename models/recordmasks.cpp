@@ -11,7 +11,8 @@ void RecordMasks::note(const RecordSource& source, const Schema& answer)
     const bool isKnown = std::any_of(
         noted.cbegin(), noted.cend(), [&answer](const Noted& each) { return each.answer == &answer; });
     if (!isKnown)
-        noted.append({&answer, RecordMask(answer, source.recordsPath, source.nestedPath)});
+        noted.append({&answer, RecordMask(answer, source.recordsPath, source.nestedPath),
+            FieldTitles(answer, source.recordsPath, source.nestedPath)});
 }
 
 QByteArray RecordMasks::masked(const QByteArray& sourceId, const QByteArray& record) const
@@ -21,6 +22,12 @@ QByteArray RecordMasks::masked(const QByteArray& sourceId, const QByteArray& rec
     for (const Noted& each : noted)
         shown = each.mask.masked(shown);
     return shown;
+}
+
+FieldTitles RecordMasks::titles(const QByteArray& sourceId) const
+{
+    const QList<Noted> noted = m_masks.value(sourceId);
+    return noted.isEmpty() ? FieldTitles() : noted.first().titles;
 }
 
 bool RecordMasks::isSecret(const TableLayout& layout, std::size_t column) const

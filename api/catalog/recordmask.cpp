@@ -24,17 +24,6 @@ QStringList tokensOf(const QByteArray& pointer)
     return tokens;
 }
 
-// The schemas of the elements that the array there has, and those of a single record in its place.
-SchemaSet recordsAt(SchemaSet schemas, const QByteArray& pointer)
-{
-    const QStringList tokens = tokensOf(pointer);
-    for (const QString& token : tokens)
-        schemas = schemasOfField(withSiblings(schemas), token);
-    const SchemaSet items = schemasOfItems(withSiblings(schemas));
-    schemas.insert(schemas.end(), items.cbegin(), items.cend());
-    return schemas;
-}
-
 } // namespace
 
 RecordMask::RecordMask(const Schema& answer, const QByteArray& recordsPath, const QByteArray& nestedPath)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/catalog/schemaset.h"
 
+#include "api/catalog/jsonpointer.h"
+
 #include <algorithm>
 #include <unordered_set>
 
@@ -61,6 +63,16 @@ SchemaSet schemasOfItems(const SchemaSet& schemas)
     for (const Schema* schema : schemas)
         addIfAny(items, schema->items);
     return items;
+}
+
+SchemaSet recordsAt(SchemaSet schemas, const QByteArray& pointer)
+{
+    const QStringList tokens = pointerTokens(QString::fromUtf8(pointer));
+    for (const QString& token : tokens)
+        schemas = schemasOfField(withSiblings(schemas), token);
+    const SchemaSet items = schemasOfItems(withSiblings(schemas));
+    schemas.insert(schemas.end(), items.cbegin(), items.cend());
+    return schemas;
 }
 
 bool isAnySecret(const SchemaSet& schemas)

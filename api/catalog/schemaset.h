@@ -15,6 +15,8 @@ SchemaSet withSiblings(SchemaSet schemas);
 // What these, siblings included, say of one field, of any field that none of them names, of an array's items.
 SchemaSet schemasOfField(const SchemaSet& schemas, const QString& name);
 SchemaSet schemasOfItems(const SchemaSet& schemas);
+// The elements that the array at this JSON Pointer has, or a single record in its place.
+SchemaSet recordsAt(SchemaSet schemas, const QByteArray& pointer);
 bool isAnySecret(const SchemaSet& schemas);
 
 } // namespace Telamon

@@ -67,6 +67,50 @@ private Q_SLOTS:
         QCOMPARE(index.data(DetailModel::PointerRole).toString(), u"/field"_s);
     }
 
+    void fieldsBearTheirTitles()
+    {
+        Schema state;
+        state.title = u"State"_s;
+        Schema untitled;
+        Schema node;
+        node.properties = {{u"zone"_s, &state}};
+        Schema nodes;
+        nodes.title = u"Nodes"_s;
+        nodes.items = &node;
+        Schema record;
+        record.title = u"Record"_s;
+        record.properties = {{u"stateName"_s, &state}, {u"raw"_s, &untitled}, {u"nodes"_s, &nodes}};
+        Schema records;
+        records.items = &record;
+        Schema answer;
+        answer.properties = {{u"results"_s, &records}};
+        const FieldTitles titles(answer, "/results");
+        const QJsonObject value {{u"stateName"_s, u"IDLE"_s}, {u"raw"_s, 1}, {u"new"_s, 2},
+            {u"nodes"_s, QJsonArray {QJsonObject {{u"zone"_s, u"z"_s}}}}};
+        DetailModel model;
+        model.setValue(value, titles);
+        const auto names = [&model](const QModelIndex& parent) {
+            QStringList all;
+            for (int row = 0; row < model.rowCount(parent); ++row)
+                all.append(model.index(row, DetailModel::NameColumn, parent).data().toString());
+            return all;
+        };
+        QCOMPARE(names({}), QStringList({u"State"_s, u"new"_s, u"raw"_s, u"Nodes"_s}));
+        const QModelIndex first = model.index(0, DetailModel::NameColumn);
+        QCOMPARE(first.data(Qt::ToolTipRole).toString(), u"stateName"_s); // the service's own name
+        QCOMPARE(first.data(DetailModel::PointerRole).toString(), u"/stateName"_s);
+        const QModelIndex element = model.index(0, 0, model.index(3, 0));
+        QCOMPARE(names(element.parent()), QStringList({u"[0]"_s}));
+        QCOMPARE(names(element), QStringList({u"State"_s}));
+
+        // What several sources told of one record.
+        model.setValue(QJsonObject {{u"list"_s, value}, {u"other"_s, value}},
+            FieldTitles::joined({{u"list"_s, titles}, {u"other"_s, {}}}));
+        QCOMPARE(names({}), QStringList({u"list"_s, u"other"_s}));
+        QCOMPARE(names(model.index(0, 0)).first(), u"State"_s);
+        QCOMPARE(names(model.index(1, 0)).first(), u"stateName"_s);
+    }
+
     void aDateReadsTheSameInEveryLanguage_data()
     {
         QTest::addColumn<QString>("language");

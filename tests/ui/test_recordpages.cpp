@@ -16,6 +16,7 @@
 #include <QAction>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -194,6 +195,33 @@ private Q_SLOTS:
         page.view().selectRow(0);
         static const QRegularExpression moment(u"\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d"_s);
         QVERIFY2(page.detail().title().contains(moment), qPrintable(page.detail().title()));
+    }
+
+    void aDetailCallsFieldsByTheirTitles_data()
+    {
+        QTest::addColumn<QByteArray>("pageId");
+        QTest::newRow("as the list tells") << QByteArray("users");
+        QTest::newRow("read again by itself") << QByteArray("alerts");
+    }
+    void aDetailCallsFieldsByTheirTitles()
+    {
+        QFETCH(const QByteArray, pageId);
+        QVERIFY(m_console->open(m_console->place(Place::Kind::Project), pageId));
+        if (pageId == "alerts") {
+            m_console->page().setChoice("status", {});
+            QVERIFY(m_console->waitForPage());
+        }
+        m_console->page().view().selectRow(0);
+        const QAbstractItemModel& fields = *m_console->page().detail().findChild<QTreeView*>()->model();
+        const auto idTitle = [&fields] {
+            for (int row = 0; row < fields.rowCount(); ++row) {
+                if (fields.index(row, 0).data(Qt::ToolTipRole).toString() == "id"_L1)
+                    return fields.index(row, 0).data().toString();
+            }
+            return QString();
+        };
+        QTRY_VERIFY(!idTitle().isEmpty());
+        QVERIFY(idTitle() != "id"_L1);
     }
 
     void anEmptyPageHasNothingToFilter()

@@ -39,10 +39,12 @@ void DetailReader::start()
     if (!operation)
         return;
     m_call = m_session.client().call(*operation, m_read.arguments, this);
-    connect(m_call, &ApiCall::finished, this, [this](ApiCall* call) {
+    const Schema* answer = operation->answerSchema();
+    const FieldTitles titles = answer ? FieldTitles(*answer) : FieldTitles();
+    connect(m_call, &ApiCall::finished, this, [this, titles](ApiCall* call) {
         call->deleteLater();
         if (!call->problem())
-            Q_EMIT received(call->answer().body);
+            Q_EMIT received(call->answer().body, titles);
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/fieldtitles.h"
 #include "models/recordload.h"
 
 #include <QObject>
@@ -23,7 +24,8 @@ public:
     void stop();
 
 Q_SIGNALS:
-    void received(const QByteArray& record); // not where it failed: the request log tells why
+    // Not where it failed: the request log tells why.
+    void received(const QByteArray& record, const Telamon::FieldTitles& titles);
 
 private:
     void start();

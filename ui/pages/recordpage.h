@@ -22,6 +22,7 @@ class DetailPane;
 class DetailReader;
 class ExportBar;
 class FactsView;
+class FieldTitles;
 class FilterBar;
 class MessageBar;
 class PageActions;
@@ -72,6 +73,7 @@ private:
     void tidyColumns();
     void buildFacts();
     QString titleOf(int row) const;
+    QList<FieldTitles> fieldTitlesOf(int row) const; // as each source of the row describes them
     QStringList whatIsMissing(const QStringList& problems) const;
     void buildLayout();
     void connectParts();

@@ -2,6 +2,7 @@
 #include "models/celltext.h"
 #include "models/inventory.h"
 #include "models/judgedmodel.h"
+#include "models/recordmasks.h"
 #include "models/session.h"
 #include "ui/export/exportbar.h"
 #include "ui/pages/detailreader.h"
@@ -98,6 +99,15 @@ QString RecordPage::titleOf(int row) const
         return m_description.titleOf(*m_model, row);
     const QDateTime time = m_model->value(row, m_description.titleKey).toDateTime();
     return time.isValid() ? momentText(time.toMSecsSinceEpoch()) : m_model->text(row, m_description.titleKey);
+}
+
+QList<FieldTitles> RecordPage::fieldTitlesOf(int row) const
+{
+    QList<FieldTitles> titles;
+    const auto sources = m_model->json(row);
+    for (const auto& [source, record] : sources)
+        titles.append(m_model->masks().titles(source));
+    return titles;
 }
 
 // A sentence each; of the fleet also the projects whose rows say so.
@@ -222,9 +232,10 @@ void RecordPage::buildDetail()
             new JudgedModel(table.table(), table.judge, table.words, m_detail), table.sourceId);
     for (const PageDetailJson& part : m_description.detailJson)
         m_detail->addJson(pageText(part.title), QString::fromLatin1(part.pointer));
-    connect(m_detailReader, &DetailReader::received, this, [this](const QByteArray& record) {
-        m_detail->showRecord(m_detail->title(), {{m_description.id, record}});
-    });
+    connect(m_detailReader, &DetailReader::received, this,
+        [this](const QByteArray& record, const FieldTitles& titles) {
+            m_detail->showRecord(m_detail->title(), {{m_description.id, record}}, {titles});
+        });
     connect(m_detail, &DetailPane::closeRequested, this, [this] { setDetailShown(false); });
 }
 

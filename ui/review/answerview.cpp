@@ -34,6 +34,7 @@ struct AnswerView::Taken {
     QJsonValue value;
     QString json;
     qsizetype hidden = 0;
+    FieldTitles titles;
 };
 
 AnswerView::AnswerView(QWidget* parent)
@@ -83,6 +84,8 @@ void AnswerView::showAnswer(const QString& title, const Schema* schema, const QB
     watcher->setFuture(QtConcurrent::run([schema, body] {
         const QByteArray masked = maskedJson(schema, body);
         Taken taken;
+        if (schema)
+            taken.titles = FieldTitles(*schema);
         if (masked.size() <= treeBytes) {
             const QJsonDocument document = QJsonDocument::fromJson(masked);
             taken.value = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
@@ -96,7 +99,7 @@ void AnswerView::showAnswer(const QString& title, const Schema* schema, const QB
 
 void AnswerView::show(const Taken& taken)
 {
-    m_model->setValue(taken.value);
+    m_model->setValue(taken.value, taken.titles);
     m_fields->expandToDepth(1);
     m_fields->resizeColumnToContents(DetailModel::NameColumn);
     QString json = taken.json;

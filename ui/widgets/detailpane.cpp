@@ -134,11 +134,13 @@ void DetailPane::addJson(const QString& title, const QString& pointer)
     m_tabs->tabBar()->moveTab(m_tabs->count() - 1, m_tabs->count() - 2);
 }
 
-void DetailPane::showRecord(const QString& title, const QList<QPair<QByteArray, QByteArray>>& json)
+void DetailPane::showRecord(
+    const QString& title, const QList<QPair<QByteArray, QByteArray>>& json, const QList<FieldTitles>& titles)
 {
     m_title->setText(visibleText(title));
     m_title->setAccessibleDescription(m_title->text());
     QJsonValue record;
+    FieldTitles names = titles.value(0);
     if (json.size() == 1) {
         const QJsonDocument document = QJsonDocument::fromJson(json.first().second);
         record = document.object();
@@ -147,8 +149,12 @@ void DetailPane::showRecord(const QString& title, const QList<QPair<QByteArray, 
         for (const auto& [source, bytes] : json)
             bySource.insert(QString::fromUtf8(source), QJsonDocument::fromJson(bytes).object());
         record = bySource;
+        QList<QPair<QString, FieldTitles>> parts;
+        for (qsizetype i = 0; i < titles.size(); ++i)
+            parts.append({QString::fromUtf8(json.at(i).first), titles.at(i)});
+        names = FieldTitles::joined(parts);
     }
-    m_fieldModel->setValue(record);
+    m_fieldModel->setValue(record, names);
     m_fields->expandToDepth(1);
     m_fields->resizeColumnToContents(DetailModel::NameColumn);
     QByteArrayList texts;

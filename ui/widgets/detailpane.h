@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/fieldtitles.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QPair>
@@ -30,7 +32,9 @@ public:
     // A tab with one part of the record as JSON.
     void addJson(const QString& title, const QString& pointer);
 
-    void showRecord(const QString& title, const QList<QPair<QByteArray, QByteArray>>& json);
+    // What each source told of it; the titles are of the sources in the same order, where they are known.
+    void showRecord(const QString& title, const QList<QPair<QByteArray, QByteArray>>& json,
+        const QList<FieldTitles>& titles = {});
     void showNothing();
     void setNow(qint64 msecsSinceEpoch); // what ages are counted from
     QString title() const;
