@@ -3,13 +3,16 @@
 
 #include "api/catalog/catalog.h"
 #include "api/catalog/jsonpointer.h"
+#include "models/celltext.h"
 #include "models/forms/formmodel.h"
 #include "models/listcache.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
 #include "ui/forms/pickertable.h"
 
+#include <QDateTime>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -55,7 +58,20 @@ bool isWanted(const PickerEntry& entry, const QJsonValue& record, const FormMode
                 return false;
         }
     }
+    for (auto it = entry.only.cbegin(); it != entry.only.cend(); ++it) {
+        if (record[it.key()].toString() != it.value())
+            return false;
+    }
     return true;
+}
+
+// A time as it stands in tables.
+QString labelText(const QString& text)
+{
+    static const QRegularExpression shape(u"\\A\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z\\z"_s);
+    const QDateTime time =
+        shape.match(text).hasMatch() ? QDateTime::fromString(text, Qt::ISODateWithMs) : QDateTime();
+    return time.isValid() ? momentText(time.toMSecsSinceEpoch()) : text;
 }
 
 QString lineOf(const PickerEntry& entry, const QString& field, const QJsonValue& record)
@@ -67,7 +83,7 @@ QString lineOf(const PickerEntry& entry, const QString& field, const QJsonValue&
     QStringList label;
     for (const QString& name : entry.labelMembers) {
         if (member == entry.idMember && !record[name].toString().isEmpty())
-            label.append(record[name].toString());
+            label.append(labelText(record[name].toString()));
     }
     return value.isEmpty() || label.isEmpty() ? value : QString(value + u'\t' + label.join(u" · "_s));
 }

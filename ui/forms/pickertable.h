@@ -19,6 +19,7 @@ struct PickerEntry {
     QStringList inside {}; // the members of a record that list what is picked; empty: the record itself
     // Member of a record -> places in the form. Where such a place has a value, the record has the same.
     QMap<QString, QStringList> match {};
+    QMap<QString, QString> only {}; // member of a record -> the value that it has to have
 };
 
 const PickerEntry* pickerEntry(const QString& picker); // null: not known
