@@ -195,7 +195,9 @@ void noteLockout(const ReviewInput& input, Review& review)
         return;
     const bool isOwn = !lockout->parameter.isEmpty() && !input.ownCredentialId.isEmpty()
         && plainText(input.arguments.parameters.value(lockout->parameter)) == input.ownCredentialId;
-    review.asksOnceMore = lockout->parameter.isEmpty() || isOwn;
+    // Neither an account nor a key has a person's roles; a token may be a person's, and does not say whose.
+    const bool mayBePersons = lockout->parameter.isEmpty() && input.ownCredentialId.isEmpty();
+    review.asksOnceMore = mayBePersons || isOwn;
     if (review.asksOnceMore)
         review.onceMoreSentence = lockout->sentence;
 }

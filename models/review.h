@@ -52,7 +52,7 @@ struct ReviewInput {
     QJsonValue opened {QJsonValue::Undefined}; // as a StateReader read it when the form opened
     QJsonValue now {QJsonValue::Undefined}; // read again for the review
     bool wasReadNow = false; // with an undefined `now`: it is not there any more
-    QString ownCredentialId {}; // Profile::publicId
+    QString ownCredentialId {}; // Profile::publicId; empty: an access token
     QMap<QString, QString> names {}; // by pointer into the use: how a person knows what an id stands for
 };
 

@@ -172,6 +172,15 @@ void TestReview::ownAccessAsksOnceMore()
         QCOMPARE(review.value().asksOnceMore, asks);
         QCOMPARE(review.value().onceMoreSentence, asks ? u"It is your own."_s : QString());
     }
+    // What takes the access of people asks where the connection may be a person's.
+    Operation ofPeople = operation;
+    ofPeople.lockout = Lockout {{}, u"It may be your own."_s};
+    for (const auto& [own, asks] : {std::pair(u"mdb_sa_id_1"_s, false), std::pair(QString(), true)}) {
+        const auto review =
+            makeReview({.operation = ofPeople, .arguments = arguments, .ownCredentialId = own});
+        QVERIFY(review);
+        QCOMPARE(review.value().asksOnceMore, asks);
+    }
 }
 
 void TestReview::whatCannotBeBuiltIsSaid()
