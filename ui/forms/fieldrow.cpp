@@ -6,6 +6,7 @@
 #include "models/forms/rulesentence.h"
 #include "ui/forms/fieldeditor.h"
 #include "ui/forms/placenote.h"
+#include "ui/forms/timeeditor.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -16,6 +17,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <chrono>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -67,7 +69,7 @@ void FieldRow::buildMenu()
 {
     const bool isUseful = m_kind != EditorKind::Fixed
         && (!m_context.model.isRequired(m_pointer) || (m_schema && m_schema->isNullable)
-            || m_kind == EditorKind::Text);
+            || m_kind == EditorKind::Text || m_kind == EditorKind::Time || m_kind == EditorKind::EpochTime);
     m_more->setText(u"⋯"_s);
     m_more->setAutoRaise(true);
     m_more->setFocusPolicy(Qt::NoFocus); // Ctrl+. opens it from the field
@@ -102,6 +104,18 @@ void FieldRow::fillMenu()
             refresh({m_pointer, true});
         });
     };
+    if (m_kind == EditorKind::Time || m_kind == EditorKind::EpochTime) {
+        const auto offerIn = [this, &offer](const QString& text, std::chrono::seconds time) {
+            const qint64 then = QDateTime::currentSecsSinceEpoch() + time.count();
+            const auto* editor = static_cast<const TimeEditor*>(m_editor);
+            offer(text, editor->written(QDateTime::fromSecsSinceEpoch(then, Qt::UTC)));
+        };
+        offerIn(tr("In &1 hour"), std::chrono::hours(1));
+        offerIn(tr("In &8 hours"), std::chrono::hours(8));
+        offerIn(tr("In 1 &day"), std::chrono::hours(24));
+        offerIn(tr("In 1 &week"), std::chrono::hours(24 * 7));
+        menu->addSeparator();
+    }
     offer(tr("&Not set"), QJsonValue(QJsonValue::Undefined));
     if (m_schema && m_schema->isNullable)
         offer(tr("N&ull"), QJsonValue(QJsonValue::Null));
@@ -174,7 +188,7 @@ void FieldRow::updateLabel()
     if (m_mnemonic >= 0 && m_mnemonic < name.size())
         text = captionText(name.left(m_mnemonic)) + u'&' + captionText(name.mid(m_mnemonic));
     if (model.isRequired(m_pointer) && m_kind != EditorKind::Fixed)
-        text += " *"_L1;
+        text += u"\u00a0*"_s; // not on a line of its own
     m_label->setText(text);
     const bool isChanged = !model.state().isUndefined() && model.isChanged(m_pointer);
     QFont font = m_label->font();
@@ -187,6 +201,8 @@ void FieldRow::updateLabel()
 // How a time is written is the editor's concern; a number of milliseconds tells nobody when that is.
 QString FieldRow::ruleText() const
 {
+    if (m_kind == EditorKind::Picked)
+        return {}; // what can be picked is right
     if (m_kind == EditorKind::Time) {
         Schema untold = *m_schema;
         untold.format.clear();

@@ -61,7 +61,10 @@ void PlaceNote::showViolations()
         if (isShown(each) && !sentences.contains(sentence))
             sentences += sentence;
     }
-    setMistake(sentences.join(u' '));
+    QString mistake;
+    for (const QString& each : std::as_const(sentences))
+        mistake += (mistake.isEmpty() ? u""_s : mistake.endsWith(u'.') ? u" "_s : u". "_s) + each;
+    setMistake(mistake);
 }
 
 } // namespace Telamon

@@ -18,9 +18,9 @@ public:
     TimeEditor(const FieldContext& context, const QString& pointer, QWidget* parent);
     void refresh(const FieldChange& change) override;
     QWidget* control() const override;
+    virtual QJsonValue written(const QDateTime& time) const; // as the field takes it
 
 protected:
-    virtual QJsonValue written(const QDateTime& time) const;
     virtual QDateTime read(const QJsonValue& value) const;
 
 private:
@@ -39,8 +39,9 @@ class EpochTimeEditor : public TimeEditor {
 public:
     EpochTimeEditor(const FieldContext& context, const QString& pointer, QWidget* parent);
 
-protected:
     QJsonValue written(const QDateTime& time) const override;
+
+protected:
     QDateTime read(const QJsonValue& value) const override;
 };
 

@@ -222,6 +222,31 @@ private Q_SLOTS:
         QVERIFY(control<QPushButton>(u"until"_s));
     }
 
+    void aTimeFromNowIsChosen_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("hours");
+        QTest::newRow("hour") << u"In 1 hour"_s << 1;
+        QTest::newRow("shift") << u"In 8 hours"_s << 8;
+        QTest::newRow("day") << u"In 1 day"_s << 24;
+        QTest::newRow("week") << u"In 1 week"_s << 168;
+    }
+    void aTimeFromNowIsChosen()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const int, hours);
+        const qint64 before = QDateTime::currentSecsSinceEpoch() + hours * 3600;
+        chooseInMenu(u"until"_s, text);
+        chooseInMenu(u"since"_s, text);
+        const qint64 after = QDateTime::currentSecsSinceEpoch() + hours * 3600;
+        const qint64 until =
+            QDateTime::fromString(value(u"until"_s).toString(), Qt::ISODate).toSecsSinceEpoch();
+        QVERIFY(until >= before && until <= after);
+        const qint64 since = value(u"since"_s).toInteger() / 1000;
+        QVERIFY(since >= before && since <= after);
+        QVERIFY(control<QDateTimeEdit>(u"until"_s));
+    }
+
     void manyLinesArePastedAtOnce()
     {
         auto* line = control<QLineEdit>(u"tags"_s);
