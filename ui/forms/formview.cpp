@@ -145,13 +145,11 @@ void FormView::buildForm()
         m_body = new ValuePane(m_context, u"/body"_s, ValuePane::Note::Here, m_page);
         m_layout->addWidget(m_body);
     }
-    if (!m_parameters && !m_body) {
-        auto* nothing = new QLabel(tr("There is nothing to fill in."), m_page);
-        m_layout->addWidget(nothing);
-    }
+    if (!m_parameters && !m_body)
+        m_layout->addWidget(new QLabel(tr("There is nothing to fill in."), m_page));
     if (!wireOptions(m_model).isEmpty()) {
         m_wireOptions = new FoldBox(
-            tr("How the answer travels"),
+            tr("Format of the answer"),
             [this](QWidget* parent) {
                 return new ObjectFields(
                     m_context, u"/parameters"_s, parent, [this] { return wireOptions(m_model); }, false);
@@ -160,6 +158,7 @@ void FormView::buildForm()
         m_layout->addWidget(m_wireOptions);
     }
     m_layout->addStretch(1);
+    alignLabels();
     // What is opened later comes into the order of the Tab key where it stands, and gets a letter for Alt.
     m_page->installEventFilter(this);
 }
@@ -193,7 +192,20 @@ void FormView::follow(const FieldChange& change)
         static_cast<ObjectFields*>(m_wireOptions->content())->refresh(change);
     if (m_body)
         m_body->refresh(change);
+    if (change.isStructural)
+        alignLabels();
     Q_EMIT readinessChanged();
+}
+
+// Parameters and body are one form to whoever fills it in.
+void FormView::alignLabels()
+{
+    ObjectFields* body = m_body ? m_body->fields() : nullptr;
+    if (!m_parameters || !body)
+        return;
+    const int width = std::max(m_parameters->labelWidth(), body->labelWidth());
+    m_parameters->setLeastLabelWidth(width);
+    body->setLeastLabelWidth(width);
 }
 
 void FormView::showViolations()
@@ -271,10 +283,8 @@ void FormView::focusFirst()
 {
     setTabOrderAsShown(*m_page);
     const QList<QWidget*> stops = tabStopsIn(*m_page);
-    if (!stops.isEmpty())
-        stops.first()->setFocus(Qt::OtherFocusReason);
-    else
-        m_tabs->setFocus(Qt::OtherFocusReason);
+    QWidget* first = stops.isEmpty() ? m_tabs : stops.first();
+    first->setFocus(Qt::OtherFocusReason);
 }
 
 bool FormView::isJsonShown() const

@@ -45,6 +45,7 @@ protected:
 
 private:
     void buildForm();
+    void alignLabels();
     void follow(const FieldChange& change);
     void showViolations();
     void leave(QWidget* left, QWidget* entered);

@@ -79,7 +79,10 @@ QList<ObjectFields::Entry> ObjectFields::plan(QStringList& folded) const
         for (const QString& name : group.fields) {
             if (left.removeAll(name) == 0)
                 continue;
-            if (isFirst && !group.title.isEmpty())
+            // The one field of a group that is called like it needs no heading.
+            const bool isSaid =
+                group.fields.size() == 1 && fieldLabel(model, childPointer(m_pointer, name)) == group.title;
+            if (isFirst && !group.title.isEmpty() && !isSaid)
                 entries.append({group.title, {}});
             isFirst = false;
             entries.append({{}, name});
@@ -194,9 +197,17 @@ void ObjectFields::alignLabels()
     int width = 0;
     for (const FieldRow* each : std::as_const(m_rows))
         width = std::max(width, each->labelWidth());
-    width = std::min(width, fontMetrics().averageCharWidth() * widestLabel);
+    m_labelWidth = std::min(width, fontMetrics().averageCharWidth() * widestLabel);
     for (FieldRow* each : std::as_const(m_rows))
-        each->setLabelWidth(width);
+        each->setLabelWidth(std::max(m_labelWidth, m_leastLabelWidth));
+}
+
+void ObjectFields::setLeastLabelWidth(int width)
+{
+    if (m_leastLabelWidth == width)
+        return;
+    m_leastLabelWidth = width;
+    alignLabels();
 }
 
 void ObjectFields::refresh(const FieldChange& change)

@@ -27,6 +27,9 @@ public:
 
     void refresh(const FieldChange& change);
     QWidget* reveal(const QString& place); // null where it is not here
+    // Labels as wide as those of fields elsewhere that stand above or below.
+    int labelWidth() const { return m_labelWidth; }
+    void setLeastLabelWidth(int width);
     bool isEmpty() const { return m_rows.isEmpty(); }
 
 private:
@@ -50,6 +53,8 @@ private:
     QStringList m_shown; // the plan that is laid out
     QStringList m_folded;
     FoldBox* m_fold = nullptr;
+    int m_labelWidth = 0; // that its own labels want
+    int m_leastLabelWidth = 0;
 };
 
 } // namespace Telamon

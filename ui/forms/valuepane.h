@@ -26,6 +26,7 @@ public:
 
     void refresh(const FieldChange& change);
     QWidget* reveal(const QString& place);
+    ObjectFields* fields() const { return m_fields; } // null where there are none
 
 private:
     bool isUnion() const;

@@ -133,6 +133,19 @@ private Q_SLOTS:
         QCOMPARE(m_window->view->focusWidget(), line);
     }
 
+    void labelsOfPathAndBodyAreOneColumn()
+    {
+        m_window = std::make_unique<FormWindow>(m_builtIn->operation(u"acknowledgeGroupAlert"));
+        QVERIFY(m_window->show());
+        const auto fieldsBeginAt = [this](const QString& pointer) {
+            const QWidget* control = m_window->control(pointer);
+            return control ? control->mapTo(m_window->view.get(), QPoint(0, 0)).x() : -1;
+        };
+        QVERIFY(fieldsBeginAt(u"/parameters/alertId"_s) > 0);
+        QTRY_COMPARE(
+            fieldsBeginAt(u"/body/acknowledgementComment"_s), fieldsBeginAt(u"/parameters/alertId"_s));
+    }
+
     void everyFormOpensAtOnce_data()
     {
         QTest::addColumn<QString>("id");
