@@ -128,8 +128,8 @@ void Console::signOut(std::unique_ptr<Session> session)
 
 void Console::revoke(Session& leaving)
 {
-    leaving.client().authenticator().signOut(this, [this, session = &leaving] {
-        // From the event loop: the session's own authenticator is calling.
+    const auto end = [this, session = &leaving] {
+        // From the event loop: what calls belongs to the session.
         QMetaObject::invokeMethod(
             this,
             [this, session] {
@@ -138,7 +138,12 @@ void Console::revoke(Session& leaving)
                     QCoreApplication::quit();
             },
             Qt::QueuedConnection);
-    });
+    };
+    // The sandbox ends with the program, and its tokens with it: nobody waits for its answer.
+    if (m_isQuitting && isOfSandbox(leaving.profile()))
+        end();
+    else
+        leaving.client().authenticator().signOut(this, end);
 }
 
 void Console::quitWhenSignedOut()
