@@ -24,7 +24,7 @@ constexpr qsizetype longestSummary = 60;
 QString summary(const QJsonValue& value)
 {
     if (!value.isObject())
-        return value.isArray() ? QString() : valueText(value).left(longestSummary);
+        return value.isArray() || value.isNull() ? QString() : valueText(value).left(longestSummary);
     QStringList parts;
     const QJsonObject members = value.toObject();
     for (const QJsonValue& each :

@@ -16,6 +16,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Telamon {
@@ -46,18 +48,25 @@ QString variantTitle(const Schema& variant, int index)
 }
 
 ValuePane::ValuePane(const FieldContext& context, const QString& pointer, Note note, QWidget* parent)
-    : QWidget(parent), m_context(context), m_pointer(pointer), m_layout(new QVBoxLayout(this))
+    : QWidget(parent), m_context(context), m_pointer(pointer), m_noted(note), m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins({});
     m_layout->setSpacing(fontMetrics().height() / 2);
     if (isUnion())
         buildVariants();
-    if (note == Note::Here) {
-        m_note = new PlaceNote(
-            context.model, pointer, m_variants ? static_cast<QWidget*>(m_variants) : this, this);
-        m_layout->addWidget(m_note);
-    }
     buildContent();
+}
+
+// A row says by itself what is wrong with it.
+void ValuePane::updateNote()
+{
+    if (m_noted == Note::Here && !m_row && !m_note) {
+        m_note = new PlaceNote(
+            m_context.model, m_pointer, m_variants ? static_cast<QWidget*>(m_variants) : this, this);
+        m_layout->insertWidget(m_variants ? 1 : 0, m_note);
+    } else if (m_row && m_note) {
+        delete std::exchange(m_note, nullptr);
+    }
 }
 
 bool ValuePane::isUnion() const
@@ -147,6 +156,7 @@ void ValuePane::buildContent()
         m_row->hideLabel();
         layout->addWidget(m_row);
     }
+    updateNote();
     m_layout->addWidget(m_content);
     m_content->setVisible(true);
 }

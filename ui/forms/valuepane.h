@@ -33,10 +33,12 @@ private:
     void buildVariants();
     void showVariant();
     void buildContent();
+    void updateNote();
     QString contentKey() const;
 
     const FieldContext& m_context;
     QString m_pointer;
+    Note m_noted;
     QVBoxLayout* m_layout;
     QComboBox* m_variants = nullptr;
     PlaceNote* m_note = nullptr;

@@ -84,6 +84,24 @@ private Q_SLOTS:
         QCOMPARE(value(u"labels"_s), QJsonValue(QJsonObject {{u"team"_s, u"billing"_s}}));
     }
 
+    void aMistakeInsideIsSaidOnce()
+    {
+        m_window->model.insertKey(u"/body/labels"_s, u"team"_s);
+        QVERIFY(m_window->row(u"/body/labels"_s));
+        m_window->view->focusField(u"/body/labels/team"_s);
+        m_window->model.setValue(u"/body/labels/team"_s, 5); // a number where a text belongs
+        m_window->model.touchAll();
+        const auto said = [this] {
+            int count = 0;
+            const auto notes = m_window->view->findChildren<PlaceNote*>();
+            for (const PlaceNote* note : notes)
+                count += note->pointer() == u"/body/labels/team"_s && !note->mistake().isEmpty();
+            return count;
+        };
+        QTRY_VERIFY(said() > 0);
+        QCOMPARE(said(), 1);
+    }
+
     void jsonSaysWhereItsMistakeIs()
     {
         auto* text = control<QPlainTextEdit>(u"free"_s);
