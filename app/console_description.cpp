@@ -12,10 +12,12 @@ namespace Telamon {
 
 void Console::offerApiDescription()
 {
+    m_window->setApiDescriptionKnown(!ApiDescription::remembered(m_settings).isEmpty());
     connect(m_window.get(), &MainWindow::apiDescriptionRequested, this, &Console::chooseApiDescription);
     connect(m_window.get(), &MainWindow::apiDescriptionForgotten, this, [this] {
         if (catalog())
             m_description->forget();
+        m_window->setApiDescriptionKnown(false);
         m_window->showNotice(tr("Only the built-in operations are known now."));
     });
 }
@@ -24,6 +26,8 @@ void Console::addApiDescription()
 {
     m_description = new ApiDescription(*m_catalog, m_settings, this);
     connect(m_description, &ApiDescription::said, m_window.get(), &MainWindow::showNotice);
+    connect(m_description, &ApiDescription::added, m_window.get(),
+        [this] { m_window->setApiDescriptionKnown(true); });
     m_description->addRemembered();
 }
 

@@ -46,9 +46,9 @@ ApiDescription::ApiDescription(Catalog& catalog, QSettings& settings, QObject* p
 {
 }
 
-QString ApiDescription::file() const
+QString ApiDescription::remembered(const QSettings& settings)
 {
-    return m_settings.value(settingsKey).toString();
+    return settings.value(settingsKey).toString();
 }
 
 void ApiDescription::forget()
@@ -65,7 +65,7 @@ void ApiDescription::addRemembered()
 
 QString ApiDescription::addRememberedNow(Catalog& catalog, const QSettings& settings)
 {
-    const QString file = settings.value(settingsKey).toString();
+    const QString file = remembered(settings);
     if (file.isEmpty())
         return {};
     const std::shared_ptr<Reading> reading = read(file);

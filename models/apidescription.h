@@ -22,7 +22,8 @@ public:
     void add(const QString& file); // said() follows; remembered only where it could be read
     void addRemembered(); // that of the last time, where there is one
     void forget();
-    QString file() const; // the one remembered
+    static QString remembered(const QSettings& settings); // the file; empty: none
+    QString file() const { return remembered(m_settings); }
 
     // At once, for a program without an event loop: adds the operations of the remembered document. What went
     // wrong; empty where nothing did, or nothing is remembered.

@@ -52,8 +52,9 @@ void MainWindow::buildActions()
     connect(m_export, &QAction::triggered, this, &MainWindow::exportTable);
     connect(addAction(file, tr("&API description…"), {}), &QAction::triggered, this,
         &MainWindow::apiDescriptionRequested);
-    connect(addAction(file, tr("&Forget the API description"), {}), &QAction::triggered, this,
-        &MainWindow::apiDescriptionForgotten);
+    m_forget = addAction(file, tr("&Forget the API description"), {});
+    m_forget->setEnabled(false);
+    connect(m_forget, &QAction::triggered, this, &MainWindow::apiDescriptionForgotten);
     file->addSeparator();
     QAction* quit = addAction(file, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);

@@ -153,6 +153,11 @@ void MainWindow::setSandboxMarked(bool isMarked)
     updateConnection();
 }
 
+void MainWindow::setApiDescriptionKnown(bool isKnown)
+{
+    m_forget->setEnabled(isKnown);
+}
+
 void MainWindow::updateActions()
 {
     for (QAction* action : std::as_const(m_sessionActions))

@@ -58,6 +58,7 @@ public:
     ActivityDock* activityDock() const { return m_activity; }
     void setTheme(Theme theme);
     void setSandboxMarked(bool isMarked);
+    void setApiDescriptionKnown(bool isKnown); // whether there is one to forget
 
 Q_SIGNALS:
     void connectionsRequested();
@@ -111,6 +112,7 @@ private:
     QAction* m_forward = nullptr;
     QAction* m_refresh = nullptr;
     QAction* m_export = nullptr;
+    QAction* m_forget = nullptr;
     QAction* m_stop = nullptr;
     QAction* m_anything = nullptr;
     QAction* m_readOrStop = nullptr; // in the tool bar: whichever of the two there is a use for

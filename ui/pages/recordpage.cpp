@@ -20,6 +20,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QProgressBar>
 #include <QSplitter>
 #include <QStackedLayout>
@@ -209,7 +210,7 @@ void RecordPage::updateState()
             sentence = m_hindrance;
         else if (m_model->totalCount() > 0)
             sentence = tr("No row matches the filter. Press Esc in the filter to show all %1.")
-                           .arg(m_model->totalCount());
+                           .arg(QLocale().toString(m_model->totalCount()));
         else if (loading || m_model->isLoading())
             sentence = tr("Reading %1…").arg(m_session.client().transport().origin().host);
         else if (m_hasFailed)
