@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+using namespace Qt::StringLiterals;
+
 namespace Telamon {
 
 QByteArray toJsonText(const QJsonValue& value, bool isIndented)
@@ -27,6 +29,11 @@ QString valueText(const QJsonValue& value)
 {
     return value.isString() ? visibleText(value.toString())
                             : visibleText(QString::fromUtf8(toJsonText(value, false)));
+}
+
+QString edgedText(const QString& text)
+{
+    return text == text.trimmed() ? text : u"“%1”"_s.arg(text);
 }
 
 QString editableJson(const QJsonValue& value)

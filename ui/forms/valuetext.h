@@ -11,6 +11,8 @@ namespace Telamon {
 // for undefined.
 QString valueText(const QJsonValue& value);
 QByteArray toJsonText(const QJsonValue& value, bool isIndented); // any value, not only objects and arrays
+// In quotation marks where it begins or ends with blanks, which nobody would see.
+QString edgedText(const QString& text);
 // Indented, and with characters that cannot be seen written as escapes: parses to the same value.
 QString editableJson(const QJsonValue& value);
 

@@ -4,6 +4,7 @@
 #include "api/records/plaintext.h"
 #include "models/review.h"
 #include "ui/forms/fieldcontext.h"
+#include "ui/forms/valuetext.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -52,7 +53,8 @@ void ConfirmationView::ask(const Review& review)
 
 void ConfirmationView::updatePrompt()
 {
-    m_prompt->setText(tr("To confirm, &type %1").arg(captionText(m_name.isEmpty() ? m_text : m_name)));
+    m_prompt->setText(
+        tr("To confirm, &type %1").arg(captionText(edgedText(m_name.isEmpty() ? m_text : m_name))));
     m_prompt->setToolTip(m_name.isEmpty() ? QString() : visibleText(m_text));
 }
 

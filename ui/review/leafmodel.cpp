@@ -29,6 +29,8 @@ QString leafText(const QJsonValue& value)
 {
     if (value.isString() && value.toString().isEmpty())
         return LeafModel::tr("“” (empty)");
+    if (value.isString())
+        return edgedText(valueText(value));
     if (!value.isArray())
         return value.isUndefined() ? LeafModel::tr("—") : valueText(value);
     QStringList parts;
