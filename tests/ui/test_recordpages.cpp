@@ -14,6 +14,8 @@
 #include "ui/widgets/recordview.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QRegularExpression>
 #include <QTest>
 #include <QTreeView>
@@ -111,6 +113,10 @@ private Q_SLOTS:
         m_console->window().activateWindow();
         QTRY_VERIFY(facts->hasFocus());
         QVERIFY(page.detail().isVisible()); // of the one record
+        QTest::keyClick(facts, Qt::Key_C, Qt::ControlModifier);
+        const QStringList copied = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(copied.size(), lines.size());
+        QVERIFY(copied.contains(u"Cluster\t"_s + page.place().clusterName));
     }
 
     void aFirstReadingIsSaid()

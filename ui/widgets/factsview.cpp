@@ -4,7 +4,10 @@
 #include "models/recordmodel.h"
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLabel>
 
 namespace Telamon {
@@ -37,6 +40,7 @@ FactsView::FactsView(const RecordModel& model, QWidget* parent) : QScrollArea(pa
 
 void FactsView::fill()
 {
+    m_copied.clear();
     auto* page = new QWidget(this);
     page->setBackgroundRole(QPalette::Base);
     m_lines = new QFormLayout(page);
@@ -76,6 +80,7 @@ void FactsView::addFact(int column)
         value->setForegroundRole(QPalette::WindowText); // on a base it is Text otherwise
     }
     m_lines->addRow(name, value);
+    m_copied += title + u'\t' + index.data(RecordModel::CopyRole).toString() + u'\n';
 }
 
 QStringList FactsView::facts() const
@@ -84,6 +89,14 @@ QStringList FactsView::facts() const
     for (int row = 0; row < m_lines->rowCount(); ++row)
         facts.append(m_lines->itemAt(row, QFormLayout::FieldRole)->widget()->accessibleName());
     return facts;
+}
+
+void FactsView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy) && !m_copied.isEmpty())
+        QApplication::clipboard()->setText(m_copied);
+    else
+        QScrollArea::keyPressEvent(event);
 }
 
 QSize FactsView::sizeHint() const

@@ -19,12 +19,16 @@ public:
     QStringList facts() const; // "State: Idle"
     QSize sizeHint() const override;
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override; // Ctrl+C: a line each, as a spreadsheet takes it
+
 private:
     void fill();
     void addFact(int column);
 
     const RecordModel& m_model;
     QFormLayout* m_lines = nullptr;
+    QString m_copied;
 };
 
 } // namespace Telamon
