@@ -237,16 +237,17 @@ void NavigatorModel::merge(Node& node, Wanted& wanted)
 
     for (size_t i = 0; i < wanted.children.size(); ++i) {
         Node& child = *node.children[i];
-        Wanted& to = wanted.children[i];
-        merge(child, to);
-        int attention = to.attention;
+        merge(child, wanted.children[i]);
+        int attention = wanted.children[i].attention;
         for (const auto& below : child.children)
             attention = qMax(attention, below->attention);
-        if (child.attention != attention || child.note != to.note || child.isUnreadable != to.isUnreadable) {
+        if (child.attention != attention || child.note != wanted.children[i].note
+            || child.isUnreadable != wanted.children[i].isUnreadable) {
             child.attention = attention;
-            child.isUnreadable = to.isUnreadable;
-            child.note = to.note;
-            Q_EMIT dataChanged(indexOf(child), indexOf(child));
+            child.isUnreadable = wanted.children[i].isUnreadable;
+            child.note = wanted.children[i].note;
+            const QModelIndex changed = indexOf(child);
+            Q_EMIT dataChanged(changed, changed);
         }
     }
 }

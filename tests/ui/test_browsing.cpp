@@ -5,6 +5,7 @@
 #include "models/session.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/navigator/navigator.h"
 #include "ui/pages/pagedescription.h"
 #include "ui/pages/placeview.h"
 #include "ui/pages/recordpage.h"
@@ -19,6 +20,7 @@
 #include <QTest>
 #include <QToolBar>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
@@ -132,6 +134,36 @@ private Q_SLOTS:
         QCOMPARE(&m_console->page(), fleet);
         QTest::keyClick(&m_console->window(), Qt::Key_Right, Qt::AltModifier);
         QCOMPARE(m_console->page().place().clusterName, name);
+    }
+
+    void theNavigatorFindsByTyping()
+    {
+        const Place wanted = m_console->place(Place::Kind::Cluster);
+        QTest::keyClick(&m_console->window(), Qt::Key_L, Qt::ControlModifier);
+        QLineEdit* find = m_console->window().navigator()->findEdit();
+        QTRY_VERIFY(find->hasFocus());
+        QTest::keyClicks(find, wanted.clusterName);
+        // Also where the tree is still being filled while one types.
+        QTRY_COMPARE(
+            m_console->window().navigator()->tree()->currentIndex().data().toString(), wanted.clusterName);
+        QTest::keyClick(find, Qt::Key_Return);
+        QVERIFY(m_console->waitForPage());
+        QCOMPARE(m_console->page().place().clusterName, wanted.clusterName);
+    }
+
+    // The session before ends later than the next begins.
+    void theNavigatorOutlivesTheConnectionBefore()
+    {
+        MainWindow& window = m_console->window();
+        std::unique_ptr<Session> kept;
+        window.setSessionKeeper([&kept](std::unique_ptr<Session> old) { kept = std::move(old); });
+        QVERIFY(m_console->connectToSandbox());
+        QVERIFY(kept != nullptr);
+        const QAbstractItemModel& places = *window.findChild<Navigator*>()->findChild<QTreeView*>()->model();
+        QTRY_VERIFY(places.rowCount() > 1 || places.rowCount(places.index(0, 0)) > 0);
+        const int before = places.rowCount() + places.rowCount(places.index(0, 0));
+        kept.reset();
+        QCOMPARE(places.rowCount() + places.rowCount(places.index(0, 0)), before);
     }
 
     void pagesHaveTheirNumbers()

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/inventory.h"
-#include "models/session.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/navigator/navigator.h"
-#include "ui/pages/recordpage.h"
 
 #include <QLineEdit>
-#include <QPersistentModelIndex>
 #include <QTest>
 #include <QTreeView>
 
@@ -25,36 +21,6 @@ private Q_SLOTS:
         m_console->window().activateWindow();
     }
     void cleanup() { m_console.reset(); }
-
-    void aPlaceIsFoundByTyping()
-    {
-        const Place wanted = m_console->place(Place::Kind::Cluster);
-        QTest::keyClick(&m_console->window(), Qt::Key_L, Qt::ControlModifier);
-        QLineEdit* find = m_console->window().navigator()->findEdit();
-        QTRY_VERIFY(find->hasFocus());
-        QTest::keyClicks(find, wanted.clusterName);
-        // Also where the tree is still being filled while one types.
-        QTRY_COMPARE(
-            m_console->window().navigator()->tree()->currentIndex().data().toString(), wanted.clusterName);
-        QTest::keyClick(find, Qt::Key_Return);
-        QVERIFY(m_console->waitForPage());
-        QCOMPARE(m_console->page().place().clusterName, wanted.clusterName);
-    }
-
-    // The session before ends later than the next begins.
-    void theConnectionBeforeMayEndLater()
-    {
-        MainWindow& window = m_console->window();
-        std::unique_ptr<Session> kept;
-        window.setSessionKeeper([&kept](std::unique_ptr<Session> old) { kept = std::move(old); });
-        QVERIFY(m_console->connectToSandbox());
-        QVERIFY(kept != nullptr);
-        const QAbstractItemModel& places = *window.findChild<Navigator*>()->findChild<QTreeView*>()->model();
-        QTRY_VERIFY(places.rowCount() > 1 || places.rowCount(places.index(0, 0)) > 0);
-        const int before = places.rowCount() + places.rowCount(places.index(0, 0));
-        kept.reset();
-        QCOMPARE(places.rowCount() + places.rowCount(places.index(0, 0)), before);
-    }
 
     void findingLeavesTheTreeAsItWas()
     {
