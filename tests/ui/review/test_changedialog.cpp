@@ -192,7 +192,8 @@ private Q_SLOTS:
         QVERIFY(table->isColumnHidden(LeafModel::OpenedColumn));
         QCOMPARE(
             table->model()->headerData(LeafModel::NowColumn, Qt::Horizontal).toString(), u"Is deleted"_s);
-        QVERIFY2(leaves().join(u'\n').contains(u"rules|\u2014|a, b|\u2014"_s), qPrintable(leaves().join(u'\n')));
+        QVERIFY2(
+            leaves().join(u'\n').contains(u"rules|\u2014|a, b|\u2014"_s), qPrintable(leaves().join(u'\n')));
         QVERIFY2(!leaves().join(u'\n').contains("links"_L1), qPrintable(leaves().join(u'\n')));
         QVERIFY2(!leaves().join(u'\n').contains("note"_L1), qPrintable(leaves().join(u'\n')));
     }
