@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -48,23 +49,20 @@ NavigatorModel::~NavigatorModel() = default;
 
 void NavigatorModel::setInventory(Inventory* inventory)
 {
-    if (m_inventory) {
-        for (RecordModel* model :
-            {&m_inventory->organizations(), &m_inventory->projects(), &m_inventory->clusters()})
-            model->disconnect(&m_rebuildSoon);
-        m_inventory->disconnect(this); // it may end much later, when another is shown
-    }
+    for (const QMetaObject::Connection& each : std::as_const(m_shown))
+        disconnect(each); // it may end much later, when another is shown
+    m_shown.clear();
     m_inventory = inventory;
     if (m_inventory) {
         for (RecordModel* model :
             {&m_inventory->organizations(), &m_inventory->projects(), &m_inventory->clusters()}) {
-            connect(model, &RecordModel::countsChanged, &m_rebuildSoon, qOverload<>(&QTimer::start));
-            connect(model, &RecordModel::loadFinished, &m_rebuildSoon, qOverload<>(&QTimer::start));
+            for (const auto changed : {&RecordModel::countsChanged, &RecordModel::loadFinished})
+                m_shown.append(connect(model, changed, &m_rebuildSoon, qOverload<>(&QTimer::start)));
         }
-        connect(m_inventory, &QObject::destroyed, this, [this] {
+        m_shown.append(connect(m_inventory, &QObject::destroyed, this, [this] {
             m_inventory = nullptr;
             rebuild();
-        });
+        }));
     }
     rebuild();
 }

@@ -49,6 +49,7 @@ private:
     static const Node* find(const Node& node, const Place& place);
 
     Inventory* m_inventory = nullptr;
+    QList<QMetaObject::Connection> m_shown; // to the inventory and its tables
     std::unique_ptr<Node> m_root;
     QTimer m_rebuildSoon;
 };

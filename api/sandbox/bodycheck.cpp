@@ -121,7 +121,7 @@ void checkValue(
     const Schema& schema, const QJsonValue& value, const QString& name, QList<InvalidField>& found)
 {
     if (value.isNull()) {
-        if (!schema.isNullable)
+        if (schema.types && !schema.isNullable) // what has no type may be anything
             found.append({name, u"The value must not be null."_s});
         return;
     }

@@ -114,6 +114,11 @@ bool FormModel::takesKeys(const QString& pointer) const
     return m_shape.takesKeys(pointer);
 }
 
+bool FormModel::isUnreadable(const QString& pointer) const
+{
+    return m_state.unreadable.contains(pointer);
+}
+
 QString FormModel::unreadableText(const QString& pointer) const
 {
     return m_state.unreadable.value(pointer).text;

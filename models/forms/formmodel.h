@@ -78,6 +78,7 @@ public:
     // a value or the text is empty.
     void setUnreadable(const QString& pointer, const QString& text, const QString& sentence);
     QString unreadableText(const QString& pointer) const;
+    bool isUnreadable(const QString& pointer) const; // also where nothing is, and something has to be
 
     // Of everything, up to date. Unchecked ones do not stop sending, and neither do the service's (rule
     // "service"): it may think otherwise the next time.

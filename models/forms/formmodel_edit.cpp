@@ -246,10 +246,15 @@ void FormModel::setUnreadable(const QString& pointer, const QString& text, const
     if (isFixed(pointer))
         return;
     FormState next = m_state;
-    const bool isItem = value(parentPointer(pointer)).isArray(); // taking it away would move the others
-    next.use = withValueAt(next.use, pointer, QJsonValue(isItem ? QJsonValue::Null : QJsonValue::Undefined));
+    // Taking an entry of a list away would move the others, and a member of a map its name with it.
+    const QString parent = parentPointer(pointer);
+    const QString key = pointerTokens(pointer).constLast();
+    const Schema* described = schema(parent);
+    const bool isMember = described && !described->property(key) && value(parent).toObject().contains(key);
+    const bool isEntry = value(parent).isArray() || isMember;
+    next.use = withValueAt(next.use, pointer, QJsonValue(isEntry ? QJsonValue::Null : QJsonValue::Undefined));
     next.unreadable.remove(pointer);
-    if (!text.isEmpty())
+    if (!sentence.isEmpty())
         next.unreadable.insert(pointer, {text, sentence});
     change(pointer, next);
 }

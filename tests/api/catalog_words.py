@@ -208,7 +208,8 @@ def texts(node, place="#"):
             if key in ("title", "summary", "description", "sentence", "where") and isinstance(value, str):
                 yield f"{place}/{key}", value
             elif key == "x-warnings":
-                yield from ((f"{place}/{key}/{index}", text) for index, text in enumerate(value))
+                for index, warning in enumerate(value):
+                    yield f"{place}/{key}/{index}", warning if isinstance(warning, str) else warning["text"]
             else:
                 yield from texts(value, f"{place}/{key}")
     elif isinstance(node, list):

@@ -27,6 +27,11 @@ bool isOfItsState(const QString& operation, const RawReply& reply)
     static const QMultiHash<QString, QByteArray> known {
         // A pin that is there can only be extended, four weeks from its beginning.
         {u"pinGroupClusterFeatureCompatibilityVersion"_s, "expirationDate"},
+        // An index stays what it was created as.
+        {u"updateGroupClusterSearchIndex"_s, "not one of an index of this type"},
+        {u"updateGroupClusterSearchIndexByName"_s, "not one of an index of this type"},
+        // The contract allows both values; the service has ended the mode.
+        {u"disableGroupPrivateIpModePeering"_s, "can only be disabled"},
     };
     const QList<QByteArray> words = known.values(operation);
     return reply.status == 400 && std::any_of(words.begin(), words.end(), [&reply](const QByteArray& word) {

@@ -5,13 +5,11 @@
 #include "models/session.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/mainwindow/mainwindow.h"
-#include "ui/navigator/navigator.h"
 #include "ui/pages/pagedescription.h"
 #include "ui/pages/placeview.h"
 #include "ui/pages/recordpage.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/filterbar.h"
-#include "ui/widgets/pathbar.h"
 #include "ui/widgets/recordview.h"
 
 #include <QLineEdit>
@@ -21,6 +19,8 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <QTreeView>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
@@ -136,46 +136,6 @@ private Q_SLOTS:
         QCOMPARE(m_console->page().place().clusterName, name);
     }
 
-    void theNavigatorFindsByTyping()
-    {
-        const Place wanted = m_console->place(Place::Kind::Cluster);
-        QTest::keyClick(&m_console->window(), Qt::Key_L, Qt::ControlModifier);
-        QLineEdit* find = m_console->window().navigator()->findEdit();
-        QTRY_VERIFY(find->hasFocus());
-        QTest::keyClicks(find, wanted.clusterName);
-        // Also where the tree is still being filled while one types.
-        QTRY_COMPARE(
-            m_console->window().navigator()->tree()->currentIndex().data().toString(), wanted.clusterName);
-        QTest::keyClick(find, Qt::Key_Return);
-        QVERIFY(m_console->waitForPage());
-        QCOMPARE(m_console->page().place().clusterName, wanted.clusterName);
-    }
-
-    // The session before ends later than the next begins.
-    void theNavigatorOutlivesTheConnectionBefore()
-    {
-        MainWindow& window = m_console->window();
-        std::unique_ptr<Session> kept;
-        window.setSessionKeeper([&kept](std::unique_ptr<Session> old) { kept = std::move(old); });
-        QVERIFY(m_console->connectToSandbox());
-        QVERIFY(kept != nullptr);
-        const QAbstractItemModel& places = *window.findChild<Navigator*>()->findChild<QTreeView*>()->model();
-        QTRY_VERIFY(places.rowCount() > 1 || places.rowCount(places.index(0, 0)) > 0);
-        const int before = places.rowCount() + places.rowCount(places.index(0, 0));
-        kept.reset();
-        QCOMPARE(places.rowCount() + places.rowCount(places.index(0, 0)), before);
-    }
-
-    void pagesHaveTheirNumbers()
-    {
-        QVERIFY(m_console->open(m_console->place(Place::Kind::Project), "alerts"));
-        const PlaceView& view = *m_console->window().placeView();
-        QTest::keyClick(&m_console->window(), Qt::Key_1, Qt::ControlModifier);
-        const QByteArray first = view.pageId();
-        QTest::keyClick(&m_console->window(), Qt::Key_3, Qt::ControlModifier);
-        QVERIFY(view.pageId() != first);
-    }
-
     void theDetailReadsTheAlertAgain()
     {
         QVERIFY(m_console->open(m_console->place(Place::Kind::Project), "alerts"));
@@ -286,31 +246,6 @@ private Q_SLOTS:
         QVERIFY(page.isLoading());
         QVERIFY(m_console->waitForPage());
         QVERIFY(page.model().totalCount() > 0);
-    }
-
-    void thePathLeadsOut()
-    {
-        const Place cluster = m_console->place(Place::Kind::Cluster);
-        QVERIFY(m_console->open(cluster, "cluster"));
-        const auto go = [this](const QString& name) {
-            const auto buttons = m_console->window().findChild<PathBar*>()->findChildren<QToolButton*>();
-            for (QToolButton* button : buttons) {
-                if (button->accessibleName() == name && !button->isHidden()) {
-                    button->click();
-                    return true;
-                }
-            }
-            return false;
-        };
-        const Inventory& inventory = m_console->window().session()->inventory();
-        const PlaceView& view = *m_console->window().placeView();
-        QTRY_VERIFY(go(inventory.projectName(cluster.projectId))); // buttons appear in the next turn
-        QCOMPARE(view.place(), (Place {Place::Kind::Project, cluster.organizationId, cluster.projectId, {}}));
-        QTRY_VERIFY(go(inventory.organizationName(cluster.organizationId)));
-        QCOMPARE(view.place(), (Place {Place::Kind::Organization, cluster.organizationId, {}, {}}));
-        QTRY_VERIFY(go(u"Fleet"_s));
-        QCOMPARE(view.place(), Place());
-        QVERIFY(!go(u"Fleet"_s));
     }
 
 private:

@@ -39,6 +39,7 @@ private Q_SLOTS:
         m_console = std::make_unique<ConsoleFixture>();
         QVERIFY(m_console->connectToSandbox());
         m_console->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_console->window()));
     }
     void cleanup() { m_console.reset(); }
 
@@ -202,10 +203,13 @@ private Q_SLOTS:
         QCOMPARE(unreachableIn(*dialog, *dialog), QStringList());
         // The file can be looked for, without a loop of its own that would stop everything else.
         QTest::keyClick(dialog, Qt::Key_H, Qt::AltModifier);
+        QTRY_VERIFY(dialog->findChild<QFileDialog*>()); // a button is pressed for a moment first
         auto* files = dialog->findChild<QFileDialog*>();
-        QVERIFY(files && files->isVisible());
-        files->selectFile(m_folder.filePath(u"found.csv"_s));
-        QMetaObject::invokeMethod(files, "accept");
+        QTRY_VERIFY(files->isVisible());
+        auto* name = files->findChild<QLineEdit*>(u"fileNameEdit"_s);
+        QVERIFY(name);
+        name->setText(m_folder.filePath(u"found.csv"_s));
+        QTest::keyClick(name, Qt::Key_Return);
         QTRY_COMPARE(dialog->choice().file, m_folder.filePath(u"found.csv"_s));
     }
 
@@ -227,9 +231,19 @@ private:
     // Null: it does not open.
     ExportDialog* openDialog()
     {
-        QTest::keyClick(&m_console->window(), Qt::Key_E, Qt::ControlModifier);
-        auto* dialog = m_console->window().findChild<ExportDialog*>();
-        return dialog && QTest::qWaitForWindowActive(dialog) ? dialog : nullptr;
+        QWidget& window = m_console->window();
+        window.activateWindow(); // without a window manager nobody does it when a dialog closes
+        if (!QTest::qWaitFor([&window] { return QApplication::activeWindow() == &window; }))
+            return nullptr;
+        QTest::keyClick(&window, Qt::Key_E, Qt::ControlModifier);
+        const QList<ExportDialog*> dialogs = m_console->window().findChildren<ExportDialog*>();
+        for (ExportDialog* dialog : dialogs) { // one that is closed may still be there
+            // QTest::qWaitForWindowActive() is content with an active parent.
+            const auto isActive = [dialog] { return QApplication::activeWindow() == dialog; };
+            if (dialog->isVisible())
+                return QTest::qWaitFor(isActive) ? dialog : nullptr;
+        }
+        return nullptr;
     }
 
     static void typeFile(ExportDialog& dialog, const QString& path)
@@ -275,6 +289,7 @@ private:
         model.finishLoad();
         QVERIFY(finished.wait(60000));
         QCOMPARE(model.totalCount(), rows);
+        m_console->watchdog().restart(); // what comes before is the test's own work
     }
 
     static QByteArray contentOf(const QString& path)

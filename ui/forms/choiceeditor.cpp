@@ -61,7 +61,7 @@ void ChoiceEditor::takeTyped()
 
 void ChoiceEditor::refresh(const FieldChange& /*change*/)
 {
-    if (!model().unreadableText(pointer()).isEmpty())
+    if (model().isUnreadable(pointer()))
         return;
     const QJsonValue now = value();
     // What is typed into a searchable one does not begin after "not set".

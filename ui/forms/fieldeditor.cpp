@@ -2,6 +2,7 @@
 #include "ui/forms/fieldeditor.h"
 
 #include "models/forms/formmodel.h"
+#include "ui/forms/objectkeys.h"
 
 #include <QWidget>
 
@@ -35,7 +36,11 @@ QJsonValue FieldEditor::value() const
 
 void FieldEditor::setValue(const QJsonValue& value)
 {
-    model().setValue(m_pointer, value);
+    // While it has no value its name would go with it.
+    if (value.isUndefined() && isFreeMember(model(), m_pointer))
+        model().setUnreadable(m_pointer, {}, tr("A value is missing."));
+    else
+        model().setValue(m_pointer, value);
 }
 
 bool FieldEditor::isRequired() const
@@ -46,7 +51,9 @@ bool FieldEditor::isRequired() const
 QJsonValue FieldEditor::clearedValue(const QJsonValue& empty) const
 {
     const QJsonValue start = model().startValue(m_pointer);
-    return start.type() == empty.type() ? empty : QJsonValue(QJsonValue::Undefined);
+    return start.type() == empty.type() || isFreeMember(model(), m_pointer)
+        ? empty
+        : QJsonValue(QJsonValue::Undefined);
 }
 
 QString FieldEditor::absence() const

@@ -96,7 +96,7 @@ void FieldRow::fillMenu()
     const auto offer = [this, menu, &model](const QString& text, const QJsonValue& value) {
         QAction* action = menu->addAction(text);
         const QJsonValue now = model.value(m_pointer);
-        action->setEnabled(now != value || !model.unreadableText(m_pointer).isEmpty());
+        action->setEnabled(now != value || model.isUnreadable(m_pointer));
         connect(action, &QAction::triggered, this, [this, value] {
             m_context.model.setUnreadable(m_pointer, {}, {});
             m_context.model.setValue(m_pointer, value);

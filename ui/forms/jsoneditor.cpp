@@ -38,9 +38,8 @@ void JsonEditor::take()
 void JsonEditor::refresh(const FieldChange& /*change*/)
 {
     m_text->setPlaceholderText(absence());
-    const QString unreadable = model().unreadableText(pointer());
-    if (!unreadable.isEmpty()) {
-        m_text->showText(unreadable);
+    if (model().isUnreadable(pointer())) {
+        m_text->showText(model().unreadableText(pointer()));
         return;
     }
     const auto shown = jsonValueOf(m_text->toPlainText());

@@ -36,7 +36,7 @@ void NumberEditor::refresh(const FieldChange& /*change*/)
     const QJsonValue now = value();
     // "1.0" and "01" stay as they are typed.
     const std::optional<QJsonValue> shown = m_box->number();
-    if (!unreadable.isEmpty()) {
+    if (model().isUnreadable(pointer())) {
         if (m_box->text().trimmed() != unreadable)
             m_box->setText(unreadable);
     } else if (now.isUndefined() || now.isNull()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/objectkeys.h"
 
+#include "api/catalog/jsonpointer.h"
 #include "models/forms/formmodel.h"
 
 namespace Telamon {
@@ -35,6 +36,12 @@ QStringList describedFields(const FormModel& model, const QString& pointer)
 QStringList freeKeys(const FormModel& model, const QString& pointer)
 {
     return partOf(model, pointer, false);
+}
+
+bool isFreeMember(const FormModel& model, const QString& pointer)
+{
+    const QStringList tokens = pointerTokens(pointer);
+    return !tokens.isEmpty() && freeKeys(model, parentPointer(pointer)).contains(tokens.last());
 }
 
 } // namespace Telamon

@@ -12,5 +12,7 @@ class FormModel;
 QStringList describedFields(const FormModel& model, const QString& pointer);
 // The members whose names a person has chosen.
 QStringList freeKeys(const FormModel& model, const QString& pointer);
+// Whether a person gave it its name.
+bool isFreeMember(const FormModel& model, const QString& pointer);
 
 } // namespace Telamon

@@ -130,6 +130,7 @@ void RecordPage::buildLayout()
     m_state->setWordWrap(true);
     m_state->setForegroundRole(QPalette::PlaceholderText);
     m_state->setMargin(fontMetrics().height() * 2);
+    m_state->setFocusPolicy(Qt::TabFocus); // stands where the table would, also for who reads with the keys
 
     auto* table = new QWidget(m_splitter);
     table->setLayout(m_stack);

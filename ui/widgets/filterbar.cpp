@@ -11,6 +11,8 @@
 #include <QLocale>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Telamon {
@@ -103,7 +105,9 @@ void FilterBar::addChoice(const QString& label, QWidget* choice)
 
 void FilterBar::placeChoices()
 {
-    const bool areBelow = m_choices->sizeHint().width() * 2 > width();
+    const int choices = m_choices->sizeHint().width();
+    const int beside = widthWithoutChoices() + choices + m_layout->spacing();
+    const bool areBelow = beside > width() || choices * 2 > width();
     if (areBelow == m_areChoicesBelow)
         return;
     m_areChoicesBelow = areBelow;
@@ -114,6 +118,20 @@ void FilterBar::placeChoices()
         m_lines->removeWidget(m_choices);
         m_layout->insertWidget(1, m_choices);
     }
+}
+
+int FilterBar::widthWithoutChoices() const
+{
+    const QMargins margins = m_lines->contentsMargins();
+    return m_edit->minimumWidth() + m_counts->minimumSizeHint().width() + m_columns->minimumSizeHint().width()
+        + 3 * m_layout->spacing() + margins.left() + margins.right();
+}
+
+// The choices go below where there is no room for them beside the filter.
+QSize FilterBar::minimumSizeHint() const
+{
+    const int choices = m_choices->isHidden() ? 0 : m_choices->minimumSizeHint().width();
+    return {std::max(widthWithoutChoices(), choices), QWidget::minimumSizeHint().height()};
 }
 
 void FilterBar::resizeEvent(QResizeEvent* event)

@@ -29,6 +29,7 @@ public:
     void offerOnlyWords(); // a filter without columns: no "column:value", no column chooser
     void focusFilter();
     QLineEdit* lineEdit() const { return m_edit; }
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void filterChanged(const QString& text);
@@ -41,6 +42,7 @@ protected:
 
 private:
     void placeChoices();
+    int widthWithoutChoices() const;
 
     QBoxLayout* m_lines;
     QHBoxLayout* m_layout;

@@ -94,10 +94,8 @@ void RecordView::showColumnMenu(const QPoint& globalPosition)
         QAction* action = menu->addAction(QString(title).replace(u'&', "&&"_L1));
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
-        connect(action, &QAction::toggled, this, [this, column](bool isShown) {
-            m_unchosen.remove(column);
-            setColumnHidden(column, !isShown);
-        });
+        connect(
+            action, &QAction::toggled, this, [this, column](bool isShown) { chooseColumn(column, isShown); });
     }
     menu->addSeparator();
     QAction* reset = menu->addAction(tr("Default columns"));

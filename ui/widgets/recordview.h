@@ -36,6 +36,7 @@ public:
     // Selected rows, shown columns, separated by tabs; with a header line.
     QString selectionAsText() const;
     void copySelection() const;
+    void chooseColumn(int column, bool isShown); // as a person wants it from now on
     void showColumnMenu(const QPoint& globalPosition);
 
 Q_SIGNALS:

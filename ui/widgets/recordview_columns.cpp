@@ -67,6 +67,12 @@ void RecordView::hideAtFirst(const QByteArray& key)
     setColumnHidden(column, true);
 }
 
+void RecordView::chooseColumn(int column, bool isShown)
+{
+    m_unchosen.remove(column);
+    setColumnHidden(column, !isShown);
+}
+
 bool RecordView::isEmptyColumn(int column) const
 {
     if (m_model->isAnyKnown(column))

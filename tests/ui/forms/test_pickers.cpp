@@ -39,6 +39,7 @@ class TestPickers : public QObject {
                     return true;
                 }});
         QVERIFY(m_window->show());
+        m_window->unfold();
     }
     QString note(const QString& pointer) const
     {

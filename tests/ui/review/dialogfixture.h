@@ -59,8 +59,10 @@ public:
         auto* made = new ChangeDialog(*m_session, m_drafts, request);
         dialog = made;
         made->open();
-        return QTest::qWaitFor([made] { return made->step() == ChangeDialog::Step::Form; })
-            && QTest::qWaitForWindowActive(made);
+        // Where there is nothing to fill in, the review comes at once.
+        return QTest::qWaitFor([made] {
+            return made->step() == ChangeDialog::Step::Form || made->step() == ChangeDialog::Step::Review;
+        }) && QTest::qWaitForWindowActive(made);
     }
     FieldRow* row(const QString& pointer) const
     {

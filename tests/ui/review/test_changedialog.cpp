@@ -135,7 +135,7 @@ private Q_SLOTS:
     {
         m_fixture->answer = ScriptedAnswer::close();
         QVERIFY(m_fixture->open(u"startThing"_s));
-        QVERIFY(m_fixture->advanceTo(Step::Review));
+        QCOMPARE(dialog().step(), Step::Review);
         QVERIFY(m_fixture->advanceTo(Step::End));
         QCOMPARE(m_fixture->writeCount(), 1);
         QVERIFY2(dialog().verdict()->text().contains("not known"_L1)
@@ -148,7 +148,7 @@ private Q_SLOTS:
         QVERIFY(m_fixture->open(u"deleteThing"_s, u"own"_s)); // the credentials' own id
         QTRY_COMPARE(dialog().step(), Step::Review); // there is nothing to fill in
         QVERIFY(!button(u"Back"_s)->isVisible());
-        QCOMPARE(dialog().primaryButton()->text(), u"&Delete"_s);
+        QCOMPARE(dialog().primaryButton()->text(), u"&Remove"_s);
         auto* name = dialog().confirmation()->findChild<QLineEdit*>();
         auto* onceMore = dialog().confirmation()->findChild<QCheckBox*>();
         QVERIFY(name->isVisible() && onceMore->isVisible());
@@ -192,7 +192,8 @@ private Q_SLOTS:
         QVERIFY(table->isColumnHidden(LeafModel::OpenedColumn));
         QCOMPARE(
             table->model()->headerData(LeafModel::NowColumn, Qt::Horizontal).toString(), u"Is deleted"_s);
-        QVERIFY2(leaves().join(u'\n').contains("rules|—|a, b|—"_L1), qPrintable(leaves().join(u'\n')));
+        QVERIFY2(
+            leaves().join(u'\n').contains(u"rules|\u2014|a, b|\u2014"_s), qPrintable(leaves().join(u'\n')));
         QVERIFY2(!leaves().join(u'\n').contains("links"_L1), qPrintable(leaves().join(u'\n')));
         QVERIFY2(!leaves().join(u'\n').contains("note"_L1), qPrintable(leaves().join(u'\n')));
     }

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/inventory.h"
+#include "models/session.h"
+#include "tests/ui/consolefixture.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/navigator/navigator.h"
+#include "ui/pages/placeview.h"
+#include "ui/pages/recordpage.h"
+#include "ui/widgets/pathbar.h"
+
+#include <QLineEdit>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace Telamon;
+
+// The ways from one place to another: navigator, path, keys.
+class TestPlaces : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_console = std::make_unique<ConsoleFixture>();
+        QVERIFY(m_console->connectToSandbox());
+        m_console->watchdog().restart();
+    }
+
+    void cleanup() { m_console.reset(); }
+
+    void theNavigatorFindsByTyping()
+    {
+        const Place wanted = m_console->place(Place::Kind::Cluster);
+        QTest::keyClick(&m_console->window(), Qt::Key_L, Qt::ControlModifier);
+        QLineEdit* find = m_console->window().navigator()->findEdit();
+        QTRY_VERIFY(find->hasFocus());
+        QTest::keyClicks(find, wanted.clusterName);
+        // Also where the tree is still being filled while one types.
+        QTRY_COMPARE(
+            m_console->window().navigator()->tree()->currentIndex().data().toString(), wanted.clusterName);
+        QTest::keyClick(find, Qt::Key_Return);
+        QVERIFY(m_console->waitForPage());
+        QCOMPARE(m_console->page().place().clusterName, wanted.clusterName);
+    }
+
+    // The session before ends later than the next begins.
+    void theNavigatorOutlivesTheConnectionBefore()
+    {
+        MainWindow& window = m_console->window();
+        std::unique_ptr<Session> kept;
+        window.setSessionKeeper([&kept](std::unique_ptr<Session> old) { kept = std::move(old); });
+        QVERIFY(m_console->connectToSandbox());
+        QVERIFY(kept != nullptr);
+        const QAbstractItemModel& places = *window.findChild<Navigator*>()->findChild<QTreeView*>()->model();
+        QTRY_VERIFY(places.rowCount() > 1 || places.rowCount(places.index(0, 0)) > 0);
+        const int before = places.rowCount() + places.rowCount(places.index(0, 0));
+        kept.reset();
+        QCOMPARE(places.rowCount() + places.rowCount(places.index(0, 0)), before);
+    }
+
+    void pagesHaveTheirNumbers()
+    {
+        QVERIFY(m_console->open(m_console->place(Place::Kind::Project), "alerts"));
+        const PlaceView& view = *m_console->window().placeView();
+        QTest::keyClick(&m_console->window(), Qt::Key_1, Qt::ControlModifier);
+        const QByteArray first = view.pageId();
+        QTest::keyClick(&m_console->window(), Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(view.pageId() != first);
+    }
+
+    void thePathLeadsOut()
+    {
+        const Place cluster = m_console->place(Place::Kind::Cluster);
+        QVERIFY(m_console->open(cluster, "cluster"));
+        const auto part = [this](const QString& name) -> QToolButton* {
+            const auto buttons = m_console->window().findChild<PathBar*>()->findChildren<QToolButton*>();
+            const auto isIt = [&name](const QToolButton* each) {
+                return each->accessibleName() == name && each->isVisible();
+            };
+            const auto found = std::find_if(buttons.cbegin(), buttons.cend(), isIt);
+            return found == buttons.cend() ? nullptr : *found;
+        };
+        const auto go = [&part](const QString& name) { // buttons appear in the next turn
+            const bool isThere = QTest::qWaitFor([&] { return part(name) != nullptr; });
+            if (isThere)
+                part(name)->click();
+            return isThere;
+        };
+        const Inventory& inventory = m_console->window().session()->inventory();
+        const PlaceView& view = *m_console->window().placeView();
+        QVERIFY(go(inventory.projectName(cluster.projectId)));
+        QCOMPARE(view.place(), (Place {Place::Kind::Project, cluster.organizationId, cluster.projectId, {}}));
+        QVERIFY(go(inventory.organizationName(cluster.organizationId)));
+        QCOMPARE(view.place(), (Place {Place::Kind::Organization, cluster.organizationId, {}, {}}));
+        QVERIFY(go(u"Fleet"_s));
+        QCOMPARE(view.place(), Place());
+        QVERIFY(!part(u"Fleet"_s));
+    }
+
+private:
+    std::unique_ptr<ConsoleFixture> m_console;
+};
+
+QTEST_MAIN(TestPlaces)
+#include "test_places.moc"
