@@ -240,10 +240,11 @@ void ChangeDialog::setStep(Step step, const QString& sentence)
 // What the button does, as the operation's own title begins: "Delete", "Restore".
 QString ChangeDialog::verb() const
 {
-    const QString first = m_request.operation->title.section(u' ', 0, 0);
-    const bool isWord = first.size() > 2
-        && std::all_of(first.cbegin(), first.cend(), [](QChar each) { return each.isLetter(); });
-    return isWord ? u'&' + first : tr("&Send");
+    const QString& title = m_request.operation->title;
+    const auto end =
+        std::find_if_not(title.cbegin(), title.cend(), [](QChar each) { return each.isLetter(); });
+    const QString first(title.cbegin(), end - title.cbegin());
+    return first.size() > 2 ? QString(u'&' + first) : tr("&Send");
 }
 
 void ChangeDialog::updateButtons()

@@ -119,7 +119,9 @@ void ReviewView::showLeaves(const Review& review)
 // The field's name whole where there is room for it: what it becomes counts more.
 void ReviewView::fitTable()
 {
-    const int most = m_table->viewport()->width() * 45 / 100;
+    // The table itself is laid out later.
+    const QMargins around = layout()->contentsMargins();
+    const int most = (width() - around.left() - around.right()) * 45 / 100;
     m_table->resizeColumnToContents(LeafModel::FieldColumn);
     m_table->setColumnWidth(
         LeafModel::FieldColumn, std::min(m_table->columnWidth(LeafModel::FieldColumn), most));
