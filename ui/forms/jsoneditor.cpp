@@ -5,11 +5,14 @@
 #include "ui/forms/jsontextedit.h"
 #include "ui/forms/valuetext.h"
 
+#include <algorithm>
+
 namespace Telamon {
 
 namespace {
 
-constexpr int shownLines = 8;
+constexpr int leastLines = 2;
+constexpr int mostLines = 8;
 
 } // namespace
 
@@ -17,9 +20,15 @@ JsonEditor::JsonEditor(const FieldContext& context, const QString& pointer, QWid
     : FieldEditor(context, pointer), m_text(new JsonTextEdit(parent))
 {
     setWidget(m_text);
-    m_text->setLineCount(shownLines);
     connect(m_text, &JsonTextEdit::edited, this, &JsonEditor::take);
+    connect(m_text, &QPlainTextEdit::blockCountChanged, this, &JsonEditor::fitLines);
     refresh({pointer});
+}
+
+// Grows with what is in it, up to a height beside which the other fields are still seen.
+void JsonEditor::fitLines(int lines)
+{
+    m_text->setLineCount(std::clamp(lines, leastLines, mostLines));
 }
 
 void JsonEditor::take()
@@ -38,13 +47,12 @@ void JsonEditor::take()
 void JsonEditor::refresh(const FieldChange& /*change*/)
 {
     m_text->setPlaceholderText(absence());
-    if (model().isUnreadable(pointer())) {
-        m_text->showText(model().unreadableText(pointer()));
-        return;
-    }
     const auto shown = jsonValueOf(m_text->toPlainText());
-    if (!shown || shown.value() != value())
+    if (model().isUnreadable(pointer()))
+        m_text->showText(model().unreadableText(pointer()));
+    else if (!shown || shown.value() != value())
         m_text->showText(editableJson(value()));
+    fitLines(m_text->blockCount());
 }
 
 } // namespace Telamon

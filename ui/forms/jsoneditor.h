@@ -16,6 +16,7 @@ public:
 
 private:
     void take();
+    void fitLines(int lines);
 
     JsonTextEdit* m_text;
 };
