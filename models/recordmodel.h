@@ -10,6 +10,8 @@
 
 namespace Telamon {
 
+class RecordTable;
+
 // A table of records as the service sent them: parsed off the GUI thread into typed vectors, sorted and
 // filtered on those vectors. Row numbers here are those shown, after sort and filter.
 class RecordModel : public QAbstractTableModel {
@@ -54,6 +56,7 @@ public:
     QString setFilter(const QString& text);
     QString filter() const;
     int totalCount() const; // rows before the filter
+    const RecordTable& records() const; // before the filter, in the order they came
 
     // Records by the order they came, 0 to totalCount() - 1, whatever filter and sort show.
     QString recordText(int record, const QByteArray& key) const;
