@@ -3,6 +3,7 @@
 
 #include "models/place.h"
 #include "models/recordload.h"
+#include "models/series/seriesdata.h"
 #include "ui/pages/pageaction.h"
 
 #include <QByteArray>
@@ -76,6 +77,9 @@ struct PageDescription {
     bool isSingle = false; // one record: its detail is shown at once
     bool isExportable = false; // its records hold no secrets: they can be written to a file
     std::vector<PageAction> actions {};
+    // Above the table: the first is drawn, the others stand beside it as short tables.
+    std::vector<SeriesDescription> charts {};
+    bool isChartShownAtFirst = true; // until somebody folds or unfolds it
 };
 
 const std::vector<PageDescription>& pageTable();

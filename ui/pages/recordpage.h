@@ -22,6 +22,7 @@ class DetailReader;
 class FilterBar;
 class MessageBar;
 class PageActions;
+class PageChart;
 class PageLoad;
 class RecordView;
 class Session;
@@ -42,6 +43,7 @@ public:
     DetailPane& detail() { return *m_detail; }
     FilterBar& filterBar() { return *m_filter; }
     PageActions& actions() { return *m_actions; }
+    PageChart* chart() const { return m_chart; } // null: the page has none
 
     void refresh();
     void cancel();
@@ -93,6 +95,7 @@ private:
     QLabel* m_state;
     DetailPane* m_detail;
     PageActions* m_actions;
+    PageChart* m_chart = nullptr;
     RecordModel* m_model = nullptr;
     PageLoad* m_load;
     DetailReader* m_detailReader;

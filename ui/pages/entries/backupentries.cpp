@@ -105,7 +105,12 @@ std::vector<PageDescription> backupEntries()
         .detailTables = {{QT_TRANSLATE_NOOP("Page", "Members"), snapshotMemberTable, "members"}},
         .titleKey = "created",
         .sortKey = "created",
-        .actions = {editSchedule()}});
+        .actions = {editSchedule()},
+        .charts = {{.kind = SeriesDescription::Kind::SumOverTime,
+            .title = QT_TRANSLATE_NOOP("Page", "Storage of snapshots per day"),
+            .timeKey = "created",
+            .seriesKey = "frequency",
+            .valueKey = "size"}}});
     pages.push_back({.id = "snapshotSchedule",
         .title = QT_TRANSLATE_NOOP("Page", "Snapshot schedule"),
         .iconName = "schedule",
