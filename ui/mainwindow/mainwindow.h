@@ -20,6 +20,7 @@ namespace Telamon {
 class ActivityDock;
 class Navigator;
 class Palette;
+class PageChart;
 class PlaceView;
 class RecordPage;
 class RequestLog;
@@ -86,6 +87,7 @@ private:
     void updateRates();
     void cyclePanes(int step);
     QWidget* mainControl() const;
+    PageChart* chartOfPage(); // null, and said so: there is nothing to draw
     void exportTable();
     void followChanges();
     void showKeys();

@@ -24,6 +24,7 @@ class FactsView;
 class FilterBar;
 class MessageBar;
 class PageActions;
+class PageChart;
 class PageFollow;
 class PageLoad;
 class RecordView;
@@ -47,6 +48,7 @@ public:
     PageActions& actions() { return *m_actions; }
     PageFollow* follow() { return m_follow; } // null where nothing is read from the service
     ExportBar& exportBar() { return *m_exportBar; }
+    PageChart* chart() const { return m_chart; } // null: the page has none
 
     void refresh();
     void cancel();
@@ -103,6 +105,7 @@ private:
     QLabel* m_state;
     DetailPane* m_detail;
     PageActions* m_actions;
+    PageChart* m_chart = nullptr;
     RecordModel* m_model = nullptr;
     PageLoad* m_load;
     PageFollow* m_follow = nullptr;
