@@ -2,6 +2,7 @@
 #include "models/series/seriesbuilder.h"
 
 #include "api/records/plaintext.h"
+#include "models/enumwords.h"
 #include "models/series/valuenumbers.h"
 
 #include <QCoreApplication>
@@ -9,19 +10,26 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
 
 namespace Telamon {
 
 namespace {
 using Value = ValueNumbers::Value;
 
+std::optional<std::size_t> indexOf(const RecordTable& table, const QByteArray& key)
+{
+    const Columns& columns = table.columns();
+    const auto found = std::find_if(
+        columns.cbegin(), columns.cend(), [&key](const Column& column) { return column.key == key; });
+    return found == columns.cend() ? std::nullopt
+                                   : std::optional(static_cast<std::size_t>(found - columns.cbegin()));
+}
+
 const CellColumn* columnOf(const RecordTable& table, const QByteArray& key)
 {
-    for (std::size_t i = 0; i < table.columns().size(); ++i) {
-        if (table.columns()[i].key == key)
-            return &table.column(i);
-    }
-    return nullptr;
+    const auto column = indexOf(table, key);
+    return column ? &table.column(*column) : nullptr;
 }
 
 // The rows that count, with what they weigh and which value they have.
@@ -41,16 +49,30 @@ double weightOf(const CellColumn& cells, std::size_t row)
     return cells.type() == ColumnType::Number ? cells.number(row) : std::nan("");
 }
 
-QString nameOf(const Value& value, const SeriesDescription& description, bool isFlag)
+bool isBad(const Value& value, const SeriesDescription& description)
 {
+    return value.isKnown && *description.bad && value.text == description.bad;
+}
+
+// `column`: where the value is from; null: all rows are one.
+SeriesPart partOf(const Value& value, const SeriesDescription& description, const Column* column)
+{
+    using PartKind = SeriesPart::Kind;
     if (!value.isKnown)
-        return QCoreApplication::translate("Series", "not known");
-    if (isFlag)
-        return QCoreApplication::translate(
-            "Page", value.text == "yes" ? description.yesName : description.noName);
-    if (value.text.data() == nullptr)
-        return QCoreApplication::translate("Page", description.title);
-    return visibleText(QString::fromUtf8(value.text.data(), static_cast<qsizetype>(value.text.size())));
+        return {.kind = PartKind::Unknown, .name = QCoreApplication::translate("Series", "not known")};
+    if (!column)
+        return {.name = QCoreApplication::translate("Page", description.title)};
+    const QString text = QString::fromUtf8(value.text.data(), static_cast<qsizetype>(value.text.size()));
+    if (column->type == ColumnType::Flag) {
+        const bool isYes = value.text == "yes";
+        return {.name = QCoreApplication::translate("Page", isYes ? description.yesName : description.noName),
+            .value = text,
+            .isBad = !isYes};
+    }
+    const bool isWord = column->type == ColumnType::Enum;
+    return {.name = visibleText(isWord ? enumWords(*column, text) : text),
+        .value = visibleText(text),
+        .isBad = isBad(value, description)};
 }
 
 QByteArray sortKeyOf(const Value& value)
@@ -67,9 +89,10 @@ struct Ranking {
     std::vector<quint32> partOf; // by value
 };
 
-Ranking ranked(
-    const std::vector<Value>& values, const SeriesDescription& description, bool isFlag, std::size_t most)
+Ranking ranked(const std::vector<Value>& values, const SeriesDescription& description, const Column* column,
+    std::size_t most)
 {
+    const bool isFlag = column && column->type == ColumnType::Flag;
     std::vector<quint32> order(values.size());
     std::iota(order.begin(), order.end(), 0U);
     const auto isHeavier = [&values](quint32 a, quint32 b) {
@@ -89,18 +112,18 @@ Ranking ranked(
                         return values[a].isKnown;
                     return sortKeyOf(values[a]) < sortKeyOf(values[b]);
                 });
+        std::stable_partition(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(kept),
+            [&](quint32 i) { return !isBad(values[i], description); });
     }
     Ranking ranking;
     ranking.partOf.assign(values.size(), static_cast<quint32>(kept));
     for (std::size_t i = 0; i < kept; ++i) {
-        const Value& value = values[order[i]];
         ranking.partOf[order[i]] = static_cast<quint32>(i);
-        ranking.parts.push_back({value.isKnown ? SeriesPart::Kind::Value : SeriesPart::Kind::Unknown,
-            nameOf(value, description, isFlag), isFlag && value.text == "no"});
+        ranking.parts.push_back(partOf(values[order[i]], description, column));
     }
     if (kept < values.size())
         ranking.parts.push_back(
-            {SeriesPart::Kind::Others, QCoreApplication::translate("Series", "others"), false});
+            {.kind = SeriesPart::Kind::Others, .name = QCoreApplication::translate("Series", "others")});
     return ranking;
 }
 
@@ -132,7 +155,8 @@ SeriesData buildSeries(const RecordTable& table, const std::vector<quint8>& matc
     using Kind = SeriesDescription::Kind;
     const bool isOverTime = description.kind != Kind::Categories;
     const CellColumn* times = columnOf(table, description.timeKey);
-    const CellColumn* parts = columnOf(table, description.seriesKey);
+    const std::optional<std::size_t> partColumn = indexOf(table, description.seriesKey);
+    const CellColumn* parts = partColumn ? &table.column(*partColumn) : nullptr;
     const CellColumn* weights = columnOf(table, description.valueKey);
     SeriesData data;
     if ((isOverTime && (!times || times->type() != ColumnType::Time))
@@ -164,15 +188,15 @@ SeriesData buildSeries(const RecordTable& table, const std::vector<quint8>& matc
     }
     if (counted.rows.empty())
         return data;
-    const bool isFlag = parts && parts->type() == ColumnType::Flag;
+    const Column* column = partColumn ? &table.columns()[*partColumn] : nullptr;
     const Ranking ranking =
-        ranked(numbers.values(), description, isFlag, isOverTime ? MostSeries : MostCategories);
+        ranked(numbers.values(), description, column, isOverTime ? MostSeries : MostCategories);
     if (isOverTime) {
         sumOverTime(data, *times, counted, ranking, zone, description.kind == Kind::SumOverTime);
         return data;
     }
     data.categories = ranking.parts;
-    data.series = {{SeriesPart::Kind::Value, QCoreApplication::translate("Page", description.title), false}};
+    data.series = {{.name = QCoreApplication::translate("Series", "Count")}};
     data.values.assign(data.categories.size(), 0);
     for (std::size_t i = 0; i < counted.rows.size(); ++i)
         data.values[ranking.partOf[counted.numbers[i]]] += counted.weight(i);

@@ -24,14 +24,16 @@ struct SeriesDescription {
     std::string_view (*group)(std::string_view) = nullptr; // the part of a text that tells it apart
     const char* only = ""; // words of a filter: no other rows are looked at
     bool isInOrder = false; // categories by their text, not by how many they are
+    const char* bad = ""; // as the service spells it: the value that is drawn as bad, above the others
 };
 
 // One value that rows are told apart by.
 struct SeriesPart {
     enum class Kind { Value, Unknown, Others };
     Kind kind = Kind::Value;
-    QString name; // as it is shown
-    bool isBad = false; // the "no" of a flag
+    QString name {}; // as it is shown
+    QString value {}; // as a filter takes it: of a word of the service, the word
+    bool isBad = false; // the "no" of a flag, or what the chart calls bad
 
     bool operator==(const SeriesPart&) const = default;
 };

@@ -32,13 +32,13 @@ bool takeWord(const FilterWord& word, bool isOverTime, SeriesFilter& filter)
     const QString value = word.value();
     if (!isOverTime && word.isExcluding) {
         if (value.isEmpty())
-            filter.part = SeriesPart {SeriesPart::Kind::Unknown, {}, false};
+            filter.part = SeriesPart {.kind = SeriesPart::Kind::Unknown};
         return value.isEmpty();
     }
     if (word.isExcluding || word.isQuotedBehindColon)
         return false;
     if (!isOverTime && value.startsWith("=="_L1)) {
-        filter.part = SeriesPart {SeriesPart::Kind::Value, value.sliced(2), false};
+        filter.part = SeriesPart {.value = value.sliced(2)};
         return true;
     }
     if (!isOverTime)
@@ -107,7 +107,7 @@ QString partFilter(const QString& rest, const SeriesDescription& chart, const Se
         return joined(rest, chart, u'-' + key + u':');
     if (part.kind == SeriesPart::Kind::Others || chart.group)
         return {};
-    return joined(rest, chart, key + ":=="_L1 + quotedFilterValue(part.name));
+    return joined(rest, chart, key + ":=="_L1 + quotedFilterValue(part.value));
 }
 
 } // namespace Telamon

@@ -125,16 +125,15 @@ std::optional<std::pair<int, int>> SeriesModel::selection() const
     const SeriesFilter own = SeriesFilter::parse(m_records.filter(), m_description, m_records.columns());
     if (!own.selects() || rowCount() == 0)
         return {};
-    const auto at = [](auto from, auto found) { return static_cast<int>(found - from); };
     if (own.part) {
         const auto found = std::find_if(
             m_data.categories.cbegin(), m_data.categories.cend(), [&own](const SeriesPart& part) {
                 return part.kind == own.part->kind
-                    && (part.kind == SeriesPart::Kind::Unknown || part.name == own.part->name);
+                    && (part.kind == SeriesPart::Kind::Unknown || part.value == own.part->value);
             });
         if (found == m_data.categories.cend())
             return {};
-        const int row = at(m_data.categories.cbegin(), found);
+        const auto row = static_cast<int>(found - m_data.categories.cbegin());
         return std::pair(row, row);
     }
     const std::vector<qint64>& edges = m_data.buckets.edges;

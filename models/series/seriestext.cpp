@@ -98,7 +98,7 @@ QString summaryText(const SeriesData& data, const QString& title, bool isBytes, 
     if (!data.categories.empty()) {
         QStringList parts;
         for (std::size_t row = 0; row < data.rows(); ++row)
-            parts.append(data.categories[row].name.left(60) + u' ' + valueText(data.total(row), isBytes));
+            parts.append(data.categories[row].name.left(60) + ": "_L1 + valueText(data.total(row), isBytes));
         text += " ("_L1 + parts.join(u", "_s) + u')';
     } else if (data.series.size() > 1) {
         text += " ("_L1 + partsText(data, isBytes, [&data](std::size_t part) { return data.totalOf(part); })

@@ -30,11 +30,11 @@ QList<ChartLook> chartLooks(const std::vector<SeriesPart>& series, const QPalett
     const bool dark = isDark(palette);
     for (const SeriesPart& part : series) {
         const auto at = static_cast<std::size_t>(looks.size());
-        const bool isLast = part.kind != SeriesPart::Kind::Value || at >= Entries.size();
+        const bool isLast = part.kind == SeriesPart::Kind::Others || at >= Entries.size();
         const Entry& entry = isLast ? Entries.back() : Entries[at];
         looks.append({QColor(dark ? entry.dark : entry.light), entry.pattern});
         if (part.isBad)
-            looks.last() = {attentionColour(Attention::Critical, palette), Qt::BDiagPattern};
+            looks.last() = {attentionColour(Attention::Critical, palette), Qt::FDiagPattern};
     }
     return looks;
 }

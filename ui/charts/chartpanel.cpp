@@ -120,7 +120,7 @@ void ChartPanel::setTableShown(bool isShown)
     m_asTable->setChecked(isShown);
     if (m_stack->count() == 0 || m_stack->currentIndex() == int(isShown))
         return;
-    const bool hadFocus = m_stack->isAncestorOf(focusWidget());
+    const bool hadFocus = m_stack->isAncestorOf(window()->focusWidget());
     m_stack->setCurrentIndex(int(isShown));
     if (hadFocus)
         focusChart();

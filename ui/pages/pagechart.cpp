@@ -108,7 +108,7 @@ void PageChart::hideEvent(QHideEvent* event)
 
 bool PageChart::reachOrFold()
 {
-    if (m_panel->isUnfolded() && isAncestorOf(focusWidget())) {
+    if (m_panel->isUnfolded() && isAncestorOf(window()->focusWidget())) {
         m_panel->setUnfolded(false);
         return true;
     }

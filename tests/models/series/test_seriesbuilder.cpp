@@ -156,7 +156,7 @@ private Q_SLOTS:
                 .timeKey = "time",
                 .seriesKey = "state",
                 .valueKey = "size"});
-        QCOMPARE(seriesIn(data), u"hourly, daily"_s); // the heaviest first
+        QCOMPARE(seriesIn(data), u"Hourly, Daily"_s); // the heaviest first
         QCOMPARE(inWords(data), u"2026-05-02: 20, 5; 2026-05-03: 1, 0"_s);
         QCOMPARE(data.left, 1);
     }
@@ -189,8 +189,26 @@ private Q_SLOTS:
             "{\"id\":\"3\",\"time\":\"2026-05-02T00:00:00Z\",\"state\":\"CLUSTER_READY\"}]");
         const SeriesData data =
             built(model, {.title = "Events", .timeKey = "time", .seriesKey = "state", .group = firstWord});
-        QCOMPARE(seriesIn(data), u"HOST, CLUSTER"_s);
+        QCOMPARE(seriesIn(data), u"Host, Cluster"_s);
         QCOMPARE(inWords(data), u"2026-05-02 00:00 – 00:01: 2, 1"_s);
+    }
+
+    void drawsWhatIsBadAbove()
+    {
+        RecordModel model(seriesTable());
+        loadRows(model,
+            "[{\"id\":\"1\",\"time\":\"2026-05-02T00:00:00Z\",\"state\":\"FAILED\"},"
+            "{\"id\":\"2\",\"time\":\"2026-05-02T00:00:00Z\",\"state\":\"FAILED\"},"
+            "{\"id\":\"3\",\"time\":\"2026-05-02T00:00:00Z\",\"state\":\"SUCCEEDED\"},"
+            "{\"id\":\"4\",\"time\":\"2026-05-02T00:00:00Z\"}]");
+        SeriesDescription description {.title = "Sign-ins", .timeKey = "time", .seriesKey = "state"};
+        QCOMPARE(seriesIn(built(model, description)), u"Failed, Succeeded, not known"_s);
+        description.bad = "FAILED";
+        const SeriesData data = built(model, description);
+        QCOMPARE(seriesIn(data), u"Succeeded, not known, Failed"_s);
+        QCOMPARE(inWords(data), u"2026-05-02 00:00 – 00:01: 1, 1, 2"_s);
+        QVERIFY(data.series[2].isBad && !data.series[0].isBad && !data.series[1].isBad);
+        QCOMPARE(data.series[2].value, u"FAILED"_s);
     }
 
     void countsOnlyWhatMatches()

@@ -156,6 +156,23 @@ private Q_SLOTS:
         QCOMPARE(all, u"1234"_s);
     }
 
+    // Shown in a person's word, asked for in the service's.
+    void wordsAreAskedForAsTheServiceSpellsThem()
+    {
+        RecordModel records(seriesTable());
+        loadRows(records,
+            "[{\"id\":\"1\",\"state\":\"REPLICASET\"},{\"id\":\"2\",\"state\":\"REPLICASET\"},"
+            "{\"id\":\"3\",\"state\":\"GEOSHARDED\"}]");
+        const SeriesDescription states {.kind = Kind::Categories, .title = "States", .seriesKey = "state"};
+        SeriesModel series(states, records, nullptr);
+        series.setActive(true);
+        QCOMPARE(series.index(0, 0).data().toString(), u"Replica set"_s);
+        QCOMPARE(series.filterFor(0, 0), std::optional(u"state:==\"REPLICASET\""_s));
+        QCOMPARE(records.setFilter(*series.filterFor(0, 0)), QString());
+        QCOMPARE(shownIds(records), u"12"_s);
+        QCOMPARE(series.selection(), std::optional(std::pair(0, 0)));
+    }
+
     void looksOnlyAtWhatItIsOf()
     {
         RecordModel records(seriesTable());

@@ -194,8 +194,10 @@ std::vector<SeriesDescription> eventCharts()
 
 SeriesDescription failing(const char* title, const QByteArray& key)
 {
-    return {
-        .kind = SeriesDescription::Kind::Categories, .title = title, .seriesKey = key, .only = "result:no"};
+    return {.kind = SeriesDescription::Kind::Categories,
+        .title = title,
+        .seriesKey = key,
+        .only = "result:==FAILED"};
 }
 
 std::vector<SeriesDescription> accessCharts()
@@ -203,8 +205,7 @@ std::vector<SeriesDescription> accessCharts()
     return {{.title = QT_TRANSLATE_NOOP("Page", "Sign-ins"),
                 .timeKey = "time",
                 .seriesKey = "result",
-                .yesName = QT_TRANSLATE_NOOP("Page", "Succeeded"),
-                .noName = QT_TRANSLATE_NOOP("Page", "Failed")},
+                .bad = "FAILED"},
         failing(QT_TRANSLATE_NOOP("Page", "Failing users"), "username"),
         failing(QT_TRANSLATE_NOOP("Page", "Addresses"), "address"),
         failing(QT_TRANSLATE_NOOP("Page", "Reasons"), "reason")};

@@ -69,7 +69,7 @@ std::optional<Place> projectTarget(const RecordModel& projects, int row)
 std::vector<SeriesDescription> versionCharts()
 {
     return {{.kind = SeriesDescription::Kind::Categories,
-        .title = QT_TRANSLATE_NOOP("Page", "Versions"),
+        .title = QT_TRANSLATE_NOOP("Page", "Clusters by version"),
         .seriesKey = "versions",
         .isInOrder = true}};
 }
