@@ -153,6 +153,11 @@ private Q_SLOTS:
         QTRY_COMPARE(sumOf(series(), 0, series().rowCount() - 1), sumOf(users, 0, 0)); // the chart too
         QVERIFY(series().summary().contains(u"Failed"_s));
         QVERIFY(!series().summary().contains(u"Succeeded"_s));
+        QTRY_COMPARE(table->selectionModel()->selectedRows().size(), 1);
+        m_console->page().filterBar().setText({}); // by other means: nothing is selected any more
+        QTRY_COMPARE(table->selectionModel()->selectedRows().size(), 0);
+        m_console->page().filterBar().setText(users.filterFor(0, 0).value());
+        QTRY_COMPARE(table->selectionModel()->selectedRows().size(), 1);
     }
 
     void everyChartSpeaksInWords_data() { pages(); }

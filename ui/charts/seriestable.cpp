@@ -39,7 +39,10 @@ SeriesTable::SeriesTable(SeriesModel& model, QWidget* parent) : QTableView(paren
     horizontalHeader()->setAccessibleName(tr("Columns"));
     connect(this, &QAbstractItemView::clicked, this, &SeriesTable::choose);
     connect(&model, &QAbstractItemModel::modelReset, this, &SeriesTable::fitColumns);
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] { m_shownSelection.reset(); });
+    connect(&model, &SeriesModel::counted, this, &SeriesTable::showSelected);
     fitColumns();
+    showSelected();
 }
 
 QSize SeriesTable::sizeHint() const
@@ -101,6 +104,19 @@ void SeriesTable::choose()
     const QList<int> rows = selectedRows();
     if (!rows.isEmpty())
         Q_EMIT rowsChosen(rows.first(), rows.last());
+}
+
+// Only where the filter has changed it: what is being selected by hand stays.
+void SeriesTable::showSelected()
+{
+    const auto selected = m_series.selection();
+    if (selected == m_shownSelection)
+        return;
+    m_shownSelection = selected;
+    const QItemSelection rows = selected
+        ? QItemSelection(m_series.index(selected->first, 0), m_series.index(selected->second, 0))
+        : QItemSelection();
+    selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void SeriesTable::keyPressEvent(QKeyEvent* event)

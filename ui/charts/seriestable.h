@@ -3,11 +3,15 @@
 
 #include <QTableView>
 
+#include <optional>
+#include <utility>
+
 namespace Telamon {
 
 class SeriesModel;
 
-// A chart's numbers as a table: rows are chosen by Enter or a click, Ctrl+C copies what is selected.
+// A chart's numbers as a table: rows are chosen by Enter or a click, and those that the filter asks for are
+// selected. Ctrl+C copies what is selected.
 class SeriesTable : public QTableView {
     Q_OBJECT
 public:
@@ -28,9 +32,11 @@ protected:
 private:
     void fitColumns();
     void choose();
+    void showSelected();
     QList<int> selectedRows() const; // ascending
 
     SeriesModel& m_series;
+    std::optional<std::pair<int, int>> m_shownSelection; // of the filter
 };
 
 } // namespace Telamon
