@@ -57,27 +57,27 @@ QSize ChartView::minimumSizeHint() const
 
 void ChartView::draw()
 {
-    const SeriesData& data = m_model.series();
-    const auto rows = static_cast<qsizetype>(data.rows());
+    const SeriesData& numbers = m_model.series();
+    const auto rows = static_cast<qsizetype>(numbers.rows());
     if (m_current >= rows) {
         m_current = m_anchor = -1;
         m_isSelecting = false;
     }
     // Bars are made once for each number of series: to make them is dear, to change their values is not.
-    if (m_sets.size() != static_cast<qsizetype>(data.series.size())) {
+    if (m_sets.size() != static_cast<qsizetype>(numbers.series.size())) {
         chart()->removeAllSeries();
         m_bars = nullptr;
         m_sets.clear();
-        if (!data.series.empty()) {
+        if (!numbers.series.empty()) {
             m_bars = isLying() ? static_cast<QAbstractBarSeries*>(new QHorizontalStackedBarSeries(this))
                                : new QStackedBarSeries(this);
-            for (std::size_t part = 0; part < data.series.size(); ++part)
+            for (std::size_t part = 0; part < numbers.series.size(); ++part)
                 m_sets.append(new QBarSet({}, m_bars));
         }
     }
     double most = 0;
-    for (std::size_t row = 0; row < data.rows(); ++row)
-        most = std::max(most, data.total(row));
+    for (std::size_t row = 0; row < numbers.rows(); ++row)
+        most = std::max(most, numbers.total(row));
     const ChartScale scale = ChartScale::upTo(most, m_model.isBytes());
     m_rowAxis->setRange(-0.5, double(std::max<qsizetype>(rows, 1)) - 0.5);
     m_valueAxis->setRange(0, scale.end());
@@ -88,7 +88,7 @@ void ChartView::draw()
         values.reserve(rows);
         for (qsizetype i = 0; i < rows; ++i) {
             const qsizetype row = isLying() ? rows - 1 - i : i; // the first is at the top
-            values.append(data.value(static_cast<std::size_t>(row), static_cast<std::size_t>(part)));
+            values.append(numbers.value(static_cast<std::size_t>(row), static_cast<std::size_t>(part)));
         }
         QBarSet* set = m_sets.at(part);
         if (set->count() > 0)

@@ -132,19 +132,19 @@ void ChartView::paintMarks(QPainter& painter)
 // As many as have room, a mark at each.
 void ChartView::paintTimes(QPainter& painter)
 {
-    const SeriesData& data = m_model.series();
+    const SeriesData& numbers = m_model.series();
     const int rows = m_model.rowCount();
     if (rows == 0)
         return;
     const QRectF area = chart()->plotArea();
     int widest = 0;
-    for (const std::size_t row : {std::size_t(0), data.rows() / 2, data.rows() - 1})
+    for (const std::size_t row : {std::size_t(0), numbers.rows() / 2, numbers.rows() - 1})
         widest =
-            std::max(widest, fontMetrics().horizontalAdvance(edgeText(data.buckets, row, m_model.zone())));
+            std::max(widest, fontMetrics().horizontalAdvance(edgeText(numbers.buckets, row, m_model.zone())));
     const double band = area.width() / rows;
     const int every = std::max(1, static_cast<int>(std::ceil(widest * 1.5 / band)));
     const int gap = fontMetrics().height() / 3;
-    const bool isMoment = data.buckets.unit == TimeBuckets::Unit::Minute;
+    const bool isMoment = numbers.buckets.unit == TimeBuckets::Unit::Minute;
     painter.setPen(palette().color(QPalette::PlaceholderText));
     painter.drawLine(area.bottomLeft(), area.bottomRight());
     for (int row = 0; row < rows; row += every) {
@@ -153,13 +153,13 @@ void ChartView::paintTimes(QPainter& painter)
         const double left =
             std::clamp(x - widest / 2.0 - 2, 0.0, std::max(0.0, double(viewport()->width()) - widest - 4.0));
         paintText(painter, {left, area.bottom() + gap / 2.0, widest + 4.0, double(fontMetrics().height())},
-            Qt::AlignCenter, edgeText(data.buckets, static_cast<std::size_t>(row), m_model.zone()));
+            Qt::AlignCenter, edgeText(numbers.buckets, static_cast<std::size_t>(row), m_model.zone()));
     }
 }
 
 void ChartView::paintCategories(QPainter& painter)
 {
-    const SeriesData& data = m_model.series();
+    const SeriesData& numbers = m_model.series();
     const QRectF area = chart()->plotArea();
     const int gap = fontMetrics().height() / 3;
     painter.setPen(palette().color(QPalette::Text));
@@ -167,10 +167,10 @@ void ChartView::paintCategories(QPainter& painter)
         const QRectF band = bandOf(row, row);
         const double half = fontMetrics().height() / 2.0;
         const double top = band.center().y() - half;
-        const double value = data.total(static_cast<std::size_t>(row));
+        const double value = numbers.total(static_cast<std::size_t>(row));
         const double end = area.left() + area.width() * value / std::max(m_valueAxis->max(), 1.0);
         paintText(painter, {gap / 1.0, top, area.left() - 2 * gap, 2 * half},
-            Qt::AlignRight | Qt::AlignVCenter, data.categories[static_cast<std::size_t>(row)].name);
+            Qt::AlignRight | Qt::AlignVCenter, numbers.categories[static_cast<std::size_t>(row)].name);
         paintText(painter, {end + gap, top, viewport()->width() - end - gap, 2 * half},
             Qt::AlignLeft | Qt::AlignVCenter, valueText(value, m_model.isBytes()));
     }
