@@ -34,6 +34,7 @@ ChartView::ChartView(SeriesModel& model, QWidget* parent)
     m_rowAxis->setVisible(false);
     m_valueAxis->setLabelsVisible(false);
     m_valueAxis->setLineVisible(false);
+    m_valueAxis->setGridLineVisible(!isLying()); // lying bars say their numbers themselves
     chart()->addAxis(m_rowAxis, isLying() ? Qt::AlignLeft : Qt::AlignBottom);
     chart()->addAxis(m_valueAxis, isLying() ? Qt::AlignBottom : Qt::AlignLeft);
     connect(&model, &SeriesModel::counted, this, &ChartView::draw);

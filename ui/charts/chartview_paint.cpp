@@ -138,7 +138,7 @@ void ChartView::paintTimes(QPainter& painter)
         return;
     const QRectF area = chart()->plotArea();
     int widest = 0;
-    for (const std::size_t row : {std::size_t(0), numbers.rows() / 2, numbers.rows() - 1})
+    for (std::size_t row = 0; row < numbers.rows(); ++row)
         widest =
             std::max(widest, fontMetrics().horizontalAdvance(edgeText(numbers.buckets, row, m_model.zone())));
     const double band = area.width() / rows;
