@@ -3,9 +3,12 @@
 
 #include "models/forms/formmodel.h"
 #include "models/recordmodel.h"
+#include "models/series/seriesmodel.h"
 #include "ui/activity/activitydock.h"
+#include "ui/charts/chartpanel.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/pageactions.h"
+#include "ui/pages/pagechart.h"
 #include "ui/pages/pagedescription.h"
 #include "ui/pages/recordpage.h"
 #include "ui/review/changedialog.h"
@@ -93,6 +96,39 @@ bool closeForm(MainWindow& window)
     return true;
 }
 
+Step unfoldChart(bool isUnfolded)
+{
+    return [isUnfolded](MainWindow& window) {
+        window.currentPage()->chart()->panel().setUnfolded(isUnfolded);
+        return true;
+    };
+}
+
+Step showChartAsTable(bool isTable)
+{
+    return [isTable](MainWindow& window) {
+        window.currentPage()->chart()->panel().setTableShown(isTable);
+        return true;
+    };
+}
+
+// The middle of what the chart shows, once it shows something.
+bool selectInChart(MainWindow& window)
+{
+    RecordPage& page = *window.currentPage();
+    const SeriesModel& series = page.chart()->series();
+    const auto filter = series.filterFor(series.rowCount() / 3, series.rowCount() / 2);
+    if (filter)
+        page.filterBar().setText(*filter);
+    return filter.has_value();
+}
+
+bool clearFilter(MainWindow& window)
+{
+    window.currentPage()->filterBar().setText({});
+    return true;
+}
+
 QList<std::pair<QString, QJsonValue>> index(const QString& name)
 {
     return {{u"/body/database"_s, u"shop"_s}, {u"/body/collectionName"_s, u"products"_s},
@@ -124,10 +160,24 @@ std::vector<TourScene> tourScenes(Theme theme)
                 window.currentPage()->filterBar().setText(u"openAlerts:>0"_s);
                 return true;
             }},
-            .after = {[](MainWindow& window) {
-                window.currentPage()->filterBar().setText({});
-                return true;
-            }}},
+            .after = {clearFilter}},
+        {.name = u"chart"_s,
+            .kind = Kind::Fleet,
+            .pageId = "fleet",
+            .before = {unfoldChart(true)},
+            .after = {unfoldChart(false)}},
+        {.name = u"chart-selection"_s,
+            .kind = Kind::Cluster,
+            .pageId = "accessHistory",
+            .needsRows = true,
+            .before = {selectInChart},
+            .after = {clearFilter}},
+        {.name = u"chart-as-table"_s,
+            .kind = Kind::Cluster,
+            .pageId = "snapshots",
+            .needsRows = true,
+            .before = {showChartAsTable(true)},
+            .after = {showChartAsTable(false)}},
         {.name = u"form"_s,
             .kind = Kind::Cluster,
             .pageId = "searchIndexes",

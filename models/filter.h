@@ -9,13 +9,14 @@ namespace Telamon {
 // comparisons ("size:>1GiB", "created:<7d"), exclusions ("-paused"), quoted texts.
 class Filter {
 public:
-    enum class Test : quint8 { Contains, IsKnown, Equal, Less, LessOrEqual, Greater, GreaterOrEqual };
+    // Same: the text as a cell shows it, to the letter ("user:==Anna").
+    enum class Test : quint8 { Contains, IsKnown, Same, Equal, Less, LessOrEqual, Greater, GreaterOrEqual };
 
     struct Term {
         std::ptrdiff_t column = -1; // -1: any
         bool isExcluding = false;
         Test test = Test::Contains;
-        QByteArray text; // folded; for texts
+        QByteArray text; // for texts: folded, or the same
         qint64 integer = 0; // for integers, times and flags
         double number = 0; // for numbers
         bool isLikeNumber = false; // may occur in a number or a time

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Filter: terms against the typed vectors of a table.
 #include "api/records/isotime.h"
+#include "api/records/plaintext.h"
 #include "models/enumwords.h"
 #include "models/filter.h"
 
@@ -19,6 +20,15 @@ std::string_view viewOf(const QByteArray& bytes)
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
 
+// What stands in a shown text for what cannot be shown (visibleText()).
+bool hasSymbols(const QString& text)
+{
+    return std::any_of(text.cbegin(), text.cend(), [](QChar c) {
+        return (c >= QChar(0x2400) && c <= QChar(0x2421)) || c == QChar(0x27e8) || c == QChar(0x2026)
+            || c == QChar(QChar::ReplacementCharacter);
+    });
+}
+
 template <typename T> bool compare(Test test, const T& value, const T& with)
 {
     switch (test) {
@@ -30,6 +40,7 @@ template <typename T> bool compare(Test test, const T& value, const T& with)
         return with < value;
     case Test::GreaterOrEqual:
         return !(value < with);
+    case Test::Same:
     case Test::Equal:
         return !(value < with) && !(with < value);
     case Test::Contains:
@@ -44,6 +55,8 @@ class CellTest {
 public:
     CellTest(const CellColumn& cells, const Column& column, const Term& term) : m_cells(cells), m_term(term)
     {
+        if (term.test == Test::Same && hasSymbols(QString::fromUtf8(term.text)))
+            m_shown = QString::fromUtf8(term.text);
         if (cells.type() == ColumnType::Enum && term.test != Test::IsKnown) {
             m_enumMatches.reserve(cells.enumTexts().size());
             for (std::size_t i = 0; i < cells.enumTexts().size(); ++i)
@@ -83,6 +96,8 @@ private:
 
     bool matchesText(const TextCell& text) const
     {
+        if (m_term.test == Test::Same)
+            return isShownAs(text);
         if (m_term.test == Test::Contains)
             return containsFolded(text, viewOf(m_term.text));
         QByteArray key;
@@ -91,6 +106,14 @@ private:
         appendSortKey(text, key);
         appendSortKey(arena.store(viewOf(m_term.text)), with);
         return compare(m_term.test, key, with);
+    }
+
+    bool isShownAs(const TextCell& text) const
+    {
+        if (text.view() == viewOf(m_term.text))
+            return true;
+        return !m_shown.isEmpty()
+            && visibleText(QString::fromUtf8(text.data, static_cast<qsizetype>(text.size))) == m_shown;
     }
 
     bool matchesNumber(std::size_t row) const
@@ -120,6 +143,7 @@ private:
 
     const CellColumn& m_cells;
     const Term& m_term;
+    QString m_shown; // to compare with; empty: the text itself is enough
     std::vector<bool> m_enumMatches;
 };
 } // namespace

@@ -2,6 +2,7 @@
 // Filter: from what a person types to terms.
 #include "models/filter.h"
 #include "models/filtervalue.h"
+#include "models/filterwords.h"
 
 #include <QCoreApplication>
 
@@ -14,71 +15,6 @@ namespace Telamon {
 using namespace Qt::StringLiterals;
 
 namespace {
-QString plainName(const QString& name)
-{
-    QString plain;
-    for (const QChar c : name) {
-        if (c.isLetterOrNumber())
-            plain += c.toCaseFolded();
-    }
-    return plain;
-}
-
-std::ptrdiff_t columnNamed(const QString& name, const Columns& columns)
-{
-    const QString wanted = plainName(name);
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (plainName(QString::fromUtf8(columns[i].key)) == wanted
-            || plainName(QCoreApplication::translate("Column", columns[i].title)) == wanted)
-            return static_cast<std::ptrdiff_t>(i);
-    }
-    return -1;
-}
-
-// One word as typed: what is quoted in it is not looked at for ":" and "-".
-struct Word {
-    QString text;
-    qsizetype colon = -1;
-    bool isExcluding = false;
-    bool isQuotedBehindColon = false;
-};
-
-std::optional<std::vector<Word>> splitWords(const QString& text)
-{
-    std::vector<Word> words;
-    std::optional<Word> word;
-    bool isQuoted = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (!isQuoted && c.isSpace()) {
-            if (word)
-                words.push_back(*std::exchange(word, {}));
-            continue;
-        }
-        if (!word) {
-            word.emplace();
-            if (c == u'-' && i + 1 < text.size() && !text[i + 1].isSpace()) {
-                word->isExcluding = true;
-                continue;
-            }
-        }
-        if (c == u'"') {
-            isQuoted = !isQuoted;
-            if (word->colon >= 0 && word->colon + 1 == word->text.size())
-                word->isQuotedBehindColon = true;
-        } else {
-            if (c == u':' && !isQuoted && word->colon < 0)
-                word->colon = word->text.size();
-            word->text += c;
-        }
-    }
-    if (word)
-        words.push_back(*word);
-    if (isQuoted)
-        return {};
-    return words;
-}
-
 QByteArray folded(const QString& text)
 {
     const QByteArray bytes = text.toUtf8();
@@ -96,7 +32,8 @@ bool isNumberLike(QStringView text)
 Filter::Test takeTest(QString& value)
 {
     using Test = Filter::Test;
-    static const std::array<std::pair<QLatin1StringView, Test>, 5> tests {{
+    static const std::array<std::pair<QLatin1StringView, Test>, 6> tests {{
+        {"=="_L1, Test::Same},
         {">="_L1, Test::GreaterOrEqual},
         {"<="_L1, Test::LessOrEqual},
         {">"_L1, Test::Greater},
@@ -105,7 +42,9 @@ Filter::Test takeTest(QString& value)
     }};
     for (const auto& [sign, test] : tests) {
         if (value.startsWith(sign)) {
-            value = value.sliced(sign.size()).trimmed();
+            value = value.sliced(sign.size());
+            if (test != Test::Same)
+                value = value.trimmed();
             return test;
         }
     }
@@ -120,7 +59,7 @@ QString setColumnValue(Filter::Term& term, QString value, bool isQuoted, const C
     }
     term.test = isQuoted ? Filter::Test::Contains : takeTest(value);
     const bool compares = term.test != Filter::Test::Contains;
-    if (compares && value.isEmpty())
+    if (compares && value.isEmpty() && term.test != Filter::Test::Same)
         return filterSentence("After “<”, “>” or “=” a value is needed.");
     switch (column.type) {
     case ColumnType::Flag:
@@ -138,24 +77,24 @@ QString setColumnValue(Filter::Term& term, QString value, bool isQuoted, const C
     case ColumnType::Enum:
         break;
     }
-    term.text = folded(value);
+    term.text = term.test == Filter::Test::Same ? value.toUtf8() : folded(value);
     return {};
 }
 } // namespace
 
 Result<Filter, QString> Filter::parse(const QString& text, const Columns& columns, qint64 now)
 {
-    const auto words = splitWords(text);
+    const auto words = filterWords(text);
     if (!words)
         return filterSentence("A quotation mark is not closed.");
     Filter filter;
-    for (const Word& word : *words) {
+    for (const FilterWord& word : *words) {
         Term term;
         term.isExcluding = word.isExcluding;
-        const QString name = word.colon > 0 ? word.text.first(word.colon) : QString();
-        const QString value = word.text.sliced(word.colon + 1);
-        const bool isName = !name.isEmpty() && name.front().isLetter() && !value.startsWith("//"_L1);
-        term.column = isName ? columnNamed(name, columns) : -1;
+        const QString name = word.name();
+        const QString value = word.value();
+        const bool isName = word.hasName();
+        term.column = filterColumn(word, columns);
         if (term.column >= 0) {
             const Column& column = columns[static_cast<std::size_t>(term.column)];
             const QString mistake = setColumnValue(term, value, word.isQuotedBehindColon, column, now);

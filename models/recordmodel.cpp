@@ -92,6 +92,11 @@ int RecordModel::totalCount() const
     return static_cast<int>(d->table.size());
 }
 
+const RecordTable& RecordModel::records() const
+{
+    return d->table;
+}
+
 QString RecordModel::recordText(int record, const QByteArray& key) const
 {
     const int column = columnOf(key);

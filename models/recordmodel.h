@@ -12,6 +12,7 @@ namespace Telamon {
 
 class RecordMasks;
 class RecordSnapshot;
+class RecordTable;
 struct Schema;
 
 // A table of records as the service sent them: parsed off the GUI thread into typed vectors, sorted and
@@ -63,6 +64,7 @@ public:
     QString setFilter(const QString& text);
     QString filter() const;
     int totalCount() const; // rows before the filter
+    const RecordTable& records() const; // before the filter, in the order they came
 
     // Records by the order they came, 0 to totalCount() - 1, whatever filter and sort show. A word of the
     // service is told as it spells it.

@@ -53,6 +53,7 @@ PLANTED = [
     (replaced("DEBIAN/control", r"libsecret-1-0, ", ""), "libsecret-1-0 is not named"),
     (replaced("DEBIAN/control", r", libqt6sql6-sqlite", ""), "libqsqlite.so is in no package"),
     (replaced("DEBIAN/control", r"libqt6keychain1[^,\n]*", "libc6"), "libqt6keychain.so.1, which the program is linked to"),
+    (replaced("DEBIAN/control", r"libqt6charts6[^,\n]*", "libc6"), "libQt6Charts.so.6, which the program is linked to"),
     (replaced("DEBIAN/control", r"^Recommends:.*\n", ""), "no keychain is recommended"),
     (replaced("DEBIAN/control", r"^Maintainer:.*", "Maintainer: somebody"), "the maintainer is no name"),
 ]

@@ -192,8 +192,8 @@ private Q_SLOTS:
         QCOMPARE(lightNames, darkNames);
         for (const QString& name : {u"fleet-fleet"_s, u"fleet-projects"_s, u"fleet-alerts"_s,
                  u"organization-organizationProjects"_s, u"project-clusters"_s, u"project-alerts"_s,
-                 u"cluster-searchIndexes"_s, u"cluster-snapshots"_s, u"flex-flexSnapshots"_s,
-                 u"request-log"_s, u"connections"_s, u"profile"_s})
+                 u"cluster-searchIndexes"_s, u"cluster-snapshots"_s, u"flex-flexSnapshots"_s, u"chart"_s,
+                 u"chart-selection"_s, u"chart-as-table"_s, u"request-log"_s, u"connections"_s, u"profile"_s})
             QVERIFY2(lightNames.contains(name), qPrintable(name));
         const auto lightness = [&path, &files](const QString& theme) {
             const QStringList found = files.filter(u"fleet-fleet-"_s + theme);

@@ -5,6 +5,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/navigator/navigator.h"
 #include "ui/pages/pageactions.h"
+#include "ui/pages/pagechart.h"
 #include "ui/pages/placeview.h"
 #include "ui/pages/recordpage.h"
 #include "ui/requestlog/requestlogdock.h"
@@ -128,7 +129,18 @@ void MainWindow::buildViewMenu()
     QAction* actions =
         addAction(view, tr("&Actions of the page"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
     connect(actions, &QAction::triggered, this, [this] { currentPage()->actions().showMenu(); });
-    m_sessionActions += {m_refresh, filter, details, actions};
+    QAction* chart = addAction(view, tr("C&hart"), QKeySequence(Qt::CTRL | Qt::Key_G));
+    connect(chart, &QAction::triggered, this, [this] {
+        PageChart* shown = chartOfPage();
+        if (shown && shown->reachOrFold())
+            mainControl()->setFocus(Qt::ShortcutFocusReason);
+    });
+    QAction* twin = addAction(view, tr("Chart as ta&ble"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
+    connect(twin, &QAction::triggered, this, [this] {
+        if (PageChart* shown = chartOfPage())
+            shown->swapTable();
+    });
+    m_sessionActions += {m_refresh, filter, details, actions, chart, twin};
     view->addSeparator();
     QAction* navigator = m_navigatorDock->toggleViewAction();
     navigator->setText(tr("&Navigator"));

@@ -9,6 +9,7 @@
 #include "ui/activity/activitydock.h"
 #include "ui/mainwindow/welcomepage.h"
 #include "ui/navigator/navigator.h"
+#include "ui/pages/pagechart.h"
 #include "ui/pages/placeview.h"
 #include "ui/pages/recordpage.h"
 #include "ui/requestlog/requestlogdock.h"
@@ -227,6 +228,15 @@ QWidget* MainWindow::mainControl() const
     if (!page)
         return m_welcome;
     return page->view().isVisible() ? static_cast<QWidget*>(&page->view()) : page->filterBar().lineEdit();
+}
+
+PageChart* MainWindow::chartOfPage()
+{
+    PageChart* chart = currentPage()->chart();
+    if (chart && chart->isVisible())
+        return chart;
+    showNotice(chart ? tr("There is nothing to draw.") : tr("This page has no chart."));
+    return nullptr;
 }
 
 void MainWindow::cyclePanes(int step)

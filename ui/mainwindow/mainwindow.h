@@ -22,6 +22,7 @@ class ActivityDock;
 class ElidedLabel;
 class Navigator;
 class Palette;
+class PageChart;
 class PlaceView;
 class RecordPage;
 class RequestLog;
@@ -89,6 +90,7 @@ private:
     void updateRates();
     void cyclePanes(int step);
     QWidget* mainControl() const;
+    PageChart* chartOfPage(); // null, and said so: there is nothing to draw
     void exportTable();
     void followChanges();
     void showKeys();

@@ -4,6 +4,7 @@
 #include "models/judgedmodel.h"
 #include "models/place.h"
 #include "models/recordload.h"
+#include "models/series/seriesdata.h"
 #include "ui/pages/pageaction.h"
 
 #include <QByteArray>
@@ -81,6 +82,9 @@ struct PageDescription {
     bool isSoonestFirst = false; // times ascending too
     bool isSingle = false; // one record: its detail is shown at once
     std::vector<PageAction> actions {};
+    // Above the table: the first is drawn, the others stand beside it as short tables.
+    std::vector<SeriesDescription> charts {};
+    bool isChartShownAtFirst = true; // until somebody folds or unfolds it
 };
 
 const std::vector<PageDescription>& pageTable();

@@ -26,6 +26,7 @@ class FieldTitles;
 class FilterBar;
 class MessageBar;
 class PageActions;
+class PageChart;
 class PageFollow;
 class PageLoad;
 class RecordView;
@@ -49,6 +50,7 @@ public:
     PageActions& actions() { return *m_actions; }
     PageFollow* follow() { return m_follow; } // null where nothing is read from the service
     ExportBar& exportBar() { return *m_exportBar; }
+    PageChart* chart() const { return m_chart; } // null: the page has none
 
     void refresh();
     void cancel();
@@ -108,6 +110,7 @@ private:
     QLabel* m_state;
     DetailPane* m_detail;
     PageActions* m_actions;
+    PageChart* m_chart = nullptr;
     RecordModel* m_model = nullptr;
     PageLoad* m_load;
     PageFollow* m_follow = nullptr;

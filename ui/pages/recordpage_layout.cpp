@@ -7,6 +7,7 @@
 #include "ui/export/exportbar.h"
 #include "ui/pages/detailreader.h"
 #include "ui/pages/pageactions.h"
+#include "ui/pages/pagechart.h"
 #include "ui/pages/recordpage.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/factsview.h"
@@ -153,6 +154,10 @@ void RecordPage::buildLayout()
     layout->addWidget(m_progress);
     layout->addWidget(m_message);
     layout->addWidget(m_exportBar);
+    if (!m_description.charts.empty()) {
+        m_chart = new PageChart(m_description, *m_model, *m_filter, m_settings, this);
+        layout->addWidget(m_chart);
+    }
     layout->addWidget(m_splitter, 1);
 }
 
@@ -177,6 +182,8 @@ void RecordPage::connectParts()
     connect(m_view, &RecordView::currentRecordChanged, this, &RecordPage::showDetail);
     connect(m_view, &RecordView::menuRequested, this, [this](QMenu* menu) { m_actions->addTo(*menu); });
     connect(m_actions, &PageActions::operationRequested, this, &RecordPage::operationRequested);
+    if (m_chart)
+        connect(m_chart, &PageChart::left, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(m_message, &MessageBar::actionTriggered, this, &RecordPage::refresh);
     // Kept as soon as it is made: of several pages with the same columns the last change counts.
     const QHeaderView* header = m_view->horizontalHeader();

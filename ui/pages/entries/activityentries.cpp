@@ -173,6 +173,44 @@ std::vector<PageAction> alertActions()
                 "acknowledgedUntil", "*", QT_TRANSLATE_NOOP("Page", "This alert is not acknowledged.")}}};
 }
 
+std::string_view firstWord(std::string_view eventType)
+{
+    return eventType.substr(0, eventType.find('_'));
+}
+
+std::vector<SeriesDescription> eventCharts()
+{
+    return {{.title = QT_TRANSLATE_NOOP("Page", "Events"),
+                .timeKey = "created",
+                .seriesKey = "eventType",
+                .group = firstWord},
+        {.kind = SeriesDescription::Kind::Categories,
+            .title = QT_TRANSLATE_NOOP("Page", "Types"),
+            .seriesKey = "eventType"},
+        {.kind = SeriesDescription::Kind::Categories,
+            .title = QT_TRANSLATE_NOOP("Page", "By"),
+            .seriesKey = "actor"}};
+}
+
+SeriesDescription failing(const char* title, const QByteArray& key)
+{
+    return {.kind = SeriesDescription::Kind::Categories,
+        .title = title,
+        .seriesKey = key,
+        .only = "result:==FAILED"};
+}
+
+std::vector<SeriesDescription> accessCharts()
+{
+    return {{.title = QT_TRANSLATE_NOOP("Page", "Sign-ins"),
+                .timeKey = "time",
+                .seriesKey = "result",
+                .bad = "FAILED"},
+        failing(QT_TRANSLATE_NOOP("Page", "Failing users"), "username"),
+        failing(QT_TRANSLATE_NOOP("Page", "Addresses"), "address"),
+        failing(QT_TRANSLATE_NOOP("Page", "Reasons"), "reason")};
+}
+
 } // namespace
 
 std::vector<PageDescription> activityEntries()
@@ -203,7 +241,8 @@ std::vector<PageDescription> activityEntries()
             eventTypes("excludedEventType", QT_TRANSLATE_NOOP("Page", "Except")), rawEvents()},
         .titleKey = "eventType",
         .clusterKey = "target",
-        .sortKey = "created"});
+        .sortKey = "created",
+        .charts = eventCharts()});
     pages.push_back({.id = "organizationEvents",
         .title = QT_TRANSLATE_NOOP("Page", "Events"),
         .iconName = "event",
@@ -214,7 +253,8 @@ std::vector<PageDescription> activityEntries()
         .choices = {eventSpan(), eventTypes("eventType", QT_TRANSLATE_NOOP("Page", "Event types")),
             rawEvents()},
         .titleKey = "eventType",
-        .sortKey = "created"});
+        .sortKey = "created",
+        .charts = eventCharts()});
     pages.push_back({.id = "accessHistory",
         .title = QT_TRANSLATE_NOOP("Page", "Access history"),
         .iconName = "access",
@@ -226,7 +266,8 @@ std::vector<PageDescription> activityEntries()
             "Page", "Nobody signed in to a database in this time, as far as these restrictions go."),
         .choices = accessChoices(),
         .titleKey = "username",
-        .sortKey = "time"});
+        .sortKey = "time",
+        .charts = accessCharts()});
     return pages;
 }
 

@@ -113,7 +113,12 @@ std::vector<PageDescription> backupEntries()
         .detailTables = {{QT_TRANSLATE_NOOP("Page", "Members"), snapshotMemberTable, "members"}},
         .titleKey = "created",
         .sortKey = "created",
-        .actions = {editScheduleFromMenu()}});
+        .actions = {editScheduleFromMenu()},
+        .charts = {{.kind = SeriesDescription::Kind::SumOverTime,
+            .title = QT_TRANSLATE_NOOP("Page", "Storage of snapshots per day"),
+            .timeKey = "created",
+            .seriesKey = "frequency",
+            .valueKey = "size"}}});
     pages.push_back({.id = "snapshotSchedule",
         .title = QT_TRANSLATE_NOOP("Page", "Legacy schedule"),
         .iconName = "schedule",

@@ -66,6 +66,14 @@ std::optional<Place> projectTarget(const RecordModel& projects, int row)
     return Place {Place::Kind::Project, projects.text(row, "orgId"), projects.text(row, "id"), {}};
 }
 
+std::vector<SeriesDescription> versionCharts()
+{
+    return {{.kind = SeriesDescription::Kind::Categories,
+        .title = QT_TRANSLATE_NOOP("Page", "Clusters by version"),
+        .seriesKey = "versions",
+        .isInOrder = true}};
+}
+
 } // namespace
 
 std::vector<PageDescription> fleetEntries()
@@ -81,7 +89,9 @@ std::vector<PageDescription> fleetEntries()
         .emptyText = QT_TRANSLATE_NOOP("Page",
             "This connection sees no cluster. Its key or service account needs a role in a project that has "
             "one."),
-        .target = clusterTarget});
+        .target = clusterTarget,
+        .charts = versionCharts(),
+        .isChartShownAtFirst = false});
     pages.push_back({.id = "projects",
         .title = QT_TRANSLATE_NOOP("Page", "Projects"),
         .iconName = "project",
@@ -105,7 +115,9 @@ std::vector<PageDescription> fleetEntries()
         .newModel = newModel<ClusterModel>,
         .load = loadClusters,
         .emptyText = QT_TRANSLATE_NOOP("Page", "There is no cluster here."),
-        .target = clusterTarget});
+        .target = clusterTarget,
+        .charts = versionCharts(),
+        .isChartShownAtFirst = false});
     return pages;
 }
 

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/series/seriesbuilder.h"
+
+#include "api/records/plaintext.h"
+#include "models/enumwords.h"
+#include "models/series/valuenumbers.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <optional>
+
+namespace Telamon {
+
+namespace {
+using Value = ValueNumbers::Value;
+
+std::optional<std::size_t> indexOf(const RecordTable& table, const QByteArray& key)
+{
+    const Columns& columns = table.columns();
+    const auto found = std::find_if(
+        columns.cbegin(), columns.cend(), [&key](const Column& column) { return column.key == key; });
+    return found == columns.cend() ? std::nullopt
+                                   : std::optional(static_cast<std::size_t>(found - columns.cbegin()));
+}
+
+const CellColumn* columnOf(const RecordTable& table, const QByteArray& key)
+{
+    const auto column = indexOf(table, key);
+    return column ? &table.column(*column) : nullptr;
+}
+
+// The rows that count, with what they weigh and which value they have.
+struct Counted {
+    std::vector<quint32> rows;
+    std::vector<double> weights; // empty: each is one
+    std::vector<quint32> numbers;
+    double weight(std::size_t i) const { return weights.empty() ? 1 : weights[i]; }
+};
+
+double weightOf(const CellColumn& cells, std::size_t row)
+{
+    if (!cells.isKnown(row))
+        return std::nan("");
+    if (cells.type() == ColumnType::Integer)
+        return static_cast<double>(cells.integer(row));
+    return cells.type() == ColumnType::Number ? cells.number(row) : std::nan("");
+}
+
+bool isBad(const Value& value, const SeriesDescription& description)
+{
+    return value.isKnown && *description.bad && value.text == description.bad;
+}
+
+// `column`: where the value is from; null: all rows are one.
+SeriesPart partOf(const Value& value, const SeriesDescription& description, const Column* column)
+{
+    using PartKind = SeriesPart::Kind;
+    if (!value.isKnown)
+        return {.kind = PartKind::Unknown, .name = QCoreApplication::translate("Series", "not known")};
+    if (!column)
+        return {.name = QCoreApplication::translate("Page", description.title)};
+    const QString text = QString::fromUtf8(value.text.data(), static_cast<qsizetype>(value.text.size()));
+    if (column->type == ColumnType::Flag) {
+        const bool isYes = value.text == "yes";
+        return {.name = QCoreApplication::translate("Page", isYes ? description.yesName : description.noName),
+            .value = text,
+            .isBad = !isYes};
+    }
+    const bool isWord = column->type == ColumnType::Enum;
+    return {.name = visibleText(isWord ? enumWords(*column, text) : text),
+        .value = visibleText(text),
+        .isBad = isBad(value, description)};
+}
+
+QByteArray sortKeyOf(const Value& value)
+{
+    TextArena arena;
+    QByteArray key;
+    appendSortKey(arena.store(value.text), key);
+    return key;
+}
+
+// The values that are told apart, and for each value which of them it is.
+struct Ranking {
+    std::vector<SeriesPart> parts;
+    std::vector<quint32> partOf; // by value
+};
+
+Ranking ranked(const std::vector<Value>& values, const SeriesDescription& description, const Column* column,
+    std::size_t most)
+{
+    const bool isFlag = column && column->type == ColumnType::Flag;
+    std::vector<quint32> order(values.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const auto isHeavier = [&values](quint32 a, quint32 b) {
+        if (values[a].isKnown != values[b].isKnown)
+            return values[a].isKnown;
+        return values[a].weight != values[b].weight ? values[a].weight > values[b].weight
+                                                    : values[a].text < values[b].text;
+    };
+    const std::size_t kept = values.size() > most ? most - 1 : values.size();
+    if (!isFlag) {
+        std::partial_sort(
+            order.begin(), order.begin() + static_cast<std::ptrdiff_t>(kept), order.end(), isHeavier);
+        if (description.isInOrder)
+            std::sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(kept),
+                [&values](quint32 a, quint32 b) {
+                    if (values[a].isKnown != values[b].isKnown)
+                        return values[a].isKnown;
+                    return sortKeyOf(values[a]) < sortKeyOf(values[b]);
+                });
+        std::stable_partition(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(kept),
+            [&](quint32 i) { return !isBad(values[i], description); });
+    }
+    Ranking ranking;
+    ranking.partOf.assign(values.size(), static_cast<quint32>(kept));
+    for (std::size_t i = 0; i < kept; ++i) {
+        ranking.partOf[order[i]] = static_cast<quint32>(i);
+        ranking.parts.push_back(partOf(values[order[i]], description, column));
+    }
+    if (kept < values.size())
+        ranking.parts.push_back(
+            {.kind = SeriesPart::Kind::Others, .name = QCoreApplication::translate("Series", "others")});
+    return ranking;
+}
+
+void sumOverTime(SeriesData& data, const CellColumn& times, const Counted& counted, const Ranking& ranking,
+    const QTimeZone& zone, bool byDay)
+{
+    data.first = data.last = times.integer(counted.rows.front());
+    for (const quint32 row : counted.rows) {
+        data.first = std::min(data.first, times.integer(row));
+        data.last = std::max(data.last, times.integer(row));
+    }
+    data.buckets = TimeBuckets::over(data.first, data.last, zone, byDay);
+    data.series = ranking.parts;
+    data.values.assign(data.rows() * data.series.size(), 0);
+    const std::vector<qint64>& edges = data.buckets.edges;
+    std::size_t bucket = 0; // neighbours are often in the same
+    for (std::size_t i = 0; i < counted.rows.size(); ++i) {
+        const qint64 time = times.integer(counted.rows[i]);
+        if (time < edges[bucket] || time >= edges[bucket + 1])
+            bucket = data.buckets.bucketOf(time);
+        data.values[bucket * data.series.size() + ranking.partOf[counted.numbers[i]]] += counted.weight(i);
+    }
+}
+} // namespace
+
+SeriesData buildSeries(const RecordTable& table, const std::vector<quint8>& matches,
+    const SeriesDescription& description, const QTimeZone& zone)
+{
+    using Kind = SeriesDescription::Kind;
+    const bool isOverTime = description.kind != Kind::Categories;
+    const CellColumn* times = columnOf(table, description.timeKey);
+    const std::optional<std::size_t> partColumn = indexOf(table, description.seriesKey);
+    const CellColumn* parts = partColumn ? &table.column(*partColumn) : nullptr;
+    const CellColumn* weights = columnOf(table, description.valueKey);
+    SeriesData data;
+    if ((isOverTime && (!times || times->type() != ColumnType::Time))
+        || (!description.seriesKey.isEmpty() && !parts) || (!isOverTime && !parts)
+        || (description.kind == Kind::SumOverTime && !weights))
+        return data;
+
+    Counted counted;
+    counted.rows.reserve(table.size());
+    counted.numbers.reserve(table.size());
+    ValueNumbers numbers(parts, description.group);
+    for (std::size_t row = 0; row < table.size(); ++row) {
+        if (!matches[row])
+            continue;
+        const double weight = weights ? weightOf(*weights, row) : 1;
+        if (std::isnan(weight)
+            || (isOverTime
+                && (!times->isKnown(row) || times->integer(row) < TimeBuckets::earliest()
+                    || times->integer(row) > TimeBuckets::latest()))) {
+            ++data.left;
+            continue;
+        }
+        const quint32 number = numbers.numberOf(row);
+        numbers.values()[number].weight += weight;
+        counted.rows.push_back(static_cast<quint32>(row));
+        counted.numbers.push_back(number);
+        if (weights)
+            counted.weights.push_back(weight);
+    }
+    if (counted.rows.empty())
+        return data;
+    const Column* column = partColumn ? &table.columns()[*partColumn] : nullptr;
+    const Ranking ranking =
+        ranked(numbers.values(), description, column, isOverTime ? MostSeries : MostCategories);
+    if (isOverTime) {
+        sumOverTime(data, *times, counted, ranking, zone, description.kind == Kind::SumOverTime);
+        return data;
+    }
+    data.categories = ranking.parts;
+    data.series = {{.name = QCoreApplication::translate("Series", "Count")}};
+    data.values.assign(data.categories.size(), 0);
+    for (std::size_t i = 0; i < counted.rows.size(); ++i)
+        data.values[ranking.partOf[counted.numbers[i]]] += counted.weight(i);
+    return data;
+}
+
+} // namespace Telamon

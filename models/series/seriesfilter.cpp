@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/series/seriesfilter.h"
+
+#include "api/records/isotime.h"
+#include "models/filterwords.h"
+
+#include <array>
+
+namespace Telamon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+std::optional<qint64> timeIn(const QString& text)
+{
+    const QByteArray bytes = text.toUtf8();
+    return parseIsoTime({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+}
+
+// A time as a filter takes it; empty where it cannot be written.
+QString timeText(qint64 time)
+{
+    std::array<char, IsoTimeLength> text {};
+    return writeIsoTime(time, text.data())
+        ? QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()))
+        : QString();
+}
+
+// Takes over what a word about the chart's own column selects; false: it is somebody else's.
+bool takeWord(const FilterWord& word, bool isOverTime, SeriesFilter& filter)
+{
+    const QString value = word.value();
+    if (!isOverTime && word.isExcluding) {
+        if (value.isEmpty())
+            filter.part = SeriesPart {.kind = SeriesPart::Kind::Unknown};
+        return value.isEmpty();
+    }
+    if (word.isExcluding || word.isQuotedBehindColon)
+        return false;
+    if (!isOverTime && value.startsWith("=="_L1)) {
+        filter.part = SeriesPart {.value = value.sliced(2)};
+        return true;
+    }
+    if (!isOverTime)
+        return false;
+    if (const auto from = value.startsWith(">="_L1) ? timeIn(value.sliced(2)) : std::nullopt) {
+        filter.from = from;
+        return true;
+    }
+    if (const auto until = value.startsWith(u'<') ? timeIn(value.sliced(1)) : std::nullopt) {
+        filter.until = until;
+        return true;
+    }
+    return false;
+}
+
+QString joined(const QString& rest, const SeriesDescription& chart, const QString& own)
+{
+    QString only = QString::fromLatin1(chart.only);
+    if (QString(u' ' + rest + u' ').contains(QString(u' ' + only + u' ')))
+        only.clear(); // somebody has asked for it already
+    QStringList words {rest, only, own};
+    words.removeAll(QString());
+    return words.join(u' ');
+}
+} // namespace
+
+SeriesFilter SeriesFilter::parse(
+    const QString& filter, const SeriesDescription& chart, const Columns& columns)
+{
+    SeriesFilter parsed;
+    parsed.rest = filter;
+    const auto words = filterWords(filter);
+    if (!words)
+        return parsed;
+    const bool isOverTime = chart.kind != SeriesDescription::Kind::Categories;
+    const QByteArray& key = isOverTime ? chart.timeKey : chart.seriesKey;
+    const QString only = QString::fromLatin1(chart.only);
+    QStringList rest;
+    for (const FilterWord& word : *words) {
+        const std::ptrdiff_t column = filterColumn(word, columns);
+        const bool isOwn = column >= 0 && columns[static_cast<std::size_t>(column)].key == key;
+        const QString text = filter.sliced(word.from, word.size);
+        if (text != only && !(isOwn && takeWord(word, isOverTime, parsed)))
+            rest.append(text);
+    }
+    if (parsed.selects())
+        parsed.rest = rest.join(u' ');
+    return parsed;
+}
+
+QString spanFilter(const QString& rest, const SeriesDescription& chart, qint64 from, qint64 until)
+{
+    const QString key = QString::fromLatin1(chart.timeKey);
+    QStringList words;
+    if (const QString text = timeText(from); !text.isEmpty())
+        words.append(key + ":>="_L1 + text);
+    if (const QString text = timeText(until); !text.isEmpty())
+        words.append(key + ":<"_L1 + text);
+    return joined(rest, chart, words.join(u' '));
+}
+
+QString partFilter(const QString& rest, const SeriesDescription& chart, const SeriesPart& part)
+{
+    const QString key = QString::fromLatin1(chart.seriesKey);
+    if (part.kind == SeriesPart::Kind::Unknown)
+        return joined(rest, chart, u'-' + key + u':');
+    if (part.kind == SeriesPart::Kind::Others || chart.group)
+        return {};
+    return joined(rest, chart, key + ":=="_L1 + quotedFilterValue(part.value));
+}
+
+} // namespace Telamon

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/series/seriesmodel.h"
+
+#include "models/filter.h"
+#include "models/recordmodel.h"
+#include "models/series/seriesbuilder.h"
+#include "models/series/seriesfilter.h"
+#include "models/series/seriestext.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+namespace Telamon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qint64 CountAfter = 60; // milliseconds
+constexpr qint64 LeastRest = 20; // times what counting took: the rest of the time is the table's
+} // namespace
+
+SeriesModel::SeriesModel(const SeriesDescription& description, RecordModel& records, QObject* parent)
+    : QAbstractTableModel(parent), m_description(description), m_records(records)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &SeriesModel::countNow);
+    connect(&records, &RecordModel::countsChanged, this, &SeriesModel::follow);
+    connect(&records, &RecordModel::loadFinished, this, &SeriesModel::follow);
+}
+
+bool SeriesModel::isBytes() const
+{
+    const int column = m_records.columnOf(m_description.valueKey);
+    return column >= 0
+        && m_records.columns()[static_cast<std::size_t>(column)].presentation == Presentation::Bytes;
+}
+
+QString SeriesModel::title() const
+{
+    return QCoreApplication::translate("Page", m_description.title);
+}
+
+QString SeriesModel::summary() const
+{
+    return summaryText(m_data, title(), isBytes(), m_zone);
+}
+
+QString SeriesModel::text(int row) const
+{
+    return row >= 0 && row < rowCount() ? rowText(m_data, static_cast<std::size_t>(row), isBytes(), m_zone)
+                                        : QString();
+}
+
+void SeriesModel::setActive(bool isActive)
+{
+    m_isActive = isActive;
+    if (!isActive)
+        m_timer.stop();
+    else if (m_isStale)
+        countNow();
+}
+
+void SeriesModel::follow()
+{
+    m_isStale = true;
+    if (m_isActive && !m_timer.isActive())
+        m_timer.start(static_cast<int>(std::max(CountAfter, m_cost * LeastRest)));
+}
+
+void SeriesModel::countNow()
+{
+    QElapsedTimer clock;
+    clock.start();
+    m_timer.stop();
+    m_isStale = false;
+    const SeriesFilter own = SeriesFilter::parse(m_records.filter(), m_description, m_records.columns());
+    const QString text = own.rest + u' ' + QString::fromLatin1(m_description.only);
+    std::vector<quint8> matches(m_records.records().size(), 1);
+    if (const auto filter = Filter::parse(text, m_records.columns(), m_records.now()))
+        filter.value().match(m_records.records(), 0, false, matches);
+    show(buildSeries(m_records.records(), matches, m_description, m_zone));
+    m_cost = clock.elapsed();
+    Q_EMIT counted();
+}
+
+// A view keeps what is selected in it where only numbers differ.
+void SeriesModel::show(SeriesData data)
+{
+    const bool isSameShape = data.rows() == m_data.rows() && data.series == m_data.series
+        && data.categories == m_data.categories && data.buckets.edges == m_data.buckets.edges;
+    if (!isSameShape) {
+        beginResetModel();
+        m_data = std::move(data);
+        endResetModel();
+        return;
+    }
+    const bool isSame = data.values == m_data.values;
+    m_data = std::move(data);
+    if (!isSame && rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+std::optional<QString> SeriesModel::filterFor(int first, int last) const
+{
+    if (first < 0 || last < first || last >= rowCount())
+        return {};
+    const QString rest = filterWithout();
+    if (m_data.categories.empty())
+        return spanFilter(rest, m_description, m_data.buckets.edges[static_cast<std::size_t>(first)],
+            m_data.buckets.edges[static_cast<std::size_t>(last) + 1]);
+    const QString filter =
+        partFilter(rest, m_description, m_data.categories[static_cast<std::size_t>(first)]);
+    return first == last && !filter.isEmpty() ? std::optional(filter) : std::nullopt;
+}
+
+QString SeriesModel::filterWithout() const
+{
+    return SeriesFilter::parse(m_records.filter(), m_description, m_records.columns()).rest;
+}
+
+std::optional<std::pair<int, int>> SeriesModel::selection() const
+{
+    const SeriesFilter own = SeriesFilter::parse(m_records.filter(), m_description, m_records.columns());
+    if (!own.selects() || rowCount() == 0)
+        return {};
+    if (own.part) {
+        const auto found = std::find_if(
+            m_data.categories.cbegin(), m_data.categories.cend(), [&own](const SeriesPart& part) {
+                return part.kind == own.part->kind
+                    && (part.kind == SeriesPart::Kind::Unknown || part.value == own.part->value);
+            });
+        if (found == m_data.categories.cend())
+            return {};
+        const auto row = static_cast<int>(found - m_data.categories.cbegin());
+        return std::pair(row, row);
+    }
+    const std::vector<qint64>& edges = m_data.buckets.edges;
+    const qint64 from = std::max(own.from.value_or(edges.front()), edges.front());
+    const qint64 until = std::min(own.until.value_or(edges.back()), edges.back());
+    if (from >= until)
+        return {};
+    return std::pair(static_cast<int>(m_data.buckets.bucketOf(from)),
+        static_cast<int>(m_data.buckets.bucketOf(until - 1)));
+}
+
+bool SeriesModel::hasTotal() const
+{
+    return m_data.series.size() > 1;
+}
+
+int SeriesModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_data.rows());
+}
+
+int SeriesModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() || m_data.rows() == 0 ? 0
+                                                  : 1 + static_cast<int>(m_data.series.size()) + hasTotal();
+}
+
+QVariant SeriesModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto row = static_cast<std::size_t>(index.row());
+    if (index.column() == 0)
+        return role == Qt::DisplayRole ? rowName(m_data, row, m_zone) : QVariant();
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+    const auto part = static_cast<std::size_t>(index.column() - 1);
+    const double value = part < m_data.series.size() ? m_data.value(row, part) : m_data.total(row);
+    if (role == RawValueRole)
+        return value;
+    return role == Qt::DisplayRole ? valueText(value, isBytes()) : QVariant();
+}
+
+QVariant SeriesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole || orientation != Qt::Horizontal)
+        return {};
+    if (section == 0) {
+        const int column =
+            m_records.columnOf(m_data.categories.empty() ? m_description.timeKey : m_description.seriesKey);
+        return column >= 0 ? m_records.headerData(column, Qt::Horizontal, role) : QVariant();
+    }
+    const auto part = static_cast<std::size_t>(section - 1);
+    return part < m_data.series.size() ? m_data.series[part].name
+                                       : QCoreApplication::translate("Series", "Total");
+}
+
+} // namespace Telamon

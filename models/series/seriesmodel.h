@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/series/seriesdata.h"
+
+#include <QAbstractTableModel>
+#include <QTimer>
+#include <QTimeZone>
+
+#include <optional>
+#include <utility>
+
+namespace Telamon {
+
+class RecordModel;
+
+// A chart's numbers, which are a table too: one row for each bucket of time or category, one column for each
+// series. They follow a RecordModel, whose filter they share but for what was selected in the chart itself.
+// Owned by whoever draws it; the RecordModel outlives it.
+class SeriesModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Role { RawValueRole = Qt::UserRole + 1 }; // double, in the columns of series
+
+    SeriesModel(const SeriesDescription& description, RecordModel& records, QObject* parent);
+
+    const SeriesDescription& description() const { return m_description; }
+    const SeriesData& series() const { return m_data; }
+    bool isBytes() const;
+    const QTimeZone& zone() const { return m_zone; }
+    QString title() const;
+    QString summary() const; // in words
+    QString text(int row) const; // one row in words
+
+    // Nothing is counted while nobody looks.
+    void setActive(bool isActive);
+    // The records or their filter may have changed: counted anew some moments later.
+    void follow();
+    void countNow();
+
+    // The filter that shows exactly these rows; nothing where there is none.
+    std::optional<QString> filterFor(int first, int last) const;
+    QString filterWithout() const; // the filter of the moment without what is selected here
+    // The rows that the filter of the moment selects, first and last; nothing: it selects none.
+    std::optional<std::pair<int, int>> selection() const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    void counted(); // the numbers, or what is selected, may differ
+
+private:
+    bool hasTotal() const; // a column of its own for the sum of the series
+    void show(SeriesData data);
+
+    const SeriesDescription& m_description;
+    RecordModel& m_records;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
+    SeriesData m_data;
+    QTimer m_timer;
+    bool m_isActive = false;
+    bool m_isStale = true;
+    qint64 m_cost = 0; // milliseconds that counting took the last time
+};
+
+} // namespace Telamon

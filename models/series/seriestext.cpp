@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/series/seriestext.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QStringList>
+#include <QTimeZone>
+
+namespace Telamon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("Series", text);
+}
+
+QString written(const QDateTime& time, const QString& format)
+{
+    return QLocale().toString(time, format);
+}
+
+QString partsText(const SeriesData& data, bool isBytes, auto valueOf)
+{
+    QStringList parts;
+    for (std::size_t part = 0; part < data.series.size(); ++part) {
+        if (const double value = valueOf(part); value != 0)
+            parts.append(data.series[part].name.left(60) + u' ' + valueText(value, isBytes));
+    }
+    return parts.join(u", "_s);
+}
+} // namespace
+
+QString bucketText(const TimeBuckets& buckets, std::size_t bucket, const QTimeZone& zone)
+{
+    const QDateTime from = QDateTime::fromMSecsSinceEpoch(buckets.edges[bucket], zone);
+    const QDateTime until = QDateTime::fromMSecsSinceEpoch(buckets.edges[bucket + 1], zone);
+    const QDateTime last = until.addDays(-1);
+    const auto range = [&buckets, &from, &last](const QString& format) {
+        const QString first = written(from, format);
+        return buckets.count == 1 ? first : first + u" – "_s + written(last, format);
+    };
+    switch (buckets.unit) {
+    case TimeBuckets::Unit::Day:
+        return range(u"yyyy-MM-dd"_s);
+    case TimeBuckets::Unit::Month:
+        return range(u"yyyy-MM"_s);
+    case TimeBuckets::Unit::Year:
+        return range(u"yyyy"_s);
+    case TimeBuckets::Unit::Minute:
+        break;
+    }
+    return written(from, u"yyyy-MM-dd HH:mm"_s) + u" – "_s + written(until, u"HH:mm"_s);
+}
+
+QString edgeText(const TimeBuckets& buckets, std::size_t edge, const QTimeZone& zone)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(buckets.edges[edge], zone);
+    switch (buckets.unit) {
+    case TimeBuckets::Unit::Day:
+        return written(time, u"d MMM yyyy"_s);
+    case TimeBuckets::Unit::Month:
+        return written(time, u"MMM yyyy"_s);
+    case TimeBuckets::Unit::Year:
+        return written(time, u"yyyy"_s);
+    case TimeBuckets::Unit::Minute:
+        break;
+    }
+    return written(time, u"d MMM HH:mm"_s);
+}
+
+QString valueText(double value, bool isBytes)
+{
+    const auto whole = static_cast<qint64>(value);
+    return isBytes ? QLocale().formattedDataSize(whole, 1, QLocale::DataSizeIecFormat)
+                   : QLocale().toString(whole);
+}
+
+QString rowName(const SeriesData& data, std::size_t row, const QTimeZone& zone)
+{
+    return data.categories.empty() ? bucketText(data.buckets, row, zone) : data.categories[row].name;
+}
+
+QString rowText(const SeriesData& data, std::size_t row, bool isBytes, const QTimeZone& zone)
+{
+    const QString text = rowName(data, row, zone) + ": "_L1 + valueText(data.total(row), isBytes);
+    const QString parts = data.series.size() > 1
+        ? partsText(data, isBytes, [&data, row](std::size_t part) { return data.value(row, part); })
+        : QString();
+    return parts.isEmpty() ? text : text + "; "_L1 + parts;
+}
+
+QString summaryText(const SeriesData& data, const QString& title, bool isBytes, const QTimeZone& zone)
+{
+    QString text = translated("%1: %2").arg(title, valueText(data.total(), isBytes));
+    if (!data.categories.empty()) {
+        QStringList parts;
+        for (std::size_t row = 0; row < data.rows(); ++row)
+            parts.append(data.categories[row].name.left(60) + ": "_L1 + valueText(data.total(row), isBytes));
+        text += " ("_L1 + parts.join(u", "_s) + u')';
+    } else if (data.series.size() > 1) {
+        text += " ("_L1 + partsText(data, isBytes, [&data](std::size_t part) { return data.totalOf(part); })
+            + u')';
+    }
+    if (data.categories.empty() && data.rows() > 0) {
+        const QString format =
+            data.buckets.unit == TimeBuckets::Unit::Minute ? u"yyyy-MM-dd HH:mm"_s : u"yyyy-MM-dd"_s;
+        text += translated(", %1 to %2")
+                    .arg(written(QDateTime::fromMSecsSinceEpoch(data.first, zone), format),
+                        written(QDateTime::fromMSecsSinceEpoch(data.last, zone), format));
+    }
+    if (data.left > 0)
+        text += translated(", not drawn: %1").arg(QLocale().toString(data.left));
+    return text;
+}
+
+} // namespace Telamon

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/chartsbench.h"
+
+#include "models/recordmodel.h"
+#include "models/series/seriesmodel.h"
+#include "tests/bench/accesslog.h"
+#include "tests/bench/report.h"
+#include "ui/charts/chartpanel.h"
+#include "ui/charts/chartview.h"
+
+#include <QCoreApplication>
+#include <QSignalSpy>
+#include <QTableView>
+
+#include <algorithm>
+#include <memory>
+
+using namespace Telamon;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int Turns = 9;
+constexpr int Patience = 60'000; // milliseconds
+
+const SeriesDescription Signins {.title = "Sign-ins",
+    .timeKey = "timestamp",
+    .seriesKey = "authResult",
+    .yesName = "Succeeded",
+    .noName = "Failed"};
+
+// A table as a page shows it, with or without a chart above it.
+class Shown {
+public:
+    explicit Shown(bool hasChart) : m_model(accessLogTable()), m_series(Signins, m_model, nullptr)
+    {
+        m_view.resize(1000, 600);
+        m_view.setModel(&m_model);
+        m_view.show();
+        if (hasChart) {
+            m_panel = std::make_unique<ChartPanel>(m_series, nullptr);
+            m_panel->resize(1000, 220);
+            m_panel->setUnfolded(true);
+            m_panel->show();
+            m_series.setActive(true);
+        }
+        paint();
+    }
+
+    // From the answer to what is painted, the chart's numbers of all records included.
+    void load(const QByteArrayList& answers)
+    {
+        QSignalSpy finished(&m_model, &RecordModel::loadFinished);
+        m_model.beginLoad();
+        for (const QByteArray& one : answers)
+            m_model.addAnswer("log", one);
+        m_model.finishLoad();
+        finished.wait(Patience);
+        if (m_panel)
+            m_series.countNow();
+        paint();
+    }
+
+    void countAndPaint()
+    {
+        m_series.countNow();
+        m_panel->chart()->viewport()->repaint();
+    }
+
+private:
+    void paint()
+    {
+        QCoreApplication::sendPostedEvents(&m_view);
+        m_view.viewport()->repaint();
+        if (m_panel)
+            m_panel->chart()->viewport()->repaint();
+    }
+
+    RecordModel m_model;
+    SeriesModel m_series;
+    QTableView m_view;
+    std::unique_ptr<ChartPanel> m_panel;
+};
+
+double loading(bool hasChart, const QByteArrayList& answers)
+{
+    Shown shown(hasChart);
+    return timeOf([&] { shown.load(answers); });
+}
+} // namespace
+
+void benchCharts(Report& report)
+{
+    report.begin(u"Charts"_s);
+    const QByteArrayList lines = accessLogAnswers(20'000, 20'000);
+    report.add(u"20,000 access lines, to a painted table and chart"_s,
+        inPairs(
+            Turns, [&] { return loading(true, lines); }, [&] { return loading(false, lines); }),
+        u"the table alone"_s, Aim::within(1.5));
+    const QByteArrayList many = accessLogAnswers(100'000, 500);
+    Shown shown(true);
+    const double all = timeOf([&] { shown.load(many); });
+    report.add(u"a chart of 100,000 points, counted and drawn"_s,
+        medianTimeOf(Turns, [&] { shown.countAndPaint(); }), {u"from the answers to both"_s, all},
+        Aim::under(50));
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chartpanel.h"
+
+#include "models/series/seriesmodel.h"
+#include "models/series/seriestext.h"
+#include "ui/charts/chartlook.h"
+#include "ui/charts/chartview.h"
+#include "ui/charts/seriestable.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTextDocument>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+namespace {
+constexpr int LongestName = 24; // characters, in the legend
+}
+
+ChartPanel::ChartPanel(SeriesModel& model, QWidget* parent)
+    : QWidget(parent),
+      m_model(model),
+      m_fold(new QToolButton(this)),
+      m_says(new QLabel(this)),
+      m_legend(new QWidget(this)),
+      m_asTable(new QToolButton(this)),
+      m_body(new QWidget(this)),
+      m_bodyLayout(new QHBoxLayout(m_body)),
+      m_stack(new QStackedWidget(m_body))
+{
+    m_fold->setAutoRaise(true);
+    m_fold->setCheckable(true);
+    m_fold->setArrowType(Qt::RightArrow);
+    m_fold->setAccessibleName(tr("Chart: %1").arg(model.title()));
+    m_fold->setToolTip(tr("Show or hide the chart (Ctrl+G)"));
+    m_says->setTextFormat(Qt::PlainText);
+    m_says->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_asTable->setText(tr("As table"));
+    m_asTable->setCheckable(true);
+    m_asTable->setAutoRaise(true);
+    m_asTable->setToolTip(tr("The numbers of the chart as a table (Ctrl+Shift+G)"));
+    const int margin = fontMetrics().height() / 2;
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(margin / 2, 0, margin, 0);
+    head->addWidget(m_fold);
+    head->addWidget(m_says, 1);
+    head->addWidget(m_legend);
+    head->addWidget(m_asTable);
+    auto* legend = new QHBoxLayout(m_legend);
+    legend->setContentsMargins({});
+    m_bodyLayout->setContentsMargins({});
+    m_bodyLayout->setSpacing(0);
+    m_bodyLayout->addWidget(m_stack, 2);
+    m_body->hide();
+    m_legend->hide();
+    m_asTable->hide();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_body);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    connect(m_fold, &QToolButton::toggled, this, &ChartPanel::setUnfolded);
+    connect(m_asTable, &QToolButton::toggled, this, &ChartPanel::setTableShown);
+    connect(&model, &SeriesModel::counted, this, [this] {
+        say(-1);
+        updateLegend();
+    });
+}
+
+void ChartPanel::makeParts()
+{
+    m_chart = new ChartView(m_model, m_stack);
+    m_table = new SeriesTable(m_model, m_stack);
+    m_stack->addWidget(m_chart);
+    m_stack->addWidget(m_table);
+    m_stack->setCurrentIndex(m_asTable->isChecked() ? 1 : 0);
+    connect(m_chart, &ChartView::rowsChosen, this, &ChartPanel::rowsChosen);
+    connect(m_chart, &ChartView::clearRequested, this, &ChartPanel::clearRequested);
+    connect(m_chart, &ChartView::rowPointedAt, this, &ChartPanel::say);
+    connect(m_table, &SeriesTable::rowsChosen, this, &ChartPanel::rowsChosen);
+    connect(m_table, &SeriesTable::clearRequested, this, &ChartPanel::clearRequested);
+    setTabOrder(m_asTable, m_chart);
+    setTabOrder(m_chart, m_table);
+    updateLegend();
+}
+
+bool ChartPanel::isUnfolded() const
+{
+    return m_fold->isChecked();
+}
+
+void ChartPanel::setUnfolded(bool isUnfolded)
+{
+    if (isUnfolded && !m_chart)
+        makeParts();
+    m_fold->setChecked(isUnfolded);
+    m_fold->setArrowType(isUnfolded ? Qt::DownArrow : Qt::RightArrow);
+    if (m_body->isHidden() != isUnfolded)
+        return;
+    m_body->setVisible(isUnfolded);
+    m_asTable->setVisible(isUnfolded);
+    updateLegend();
+    Q_EMIT unfoldedChanged(isUnfolded);
+}
+
+bool ChartPanel::isTableShown() const
+{
+    return m_asTable->isChecked();
+}
+
+void ChartPanel::setTableShown(bool isShown)
+{
+    m_asTable->setChecked(isShown);
+    if (m_stack->count() == 0 || m_stack->currentIndex() == int(isShown))
+        return;
+    const bool hadFocus = m_stack->isAncestorOf(window()->focusWidget());
+    m_stack->setCurrentIndex(int(isShown));
+    if (hadFocus)
+        focusChart();
+    Q_EMIT tableShownChanged(isShown);
+}
+
+void ChartPanel::setBeside(QWidget* widget)
+{
+    m_bodyLayout->addWidget(widget, 1);
+}
+
+void ChartPanel::focusChart()
+{
+    if (QWidget* shown = m_stack->currentWidget())
+        shown->setFocus(Qt::ShortcutFocusReason);
+}
+
+QString ChartPanel::saidText() const
+{
+    return m_saidText;
+}
+
+void ChartPanel::say(int row)
+{
+    m_saidText = row < 0 ? m_model.summary() : m_model.text(row);
+    updateSaid();
+}
+
+void ChartPanel::updateSaid()
+{
+    m_says->setText(m_says->fontMetrics().elidedText(m_saidText, Qt::ElideRight, m_says->width()));
+    m_says->setToolTip(m_saidText.isEmpty() ? QString() : Qt::convertFromPlainText(m_saidText));
+    m_says->setAccessibleName(m_saidText);
+}
+
+// What a pattern means is said in words beside it.
+void ChartPanel::updateLegend()
+{
+    const std::vector<SeriesPart>& series = m_model.series().series;
+    m_legend->setVisible(isUnfolded() && series.size() > 1);
+    const QList<ChartLook> looks = chartLooks(series, palette());
+    const QList<QLabel*> labels = m_legend->findChildren<QLabel*>();
+    while (QLayoutItem* item = m_legend->layout()->takeAt(0))
+        delete item;
+    for (QLabel* label : labels) {
+        label->hide();
+        label->deleteLater();
+    }
+    for (std::size_t part = 0; part < series.size(); ++part) {
+        auto* swatch = new QLabel(m_legend);
+        swatch->setPixmap(
+            chartSwatch(looks.at(qsizetype(part)), fontMetrics().ascent(), devicePixelRatioF()));
+        const QString& name = series[part].name;
+        auto* text = new QLabel(m_legend);
+        text->setTextFormat(Qt::PlainText);
+        text->setText(name.size() > LongestName ? name.left(LongestName - 1) + u'…' : name);
+        m_legend->layout()->addWidget(swatch);
+        m_legend->layout()->addWidget(text);
+    }
+}
+
+void ChartPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateLegend();
+}
+
+void ChartPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    updateSaid();
+}
+
+} // namespace Telamon

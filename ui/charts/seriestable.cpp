@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/seriestable.h"
+
+#include "models/recordmodel.h"
+#include "models/series/seriesmodel.h"
+#include "ui/widgets/recorddelegate.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+SeriesTable::SeriesTable(SeriesModel& model, QWidget* parent) : QTableView(parent), m_series(model)
+{
+    setModel(&model);
+    setItemDelegate(new RecordDelegate(-1, -1, this));
+    setAccessibleName(model.title());
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(model.description().kind == SeriesDescription::Kind::Categories
+            ? QAbstractItemView::SingleSelection
+            : QAbstractItemView::ContiguousSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 4 / 3);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setAccessibleName(tr("Columns"));
+    connect(this, &QAbstractItemView::clicked, this, &SeriesTable::choose);
+    connect(&model, &QAbstractItemModel::modelReset, this, &SeriesTable::fitColumns);
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] { m_shownSelection.reset(); });
+    connect(&model, &SeriesModel::counted, this, &SeriesTable::showSelected);
+    fitColumns();
+    showSelected();
+}
+
+QSize SeriesTable::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 44, fontMetrics().height() * 10};
+}
+
+QSize SeriesTable::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 24, fontMetrics().height() * 6};
+}
+
+// The numbers as wide as they are, the rest for what they are of.
+void SeriesTable::fitColumns()
+{
+    const int columns = m_series.columnCount();
+    for (int column = 0; column < columns; ++column) {
+        const bool isFirst = column == 0;
+        horizontalHeader()->setSectionResizeMode(
+            column, isFirst && columns == 2 ? QHeaderView::Stretch : QHeaderView::Interactive);
+        if (isFirst)
+            setColumnWidth(column, fontMetrics().averageCharWidth() * 34);
+        else
+            setColumnWidth(column,
+                std::clamp(horizontalHeader()->sectionSizeHint(column), fontMetrics().averageCharWidth() * 12,
+                    fontMetrics().averageCharWidth() * 24));
+    }
+}
+
+QList<int> SeriesTable::selectedRows() const
+{
+    QList<int> rows;
+    const QModelIndexList selected = selectionModel()->selectedRows();
+    for (const QModelIndex& index : selected)
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+QString SeriesTable::selectionAsText() const
+{
+    QString text;
+    const int columns = m_series.columnCount();
+    for (int column = 0; column < columns; ++column)
+        text += (column > 0 ? u"\t"_s : QString())
+            + m_series.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    text += u'\n';
+    const QList<int> rows = selectedRows();
+    for (const int row : rows) {
+        for (int column = 0; column < columns; ++column)
+            text += (column > 0 ? u"\t"_s : QString()) + m_series.index(row, column).data().toString();
+        text += u'\n';
+    }
+    return text;
+}
+
+void SeriesTable::choose()
+{
+    const QList<int> rows = selectedRows();
+    if (!rows.isEmpty())
+        Q_EMIT rowsChosen(rows.first(), rows.last());
+}
+
+// Only where the filter has changed it: what is being selected by hand stays.
+void SeriesTable::showSelected()
+{
+    const auto selected = m_series.selection();
+    if (selected == m_shownSelection)
+        return;
+    m_shownSelection = selected;
+    const QItemSelection rows = selected
+        ? QItemSelection(m_series.index(selected->first, 0), m_series.index(selected->second, 0))
+        : QItemSelection();
+    selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void SeriesTable::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        QGuiApplication::clipboard()->setText(selectionAsText());
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        choose();
+    } else if (event->key() == Qt::Key_Escape && m_series.selection()) {
+        clearSelection();
+        Q_EMIT clearRequested();
+    } else {
+        QTableView::keyPressEvent(event);
+    }
+}
+
+} // namespace Telamon

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+class QSettings;
+class QTabWidget;
+
+namespace Telamon {
+
+class ChartPanel;
+class FilterBar;
+class RecordModel;
+class SeriesModel;
+class SeriesTable;
+struct PageDescription;
+
+// The charts of a page above its table: the first is drawn, the others stand beside it as short tables. What
+// is selected in one becomes part of the page's filter. Whether it is unfolded is remembered for each page.
+class PageChart : public QWidget {
+    Q_OBJECT
+public:
+    PageChart(const PageDescription& description, RecordModel& records, FilterBar& filter,
+        QSettings& settings, QWidget* parent);
+
+    ChartPanel& panel() { return *m_panel; }
+    SeriesModel& series(qsizetype chart = 0) { return *m_series.at(chart); }
+    QTabWidget* tops() const { return m_tops; } // null: there is only the one
+    // To the chart; where that has the focus already, it is folded away. True: the table is next.
+    bool reachOrFold();
+    void swapTable(); // the chart for its numbers, and back
+
+Q_SIGNALS:
+    void left(); // Esc, with nothing to clear
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void addTop(SeriesModel& series);
+    void choose(const SeriesModel& series, int first, int last);
+    void clear(const SeriesModel& series);
+    void follow();
+    void remember(const char* what, bool is);
+
+    const PageDescription& m_description;
+    RecordModel& m_records;
+    FilterBar& m_filter;
+    QSettings& m_settings;
+    QList<SeriesModel*> m_series;
+    ChartPanel* m_panel;
+    QTabWidget* m_tops = nullptr;
+};
+
+} // namespace Telamon
