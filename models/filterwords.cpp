@@ -3,8 +3,6 @@
 
 #include <QCoreApplication>
 
-#include <utility>
-
 namespace Telamon {
 
 using namespace Qt::StringLiterals;
@@ -45,7 +43,8 @@ std::optional<std::vector<FilterWord>> filterWords(const QString& text)
     bool isQuoted = false;
     const auto end = [&](qsizetype at) {
         word->size = at - word->from;
-        words.push_back(*std::exchange(word, {}));
+        words.push_back(*word);
+        word.reset();
     };
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
