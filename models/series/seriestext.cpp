@@ -100,7 +100,7 @@ QString summaryText(const SeriesData& data, const QString& title, bool isBytes, 
         for (std::size_t row = 0; row < data.rows(); ++row)
             parts.append(data.categories[row].name.left(60) + ": "_L1 + valueText(data.total(row), isBytes));
         text += " ("_L1 + parts.join(u", "_s) + u')';
-    } else if (data.series.size() > 1) {
+    } else if (data.series.size() > 1 || (data.series.size() == 1 && !data.series.front().name.isEmpty())) {
         text += " ("_L1 + partsText(data, isBytes, [&data](std::size_t part) { return data.totalOf(part); })
             + u')';
     }

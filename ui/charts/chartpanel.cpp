@@ -6,12 +6,12 @@
 #include "ui/charts/chartlook.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/seriestable.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStackedWidget>
-#include <QTextDocument>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -27,7 +27,7 @@ ChartPanel::ChartPanel(SeriesModel& model, QWidget* parent)
     : QWidget(parent),
       m_model(model),
       m_fold(new QToolButton(this)),
-      m_says(new QLabel(this)),
+      m_says(new ElidedLabel(this)),
       m_legend(new QWidget(this)),
       m_asTable(new QToolButton(this)),
       m_body(new QWidget(this)),
@@ -39,8 +39,6 @@ ChartPanel::ChartPanel(SeriesModel& model, QWidget* parent)
     m_fold->setArrowType(Qt::RightArrow);
     m_fold->setAccessibleName(tr("Chart: %1").arg(model.title()));
     m_fold->setToolTip(tr("Show or hide the chart (Ctrl+G)"));
-    m_says->setTextFormat(Qt::PlainText);
-    m_says->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_asTable->setText(tr("As table"));
     m_asTable->setCheckable(true);
     m_asTable->setAutoRaise(true);
@@ -140,20 +138,13 @@ void ChartPanel::focusChart()
 
 QString ChartPanel::saidText() const
 {
-    return m_saidText;
+    return m_says->text();
 }
 
 void ChartPanel::say(int row)
 {
-    m_saidText = row < 0 ? m_model.summary() : m_model.text(row);
-    updateSaid();
-}
-
-void ChartPanel::updateSaid()
-{
-    m_says->setText(m_says->fontMetrics().elidedText(m_saidText, Qt::ElideRight, m_says->width()));
-    m_says->setToolTip(m_saidText.isEmpty() ? QString() : Qt::convertFromPlainText(m_saidText));
-    m_says->setAccessibleName(m_saidText);
+    m_says->setText(row < 0 ? m_model.summary() : m_model.text(row));
+    m_says->setAccessibleName(m_says->text());
 }
 
 // What a pattern means is said in words beside it.
@@ -187,12 +178,6 @@ void ChartPanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         updateLegend();
-}
-
-void ChartPanel::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    updateSaid();
 }
 
 } // namespace Telamon

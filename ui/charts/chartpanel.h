@@ -4,13 +4,13 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class QLabel;
 class QStackedWidget;
 class QToolButton;
 
 namespace Telamon {
 
 class ChartView;
+class ElidedLabel;
 class SeriesModel;
 class SeriesTable;
 
@@ -39,17 +39,15 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void makeParts();
     void say(int row);
-    void updateSaid();
     void updateLegend();
 
     SeriesModel& m_model;
     QToolButton* m_fold;
-    QLabel* m_says;
+    ElidedLabel* m_says;
     QWidget* m_legend;
     QToolButton* m_asTable;
     QWidget* m_body;
@@ -57,7 +55,6 @@ private:
     QStackedWidget* m_stack;
     ChartView* m_chart = nullptr;
     SeriesTable* m_table = nullptr;
-    QString m_saidText;
 };
 
 } // namespace Telamon
