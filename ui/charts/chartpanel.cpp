@@ -35,7 +35,6 @@ ChartPanel::ChartPanel(SeriesModel& model, QWidget* parent)
       m_stack(new QStackedWidget(m_body))
 {
     m_fold->setAutoRaise(true);
-    m_fold->setCheckable(true);
     m_fold->setArrowType(Qt::RightArrow);
     m_fold->setAccessibleName(tr("Chart: %1").arg(model.title()));
     m_fold->setToolTip(tr("Show or hide the chart (Ctrl+G)"));
@@ -64,7 +63,7 @@ ChartPanel::ChartPanel(SeriesModel& model, QWidget* parent)
     layout->addLayout(head);
     layout->addWidget(m_body);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
-    connect(m_fold, &QToolButton::toggled, this, &ChartPanel::setUnfolded);
+    connect(m_fold, &QToolButton::clicked, this, [this] { setUnfolded(!m_isUnfolded); });
     connect(m_asTable, &QToolButton::toggled, this, &ChartPanel::setTableShown);
     connect(&model, &SeriesModel::counted, this, [this] {
         say(-1);
@@ -91,15 +90,16 @@ void ChartPanel::makeParts()
 
 bool ChartPanel::isUnfolded() const
 {
-    return m_fold->isChecked();
+    return m_isUnfolded;
 }
 
 void ChartPanel::setUnfolded(bool isUnfolded)
 {
     if (isUnfolded && !m_chart)
         makeParts();
-    m_fold->setChecked(isUnfolded);
+    m_isUnfolded = isUnfolded;
     m_fold->setArrowType(isUnfolded ? Qt::DownArrow : Qt::RightArrow);
+    m_fold->setAccessibleDescription(isUnfolded ? tr("Shown") : tr("Hidden"));
     if (m_body->isHidden() != isUnfolded)
         return;
     m_body->setVisible(isUnfolded);

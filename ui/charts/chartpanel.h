@@ -47,6 +47,7 @@ private:
 
     SeriesModel& m_model;
     QToolButton* m_fold;
+    bool m_isUnfolded = false;
     ElidedLabel* m_says;
     QWidget* m_legend;
     QToolButton* m_asTable;
