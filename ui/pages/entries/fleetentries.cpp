@@ -66,12 +66,24 @@ std::optional<Place> projectTarget(const RecordModel& projects, int row)
     return Place {Place::Kind::Project, projects.text(row, "orgId"), projects.text(row, "id"), {}};
 }
 
-std::vector<SeriesDescription> versionCharts()
+SeriesDescription clustersBy(const char* title, const QByteArray& key)
 {
-    return {{.kind = SeriesDescription::Kind::Categories,
-        .title = QT_TRANSLATE_NOOP("Page", "Clusters by version"),
-        .seriesKey = "versions",
-        .isInOrder = true}};
+    return {.kind = SeriesDescription::Kind::Categories, .title = title, .seriesKey = key};
+}
+
+// By version, and beside it what clusters are grouped by. A place of one organization has no use for the
+// first group.
+std::vector<SeriesDescription> clusterCharts(bool isOfAll)
+{
+    std::vector<SeriesDescription> charts {
+        clustersBy(QT_TRANSLATE_NOOP("Page", "Clusters by version"), "versions")};
+    charts.front().isInOrder = true;
+    if (isOfAll)
+        charts.push_back(clustersBy(QT_TRANSLATE_NOOP("Page", "Organization"), "orgName"));
+    charts.push_back(clustersBy(QT_TRANSLATE_NOOP("Page", "Project"), "groupName"));
+    charts.push_back(clustersBy(QT_TRANSLATE_NOOP("Page", "Availability"), "availability"));
+    charts.push_back(clustersBy(QT_TRANSLATE_NOOP("Page", "State"), "state"));
+    return charts;
 }
 
 } // namespace
@@ -90,7 +102,7 @@ std::vector<PageDescription> fleetEntries()
             "This connection sees no cluster. Its key or service account needs a role in a project that has "
             "one."),
         .target = clusterTarget,
-        .charts = versionCharts(),
+        .charts = clusterCharts(true),
         .isChartShownAtFirst = false});
     pages.push_back({.id = "projects",
         .title = QT_TRANSLATE_NOOP("Page", "Projects"),
@@ -116,7 +128,7 @@ std::vector<PageDescription> fleetEntries()
         .load = loadClusters,
         .emptyText = QT_TRANSLATE_NOOP("Page", "There is no cluster here."),
         .target = clusterTarget,
-        .charts = versionCharts(),
+        .charts = clusterCharts(false),
         .isChartShownAtFirst = false});
     return pages;
 }
