@@ -148,13 +148,15 @@ private:
 };
 } // namespace
 
-void Filter::match(
-    const RecordTable& table, std::size_t from, bool onlyMatching, std::vector<quint8>& matches) const
+void Filter::match(const RecordTable& table, std::size_t from, bool onlyMatching,
+    std::vector<quint8>& matches, const AttentionOf& attention) const
 {
     matches.resize(table.size(), 1);
     if (!onlyMatching)
         std::fill(matches.begin() + static_cast<std::ptrdiff_t>(from), matches.end(), 1);
     for (const Term& term : m_terms) {
+        if (term.column == AttentionColumn)
+            continue;
         std::vector<CellTest> tests;
         for (std::size_t column = 0; column < table.columns().size(); ++column) {
             const bool isNamed = term.column == static_cast<std::ptrdiff_t>(column);
@@ -169,6 +171,13 @@ void Filter::match(
             const bool occurs = std::any_of(
                 tests.cbegin(), tests.cend(), [row](const CellTest& test) { return test.matches(row); });
             matches[row] = occurs != term.isExcluding ? 1 : 0;
+        }
+    }
+    // Last, of the rows that are left: it takes a look at several cells.
+    for (const Term& term : m_terms) {
+        for (std::size_t row = from; term.column == AttentionColumn && row < table.size(); ++row) {
+            if (matches[row])
+                matches[row] = ((attention ? attention(row) : 0) == term.integer) != term.isExcluding ? 1 : 0;
         }
     }
 }

@@ -80,6 +80,22 @@ QString setColumnValue(Filter::Term& term, QString value, bool isQuoted, const C
     term.text = term.test == Filter::Test::Same ? value.toUtf8() : folded(value);
     return {};
 }
+
+// In the order of RecordModel::Attention.
+constexpr std::array Attentions {"none", "notice", "warning", "critical"};
+
+QString setAttention(Filter::Term& term, const QString& value)
+{
+    for (std::size_t level = 0; level < Attentions.size(); ++level) {
+        if (value.compare(QLatin1StringView(Attentions[level]), Qt::CaseInsensitive) == 0) {
+            term.column = Filter::AttentionColumn;
+            term.test = Filter::Test::Equal;
+            term.integer = static_cast<qint64>(level);
+            return {};
+        }
+    }
+    return filterSentence("Attention is one of none, notice, warning and critical.");
+}
 } // namespace
 
 Result<Filter, QString> Filter::parse(const QString& text, const Columns& columns, qint64 now)
@@ -99,6 +115,9 @@ Result<Filter, QString> Filter::parse(const QString& text, const Columns& column
             const Column& column = columns[static_cast<std::size_t>(term.column)];
             const QString mistake = setColumnValue(term, value, word.isQuotedBehindColon, column, now);
             if (!mistake.isEmpty())
+                return mistake;
+        } else if (isName && name.compare("attention"_L1, Qt::CaseInsensitive) == 0) {
+            if (const QString mistake = setAttention(term, value); !mistake.isEmpty())
                 return mistake;
         } else if (isName && !name.contains(u'.') && !name.contains(u'-')) {
             return filterSentence("There is no column “%1”. To look for the text, put it in quotation marks.")

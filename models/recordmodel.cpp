@@ -77,7 +77,7 @@ QString RecordModel::setFilter(const QString& text)
     const bool isNarrower = filter.isNarrowerThan(d->filter);
     d->filter = std::move(filter);
     d->filterText = text;
-    d->filter.match(d->table, 0, isNarrower, d->matches);
+    d->match(0, isNarrower);
     d->show(d->matchingRows());
     return {};
 }

@@ -59,7 +59,8 @@ public:
 
     // Words that all must occur in a row, in any column, without regard to case; "column:value" looks in one
     // column
-    // ("status:open"), ">" "<" compare ("size:>1GiB"), "-" in front excludes, quotes keep spaces together.
+    // ("status:open"), ">" "<" compare ("size:>1GiB"), "-" in front excludes, quotes keep spaces together,
+    // "attention:warning" asks for how much a row needs a person.
     // Returns what is wrong with the text, or an empty string.
     QString setFilter(const QString& text);
     QString filter() const;

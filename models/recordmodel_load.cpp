@@ -102,7 +102,7 @@ void RecordModel::Private::finish()
     }
     isLoading = false;
     if (table.size() < before || !filledLess.empty() || needsOrder) {
-        filter.match(table, 0, false, matches);
+        match(0, false);
         showAll();
         emitChanged(filledLess);
     }

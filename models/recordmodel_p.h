@@ -35,6 +35,7 @@ public:
 
     quint32 rowAt(int position) const { return shown[static_cast<std::size_t>(position)]; }
     qint64 currentTime() const;
+    void match(std::size_t from, bool onlyMatching); // by the filter, into matches
 
     RecordModel* q;
     RecordTable table;

@@ -11,6 +11,12 @@ namespace {
 constexpr int MostRanges = 8;
 } // namespace
 
+void RecordModel::Private::match(std::size_t from, bool onlyMatching)
+{
+    filter.match(table, from, onlyMatching, matches,
+        [this](std::size_t row) { return int(q->recordAttention(static_cast<int>(row))); });
+}
+
 std::vector<quint32> RecordModel::Private::matchingRows() const
 {
     if (filter.isEmpty())
@@ -36,7 +42,7 @@ void RecordModel::Private::presentAppended(std::size_t firstNew, const std::vect
 {
     order.extend(table);
     const bool judgesAll = !differing.empty() && !filter.isEmpty();
-    filter.match(table, judgesAll ? 0 : firstNew, false, matches);
+    match(judgesAll ? 0 : firstNew, false);
     needsOrder = needsOrder || (!differing.empty() && order.column() >= 0);
     show(matchingRows());
     emitChanged(differing);

@@ -79,7 +79,8 @@ void SeriesModel::countNow()
     const QString text = own.rest + u' ' + QString::fromLatin1(m_description.only);
     std::vector<quint8> matches(m_records.records().size(), 1);
     if (const auto filter = Filter::parse(text, m_records.columns(), m_records.now()))
-        filter.value().match(m_records.records(), 0, false, matches);
+        filter.value().match(m_records.records(), 0, false, matches,
+            [this](std::size_t row) { return int(m_records.recordAttention(static_cast<int>(row))); });
     show(buildSeries(m_records.records(), matches, m_description, m_zone));
     m_cost = clock.elapsed();
     Q_EMIT counted();

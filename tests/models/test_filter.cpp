@@ -118,6 +118,28 @@ private Q_SLOTS:
         for (const auto& [text, rows] : cases)
             QTest::newRow(qPrintable(text)) << text << rows;
     }
+    void findsWhatNeedsAPerson()
+    {
+        const RecordTable all = table();
+        const auto found = [&all](const QString& text) -> QString {
+            const auto filter = Filter::parse(text, columns(), Now);
+            if (!filter)
+                return filter.error();
+            std::vector<quint8> matches;
+            filter.value().match(all, 0, false, matches, [](std::size_t row) { return int(row % 4); });
+            QString rows;
+            for (std::size_t row = 0; row < matches.size(); ++row)
+                rows += matches[row] ? QString::number(row) : QString();
+            return rows;
+        };
+        QCOMPARE(found(u"attention:none"_s), u"0"_s);
+        QCOMPARE(found(u"attention:Notice"_s), u"1"_s);
+        QCOMPARE(found(u"-attention:none"_s), u"123"_s);
+        QCOMPARE(found(u"attention:notice orders"_s), u"1"_s);
+        QCOMPARE(found(u"attention:warning orders"_s), u""_s);
+        QVERIFY(found(u"attention:much"_s).contains(u"critical"_s));
+        QVERIFY(found(u"attention:"_s).contains(u"critical"_s));
+    }
     void finds()
     {
         QFETCH(QString, text);

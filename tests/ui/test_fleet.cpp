@@ -4,6 +4,7 @@
 #include "models/series/seriesmodel.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/charts/chartpanel.h"
+#include "ui/charts/healthbar.h"
 #include "ui/charts/seriestable.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/pagechart.h"
@@ -13,6 +14,9 @@
 
 #include <QTabWidget>
 #include <QTest>
+#include <QToolButton>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
@@ -86,7 +90,96 @@ private Q_SLOTS:
         QCOMPARE(page().chart()->tops()->tabText(0), u"Project"_s);
     }
 
+    void healthIsToldInNumbersAndWords()
+    {
+        const HealthBar& bar = counted();
+        const RecordModel& clusters = page().model();
+        std::array<int, 5> counts {};
+        for (int record = 0; record < clusters.totalCount(); ++record) {
+            const bool isUnknown = clusters.recordAttention(record) == RecordModel::NoAttention
+                && !clusters.recordValue(record, "availability").isValid();
+            counts.at(isUnknown ? 4 : std::size_t(3 - clusters.recordAttention(record))) += 1;
+        }
+        const std::array words {u"critical"_s, u"warning"_s, u"notice"_s, u"fine"_s, u"unknown"_s};
+        QVERIFY(counts.at(0) > 0 && counts.at(1) > 0 && counts.at(3) > 0);
+        QVERIFY(!page().chart()->panel().isUnfolded()); // it is there all the same
+        QVERIFY(bar.isVisible());
+        for (std::size_t part = 0; part < counts.size(); ++part) {
+            QCOMPARE(bar.health().count(part), counts.at(part));
+            QCOMPARE(bar.button(part)->isVisible(), counts.at(part) > 0);
+            const QString said = QString::number(counts.at(part)) + u' ' + words.at(part);
+            QCOMPARE(bar.button(part)->text(), said);
+            QCOMPARE(bar.accessibleName().contains(said), counts.at(part) > 0);
+            const QString name = bar.button(part)->accessibleName();
+            QVERIFY2(name.contains(words.at(part)) && name.contains(QString::number(counts.at(part))),
+                qPrintable(name));
+            QCOMPARE(bar.stripRect(part).isEmpty(), counts.at(part) == 0);
+        }
+        QVERIFY(bar.stripRect(3).width() > bar.stripRect(0).width());
+        QVERIFY(m_console->open(m_console->place(Place::Kind::Project), "clusters"));
+        QVERIFY(!page().health()); // asked for by the fleet alone
+    }
+
+    void keysAndMouseChooseAPartOfTheHealth()
+    {
+        HealthBar& bar = counted();
+        const int all = page().model().rowCount();
+        QTest::mouseClick(bar.button(0), Qt::LeftButton);
+        QCOMPARE(page().filterBar().text(), u"attention:critical"_s);
+        QVERIFY(bar.button(0)->isChecked());
+        QCOMPARE(page().model().rowCount(), bar.health().count(0));
+        for (int row = 0; row < page().model().rowCount(); ++row)
+            QCOMPARE(page().model().attention(row), RecordModel::Critical);
+        QTRY_COMPARE(int(page().chart()->series().series().total()), bar.health().count(0)); // of these
+        QCOMPARE(bar.health().total(), all); // the others are still told
+        bar.button(1)->setFocus();
+        QTest::keyClick(bar.button(1), Qt::Key_Return);
+        QCOMPARE(page().filterBar().text(), u"attention:warning"_s);
+        QVERIFY(bar.button(1)->isChecked() && !bar.button(0)->isChecked());
+        QCOMPARE(page().model().rowCount(), bar.health().count(1));
+        QTest::keyClick(bar.button(1), Qt::Key_Space);
+        QCOMPARE(page().filterBar().text(), QString());
+        QCOMPARE(page().model().rowCount(), all);
+        QTest::mouseClick(&bar, Qt::LeftButton, {}, bar.stripRect(3).center());
+        QCOMPARE(page().filterBar().text(), u"attention:none availability:"_s);
+        QCOMPARE(page().model().rowCount(), bar.health().count(3));
+        QTest::keyClick(bar.button(3), Qt::Key_Escape);
+        QCOMPARE(page().filterBar().text(), QString());
+    }
+
+    void healthFollowsTheFilter()
+    {
+        HealthBar& bar = counted();
+        const int all = bar.health().total();
+        page().filterBar().setText(u"versions:8"_s);
+        QTRY_VERIFY(bar.health().total() < all);
+        QCOMPARE(bar.health().total(), page().model().rowCount());
+        QTest::mouseClick(bar.button(1), Qt::LeftButton);
+        QCOMPARE(page().filterBar().text(), u"versions:8 attention:warning"_s);
+        page().filterBar().setText(u"attention:critical versions:8"_s); // typed: the part is chosen too
+        QVERIFY(bar.button(0)->isChecked() && !bar.button(1)->isChecked());
+        page().filterBar().setText({});
+        QVERIFY(!bar.button(0)->isChecked());
+        QTRY_COMPARE(bar.health().total(), all);
+    }
+
+    void healthGivesWayInASmallWindow()
+    {
+        const HealthBar& bar = counted();
+        m_console->window().resize(400, 360);
+        QCOMPARE(m_console->window().size(), QSize(400, 360));
+        QVERIFY(!bar.isVisible());
+        m_console->window().resize(1280, 800);
+        QTRY_VERIFY(bar.isVisible());
+    }
+
 private:
+    HealthBar& counted()
+    {
+        HealthBar& bar = *page().health();
+        [&] { QTRY_COMPARE(bar.health().total(), page().model().totalCount()); }();
+        return bar;
+    }
     RecordPage& page() { return m_console->page(); }
 
     std::unique_ptr<ConsoleFixture> m_console;

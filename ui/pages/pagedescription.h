@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/health.h"
 #include "models/judgedmodel.h"
 #include "models/place.h"
 #include "models/recordload.h"
@@ -85,6 +86,8 @@ struct PageDescription {
     // Above the table: the first is drawn, the others stand beside it as short tables.
     std::vector<SeriesDescription> charts {};
     bool isChartShownAtFirst = true; // until somebody folds or unfolds it
+    // A line right above the table: how many rows are in which part. None: no line.
+    std::vector<HealthPart> health {};
 };
 
 const std::vector<PageDescription>& pageTable();

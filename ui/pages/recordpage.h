@@ -24,6 +24,7 @@ class ExportBar;
 class FactsView;
 class FieldTitles;
 class FilterBar;
+class HealthBar;
 class MessageBar;
 class PageActions;
 class PageChart;
@@ -51,6 +52,7 @@ public:
     PageFollow* follow() { return m_follow; } // null where nothing is read from the service
     ExportBar& exportBar() { return *m_exportBar; }
     PageChart* chart() const { return m_chart; } // null: the page has none
+    HealthBar* health() const { return m_health; } // null: the page has none
 
     void refresh();
     void cancel();
@@ -67,6 +69,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QString columnsKey() const; // of the settings
@@ -111,6 +114,7 @@ private:
     DetailPane* m_detail;
     PageActions* m_actions;
     PageChart* m_chart = nullptr;
+    HealthBar* m_health = nullptr;
     RecordModel* m_model = nullptr;
     PageLoad* m_load;
     PageFollow* m_follow = nullptr;

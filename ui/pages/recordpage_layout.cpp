@@ -4,6 +4,7 @@
 #include "models/judgedmodel.h"
 #include "models/recordmasks.h"
 #include "models/session.h"
+#include "ui/charts/healthbar.h"
 #include "ui/export/exportbar.h"
 #include "ui/pages/detailreader.h"
 #include "ui/pages/pageactions.h"
@@ -158,7 +159,21 @@ void RecordPage::buildLayout()
         m_chart = new PageChart(m_description, *m_model, *m_filter, m_settings, this);
         layout->addWidget(m_chart);
     }
+    if (!m_description.health.empty()) {
+        m_health = new HealthBar(m_description.health, *m_model, this);
+        layout->addWidget(m_health);
+    }
     layout->addWidget(m_splitter, 1);
+}
+
+// What there is no room for is gone before anybody sees it.
+void RecordPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (m_health) {
+        m_health->fitInto(size());
+        layout()->activate();
+    }
 }
 
 void RecordPage::connectParts()
@@ -166,7 +181,11 @@ void RecordPage::connectParts()
     connect(m_filter, &FilterBar::filterChanged, this, [this](const QString& text) {
         m_filter->setMistake(m_model->setFilter(text));
         updateState();
+        if (m_health)
+            m_health->follow();
     });
+    if (m_health)
+        connect(m_health, &HealthBar::filterRequested, m_filter, &FilterBar::setText);
     connect(m_filter, &FilterBar::leaveRequested, this, [this] {
         m_view->setFocus(Qt::ShortcutFocusReason);
         if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)

@@ -30,7 +30,7 @@ FilterBar::FilterBar(QWidget* parent)
     m_edit->setPlaceholderText(tr("Filter: words, or column:value"));
     m_edit->setToolTip(
         tr("All words must occur in a row. name:shop looks in one column, size:>1GiB compares,\n"
-           "-word excludes, \"two words\" stay together."));
+           "-word excludes, \"two words\" stay together, attention:warning finds what is marked so."));
     m_edit->setAccessibleName(tr("Filter"));
     m_edit->setClearButtonEnabled(true);
     m_edit->addAction(themedIcon(u"filter"_s), QLineEdit::LeadingPosition)->setText(tr("Filter"));

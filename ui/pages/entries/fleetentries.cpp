@@ -86,6 +86,17 @@ std::vector<SeriesDescription> clusterCharts(bool isOfAll)
     return charts;
 }
 
+std::vector<HealthPart> clusterHealth()
+{
+    return {{QT_TRANSLATE_NOOP("Page", "critical"), "attention:critical", RecordModel::Critical},
+        {QT_TRANSLATE_NOOP("Page", "warning"), "attention:warning", RecordModel::Warning},
+        {QT_TRANSLATE_NOOP("Page", "notice"), "attention:notice", RecordModel::Notice},
+        {QT_TRANSLATE_NOOP("Page", "fine"), "attention:none availability:"},
+        // Nothing is wrong with it as far as is known, and that is not far.
+        {QT_TRANSLATE_NOOP("Page", "unknown"), "attention:none -availability:", RecordModel::NoAttention,
+            true}};
+}
+
 } // namespace
 
 std::vector<PageDescription> fleetEntries()
@@ -103,7 +114,8 @@ std::vector<PageDescription> fleetEntries()
             "one."),
         .target = clusterTarget,
         .charts = clusterCharts(true),
-        .isChartShownAtFirst = false});
+        .isChartShownAtFirst = false,
+        .health = clusterHealth()});
     pages.push_back({.id = "projects",
         .title = QT_TRANSLATE_NOOP("Page", "Projects"),
         .iconName = "project",
