@@ -146,6 +146,21 @@ QVariant RecordModel::value(int row, const QByteArray& key) const
     return index(row, columnOf(key)).data(RawValueRole);
 }
 
+std::optional<double> RecordModel::sum(int column) const
+{
+    const CellColumn& cells = d->table.column(static_cast<std::size_t>(column));
+    const bool isNumber = cells.type() == ColumnType::Number;
+    double added = 0;
+    bool isAnyKnown = false;
+    for (const quint32 row : d->shown) {
+        if ((!isNumber && cells.type() != ColumnType::Integer) || !cells.isKnown(row))
+            continue;
+        added += isNumber ? cells.number(row) : static_cast<double>(cells.integer(row));
+        isAnyKnown = true;
+    }
+    return isAnyKnown ? std::optional(added) : std::nullopt;
+}
+
 QList<QPair<QByteArray, QByteArray>> RecordModel::json(int row) const
 {
     if (row < 0 || row >= rowCount())

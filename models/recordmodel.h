@@ -7,6 +7,7 @@
 #include <QByteArray>
 
 #include <memory>
+#include <optional>
 
 namespace Telamon {
 
@@ -79,6 +80,7 @@ public:
     int rowOf(const QString& id) const; // -1 where not shown
     QString text(int row, const QByteArray& key) const; // display text of one column
     QVariant value(int row, const QByteArray& key) const; // as RawValueRole
+    std::optional<double> sum(int column) const; // over the rows shown; nothing: none of them knows a number
     quint64 memory() const; // bytes held, answers included
     // The record's own bytes, one per source that told of it: (source id, JSON).
     QList<QPair<QByteArray, QByteArray>> json(int row) const;

@@ -28,6 +28,12 @@ enum class Presentation : quint8 {
     Sources, // an Enum column that the table fills itself: the ids of the sources that told of the record
 };
 
+// How the sum of a column's numbers is told: "%1 nodes". Nothing: it has none.
+struct ColumnTotal {
+    const char* many = nullptr; // QT_TRANSLATE_NOOP("Column", ...)
+    const char* one = nullptr; // where the sum is 1; null: the same
+};
+
 // How one value of a record is shown, sorted and filtered. Where it is found is a RecordSource's business.
 struct Column {
     QByteArray key; // stable: settings, "key:value" filters, exports
@@ -36,6 +42,7 @@ struct Column {
     Presentation presentation = Presentation::Plain;
     bool isShownAtFirst = true;
     int width = 0; // in characters; 0: by type
+    ColumnTotal total {}; // of an Integer or Number column
 };
 
 using Columns = std::vector<Column>;

@@ -12,6 +12,8 @@
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/recordview.h"
 
+#include <QLabel>
+#include <QLocale>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
@@ -173,7 +175,45 @@ private Q_SLOTS:
         QTRY_VERIFY(bar.isVisible());
     }
 
+    void totalsFollowTheFilter()
+    {
+        const QLabel& counts = *page().filterBar().counts();
+        const QString all = QLocale().toString(page().model().totalCount()) + u" rows"_s;
+        QCOMPARE(counts.text(), all + totals());
+        QVERIFY2(counts.text().contains(u" nodes, "_s) && counts.text().endsWith(u"iB"_s),
+            qPrintable(counts.text()));
+        QCOMPARE(counts.toolTip().count(u'\n'), 2);
+        QVERIFY(counts.toolTip().contains(u"Nodes: "_s + QLocale().toString(sum("nodes"))));
+        const qint64 before = sum("nodes");
+        page().filterBar().setText(u"attention:critical"_s);
+        QVERIFY(sum("nodes") < before);
+        QCOMPARE(counts.text(), QLocale().toString(page().model().rowCount()) + u" of "_s + all + totals());
+        QVERIFY(counts.accessibleDescription().contains(u"Nodes: "_s + QLocale().toString(sum("nodes"))));
+        page().filterBar().setText(u"attention:critical nosuch:column"_s); // what is wrong needs the room
+        QVERIFY(!counts.text().contains(u"nodes"_s));
+        page().filterBar().setText({});
+        m_console->window().resize(500, 600);
+        QTRY_COMPARE(counts.text(), all);
+        QVERIFY(counts.toolTip().contains(u"Nodes: "_s)); // there all the same
+        QVERIFY(m_console->open({}, "alerts"));
+        QVERIFY(page().filterBar().counts()->toolTip().isEmpty()); // nothing to add up
+    }
+
 private:
+    qint64 sum(const char* key)
+    {
+        qint64 added = 0;
+        for (int row = 0; row < page().model().rowCount(); ++row)
+            added += page().model().value(row, key).toLongLong();
+        return added;
+    }
+    QString totals()
+    {
+        const qint64 alerts = sum("openAlerts");
+        return u", "_s + QLocale().toString(alerts) + (alerts == 1 ? u" open alert, "_s : u" open alerts, "_s)
+            + QLocale().toString(sum("nodes")) + u" nodes, "_s
+            + QLocale().formattedDataSize(sum("dataSize"), 1, QLocale::DataSizeIecFormat);
+    }
     HealthBar& counted()
     {
         HealthBar& bar = *page().health();

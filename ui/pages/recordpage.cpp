@@ -4,6 +4,7 @@
 #include "models/inventory.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
+#include "models/totals.h"
 #include "ui/export/exportbar.h"
 #include "ui/pages/detailreader.h"
 #include "ui/pages/pageactions.h"
@@ -194,6 +195,7 @@ void RecordPage::showRejection(const QString& why)
 void RecordPage::updateCounts()
 {
     m_filter->setCounts(m_model->rowCount(), m_model->totalCount());
+    m_filter->setTotals(totalTexts(*m_model), totalLines(*m_model));
     if (m_description.isSingle && m_model->rowCount() > 0 && !m_view->currentIndex().isValid())
         m_view->selectRow(0);
     updateState();

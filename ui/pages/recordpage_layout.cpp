@@ -180,7 +180,7 @@ void RecordPage::connectParts()
 {
     connect(m_filter, &FilterBar::filterChanged, this, [this](const QString& text) {
         m_filter->setMistake(m_model->setFilter(text));
-        updateState();
+        updateCounts(); // as many other rows have other totals
         if (m_health)
             m_health->follow();
     });
@@ -193,9 +193,8 @@ void RecordPage::connectParts()
     });
     connect(m_filter, &FilterBar::columnsRequested, m_view, &RecordView::showColumnMenu);
     connect(m_model, &RecordModel::countsChanged, this, &RecordPage::updateCounts);
-    connect(m_model, &RecordModel::loadFinished, this, &RecordPage::updateState);
+    connect(m_model, &RecordModel::loadFinished, this, &RecordPage::updateCounts);
     connect(m_model, &RecordModel::loadFinished, this, &RecordPage::tidyColumns);
-    connect(m_model, &RecordModel::loadFinished, m_actions, &PageActions::updateActions);
     connect(m_model, &RecordModel::answerRejected, this, &RecordPage::showRejection);
     connect(m_view, &RecordView::recordActivated, this, &RecordPage::activate);
     connect(m_view, &RecordView::currentRecordChanged, this, &RecordPage::showDetail);

@@ -17,6 +17,13 @@ using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
+namespace {
+int widthOf(const QLabel& label, const QString& text)
+{
+    return label.fontMetrics().horizontalAdvance(text);
+}
+} // namespace
+
 FilterBar::FilterBar(QWidget* parent)
     : QWidget(parent),
       m_lines(new QVBoxLayout(this)),
@@ -79,15 +86,37 @@ void FilterBar::setMistake(const QString& sentence)
     QPalette palette;
     palette.setColor(QPalette::WindowText, attentionColour(Attention::Warning, palette));
     m_mistake->setPalette(palette);
+    fit();
 }
 
 void FilterBar::setCounts(int shown, int total)
 {
     const QLocale locale;
     const QString rows = total == 1 ? tr("1 row") : tr("%1 rows").arg(locale.toString(total));
-    m_counts->setText(total == 0 ? QString()
-            : shown == total     ? rows
-                                 : tr("%1 of %2").arg(locale.toString(shown), rows));
+    m_countsAlone = total == 0 ? QString()
+        : shown == total       ? rows
+                               : tr("%1 of %2").arg(locale.toString(shown), rows);
+    fit();
+}
+
+void FilterBar::setTotals(const QStringList& totals, const QStringList& lines)
+{
+    m_totals = totals;
+    m_counts->setToolTip(lines.join(u'\n'));
+    m_counts->setAccessibleDescription(lines.join(u", "_s));
+    fit();
+}
+
+void FilterBar::fit()
+{
+    int room = width() - widthWithoutChoices();
+    if (!m_choices->isHidden() && !m_areChoicesBelow)
+        room -= m_choices->sizeHint().width() + m_layout->spacing();
+    const QString whole = (QStringList {m_countsAlone} + m_totals).join(u", "_s);
+    const int totals = widthOf(*m_counts, whole) - widthOf(*m_counts, m_countsAlone);
+    // A mistake needs the room more.
+    const bool isWhole = !m_countsAlone.isEmpty() && m_mistake->text().isEmpty() && totals <= room;
+    m_counts->setText(isWhole ? whole : m_countsAlone);
 }
 
 void FilterBar::addChoice(const QString& label, QWidget* choice)
@@ -123,7 +152,7 @@ void FilterBar::placeChoices()
 int FilterBar::widthWithoutChoices() const
 {
     const QMargins margins = m_lines->contentsMargins();
-    return m_edit->minimumWidth() + m_counts->minimumSizeHint().width() + m_columns->minimumSizeHint().width()
+    return m_edit->minimumWidth() + widthOf(*m_counts, m_countsAlone) + m_columns->minimumSizeHint().width()
         + 3 * m_layout->spacing() + margins.left() + margins.right();
 }
 
@@ -139,6 +168,8 @@ void FilterBar::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     if (!m_choices->isHidden())
         placeChoices();
+    fit();
+    m_lines->activate(); // what there is no room for is gone before anybody sees it
 }
 
 void FilterBar::offerOnlyWords()

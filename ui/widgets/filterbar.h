@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QStringList>
 #include <QTimer>
 #include <QWidget>
 
@@ -25,10 +26,14 @@ public:
     void setText(const QString& text);
     void setMistake(const QString& sentence); // empty: none
     void setCounts(int shown, int total);
+    // What the rows shown add up to, behind the counts where there is room ("126 nodes"), and said whole in
+    // lines ("Nodes: 126") in any case. Nothing of it is text from the service.
+    void setTotals(const QStringList& totals, const QStringList& lines);
     void addChoice(const QString& label, QWidget* choice);
     void offerOnlyWords(); // a filter without columns: no "column:value", no column chooser
     void focusFilter();
     QLineEdit* lineEdit() const { return m_edit; }
+    const QLabel* counts() const { return m_counts; }
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -42,6 +47,7 @@ protected:
 
 private:
     void placeChoices();
+    void fit(); // what gives way for lack of room
     int widthWithoutChoices() const;
 
     QBoxLayout* m_lines;
@@ -51,6 +57,8 @@ private:
     QLineEdit* m_edit;
     ElidedLabel* m_mistake;
     QLabel* m_counts;
+    QString m_countsAlone; // without totals
+    QStringList m_totals;
     QToolButton* m_columns;
 };
 
