@@ -35,10 +35,10 @@ void TestIcons::everyIconIsThere_data()
     QTest::addColumn<QString>("name");
     for (const char* name : {"access", "acknowledge", "activity", "add", "alert", "archive", "cloud",
              "delete", "edit", "event", "export", "federation", "journal", "key", "metrics", "migration",
-             "network", "person", "pin", "pipeline", "policy", "restore", "resume", "robot", "schedule",
-             "search", "undo", "unpin", "backup", "cluster", "columns", "connect", "copy", "critical",
-             "filter", "fleet", "flex", "json", "locked", "log", "ok", "organization", "paused", "project",
-             "refresh", "searchindex", "settings", "telamon", "unknown", "warning"})
+             "bookmark", "network", "person", "pin", "pipeline", "policy", "restore", "resume", "robot",
+             "schedule", "search", "undo", "unpin", "backup", "cluster", "columns", "connect", "copy",
+             "critical", "filter", "fleet", "flex", "json", "locked", "log", "ok", "organization", "paused",
+             "project", "refresh", "searchindex", "settings", "telamon", "unknown", "warning"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

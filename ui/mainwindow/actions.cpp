@@ -11,6 +11,7 @@
 #include "ui/requestlog/requestlogdock.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/savedfilters.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -124,6 +125,8 @@ void MainWindow::buildViewMenu()
     connect(m_stop, &QAction::triggered, this, [this] { currentPage()->cancel(); });
     QAction* filter = addAction(view, tr("&Filter"), QKeySequence::Find, u"filter"_s);
     connect(filter, &QAction::triggered, this, [this] { currentPage()->filterBar().focusFilter(); });
+    QAction* saved = addAction(view, tr("Sa&ved filters"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    connect(saved, &QAction::triggered, this, [this] { currentPage()->savedFilters().openMenu(); });
     QAction* details = addAction(view, tr("Show &details"), QKeySequence(Qt::CTRL | Qt::Key_D));
     connect(details, &QAction::triggered, this, [this] { currentPage()->setDetailShown(true); });
     QAction* actions =
@@ -140,7 +143,7 @@ void MainWindow::buildViewMenu()
         if (PageChart* shown = chartOfPage())
             shown->swapTable();
     });
-    m_sessionActions += {m_refresh, filter, details, actions, chart, twin};
+    m_sessionActions += {m_refresh, filter, saved, details, actions, chart, twin};
     view->addSeparator();
     QAction* navigator = m_navigatorDock->toggleViewAction();
     navigator->setText(tr("&Navigator"));

@@ -15,6 +15,7 @@
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/recordview.h"
+#include "ui/widgets/savedfilters.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -48,6 +49,7 @@ RecordPage::RecordPage(
       m_place(std::move(place)),
       m_settings(settings),
       m_filter(new FilterBar(this)),
+      m_savedFilters(new SavedFilters(settings, description.id, *m_filter)),
       m_progress(new QProgressBar(this)),
       m_message(new MessageBar(this)),
       m_pause(new Countdown(this)),

@@ -31,6 +31,7 @@ class PageChart;
 class PageFollow;
 class PageLoad;
 class RecordView;
+class SavedFilters;
 class Session;
 
 // One page: a table of records with its filter, its states (reading, failed, empty) and the detail of the
@@ -48,6 +49,7 @@ public:
     RecordModel& model() { return *m_model; }
     DetailPane& detail() { return *m_detail; }
     FilterBar& filterBar() { return *m_filter; }
+    SavedFilters& savedFilters() { return *m_savedFilters; }
     PageActions& actions() { return *m_actions; }
     PageFollow* follow() { return m_follow; } // null where nothing is read from the service
     ExportBar& exportBar() { return *m_exportBar; }
@@ -102,6 +104,7 @@ private:
     QSettings& m_settings;
     QHash<QByteArray, QString> m_choices;
     FilterBar* m_filter;
+    SavedFilters* m_savedFilters;
     QProgressBar* m_progress;
     MessageBar* m_message;
     Countdown* m_pause;

@@ -112,6 +112,10 @@ void FilterBar::fit()
     int room = width() - widthWithoutChoices();
     if (!m_choices->isHidden() && !m_areChoicesBelow)
         room -= m_choices->sizeHint().width() + m_layout->spacing();
+    if (m_beside) {
+        m_beside->setVisible(widthBeside() <= room);
+        room -= m_beside->isHidden() ? 0 : widthBeside();
+    }
     const QString whole = (QStringList {m_countsAlone} + m_totals).join(u", "_s);
     const int totals = widthOf(*m_counts, whole) - widthOf(*m_counts, m_countsAlone);
     // A mistake needs the room more.
@@ -132,11 +136,24 @@ void FilterBar::addChoice(const QString& label, QWidget* choice)
     placeChoices();
 }
 
+void FilterBar::addBeside(QWidget* button)
+{
+    m_beside = button;
+    m_layout->insertWidget(m_layout->indexOf(m_edit) + 1, button);
+    setTabOrder(m_edit, button);
+    fit();
+}
+
+int FilterBar::widthBeside() const
+{
+    return m_beside ? m_beside->sizeHint().width() + m_layout->spacing() : 0;
+}
+
 void FilterBar::placeChoices()
 {
     const int choices = m_choices->sizeHint().width();
-    const int beside = widthWithoutChoices() + choices + m_layout->spacing();
-    const bool areBelow = beside > width() || choices * 2 > width();
+    const int besideFilter = widthWithoutChoices() + widthBeside() + choices + m_layout->spacing();
+    const bool areBelow = besideFilter > width() || choices * 2 > width();
     if (areBelow == m_areChoicesBelow)
         return;
     m_areChoicesBelow = areBelow;
@@ -145,7 +162,7 @@ void FilterBar::placeChoices()
         m_lines->addWidget(m_choices);
     } else {
         m_lines->removeWidget(m_choices);
-        m_layout->insertWidget(1, m_choices);
+        m_layout->insertWidget(m_layout->indexOf(m_mistake), m_choices);
     }
 }
 

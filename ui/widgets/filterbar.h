@@ -30,6 +30,7 @@ public:
     // lines ("Nodes: 126") in any case. Nothing of it is text from the service.
     void setTotals(const QStringList& totals, const QStringList& lines);
     void addChoice(const QString& label, QWidget* choice);
+    void addBeside(QWidget* button); // right behind the filter, where there is room
     void offerOnlyWords(); // a filter without columns: no "column:value", no column chooser
     void focusFilter();
     QLineEdit* lineEdit() const { return m_edit; }
@@ -49,6 +50,7 @@ private:
     void placeChoices();
     void fit(); // what gives way for lack of room
     int widthWithoutChoices() const;
+    int widthBeside() const;
 
     QBoxLayout* m_lines;
     QHBoxLayout* m_layout;
@@ -60,6 +62,7 @@ private:
     QString m_countsAlone; // without totals
     QStringList m_totals;
     QToolButton* m_columns;
+    QWidget* m_beside = nullptr; // the filter; null: nothing is
 };
 
 } // namespace Telamon
