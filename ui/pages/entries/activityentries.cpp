@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/alertmodel.h"
-#include "models/inventory.h"
 #include "models/judgements.h"
 #include "models/session.h"
 #include "models/tables/tables.h"
@@ -73,38 +72,6 @@ void loadOrganizationEvents(const PageQuery& query, RecordLoad& load)
     load.add(read);
 }
 
-// Of the whole cluster, or of one of its hosts.
-void loadAccessHistory(const PageQuery& query, RecordLoad& load)
-{
-    const QString host = query.choices.value("host");
-    Read read = clusterRead(query, u"getGroupDbAccessHistoryCluster"_s, "accessLogs");
-    QMap<QString, QJsonValue>& parameters = read.arguments.parameters;
-    if (!host.isEmpty()) {
-        read.operationId = u"getGroupDbAccessHistoryProcess"_s;
-        parameters.remove(u"clusterName"_s);
-        parameters.insert(u"hostname"_s, host);
-    }
-    if (const auto start = startOf(query)) { // the service wants both or none
-        parameters.insert(u"start"_s, *start);
-        parameters.insert(u"end"_s, query.session.now());
-    }
-    if (const QString result = query.choices.value("authResult"); !result.isEmpty())
-        parameters.insert(u"authResult"_s, result == "true"_L1);
-    if (const QString address = query.choices.value("ipAddress"); !address.isEmpty())
-        parameters.insert(u"ipAddress"_s, address);
-    parameters.insert(u"nLogs"_s, query.choices.value("nLogs").toInt());
-    load.add(read);
-}
-
-const char* accessHindrance(const PageQuery& query)
-{
-    static const QStringList tenantSizes {u"M0"_s, u"M2"_s, u"M5"_s};
-    return tenantSizes.contains(clusterValue(query, "instanceSize")) ? QT_TRANSLATE_NOOP("Page",
-               "The service keeps no access history of a cluster that shares its machines with others (M0, "
-               "M2, M5).")
-                                                                     : nullptr;
-}
-
 PageChoice alertStatus()
 {
     return {.key = "status",
@@ -131,26 +98,6 @@ PageChoice rawEvents()
     return {.key = "raw",
         .label = QT_TRANSLATE_NOOP("Page", "Detail"),
         .values = {{"", QT_TRANSLATE_NOOP("Page", "Normal")}, {"true", QT_TRANSLATE_NOOP("Page", "Raw")}}};
-}
-
-std::vector<PageChoice> accessChoices()
-{
-    return {spanChoice(
-                {{"24", QT_TRANSLATE_NOOP("Page", "Last day")}, {"1", QT_TRANSLATE_NOOP("Page", "Last hour")},
-                    {"168", QT_TRANSLATE_NOOP("Page", "Last week")}, {"", QT_TRANSLATE_NOOP("Page", "All")}}),
-        {.key = "authResult",
-            .label = QT_TRANSLATE_NOOP("Page", "Result"),
-            .values = {{"", QT_TRANSLATE_NOOP("Page", "Any")}, {"false", QT_TRANSLATE_NOOP("Page", "Failed")},
-                {"true", QT_TRANSLATE_NOOP("Page", "Succeeded")}}},
-        {.key = "nLogs",
-            .label = QT_TRANSLATE_NOOP("Page", "Lines"),
-            .values = {{"1000", "1,000"}, {"5000", "5,000"}, {"20000", "20,000"}}},
-        {.key = "ipAddress",
-            .label = QT_TRANSLATE_NOOP("Page", "Address"),
-            .hint = QT_TRANSLATE_NOOP("Page", "IPv4 or IPv6")},
-        {.key = "host",
-            .label = QT_TRANSLATE_NOOP("Page", "Host"),
-            .hint = QT_TRANSLATE_NOOP("Page", "any")}};
 }
 
 std::vector<PageAction> alertActions()
@@ -190,25 +137,6 @@ std::vector<SeriesDescription> eventCharts()
         {.kind = SeriesDescription::Kind::Categories,
             .title = QT_TRANSLATE_NOOP("Page", "By"),
             .seriesKey = "actor"}};
-}
-
-SeriesDescription failing(const char* title, const QByteArray& key)
-{
-    return {.kind = SeriesDescription::Kind::Categories,
-        .title = title,
-        .seriesKey = key,
-        .only = "result:==FAILED"};
-}
-
-std::vector<SeriesDescription> accessCharts()
-{
-    return {{.title = QT_TRANSLATE_NOOP("Page", "Sign-ins"),
-                .timeKey = "time",
-                .seriesKey = "result",
-                .bad = "FAILED"},
-        failing(QT_TRANSLATE_NOOP("Page", "Failing users"), "username"),
-        failing(QT_TRANSLATE_NOOP("Page", "Addresses"), "address"),
-        failing(QT_TRANSLATE_NOOP("Page", "Reasons"), "reason")};
 }
 
 } // namespace
@@ -255,19 +183,6 @@ std::vector<PageDescription> activityEntries()
         .titleKey = "eventType",
         .sortKey = "created",
         .charts = eventCharts()});
-    pages.push_back({.id = "accessHistory",
-        .title = QT_TRANSLATE_NOOP("Page", "Access history"),
-        .iconName = "access",
-        .places = {Kind::Cluster},
-        .newModel = newJudged<accessLogTable, judgeAccessLog>,
-        .load = loadAccessHistory,
-        .hindrance = accessHindrance,
-        .emptyText = QT_TRANSLATE_NOOP(
-            "Page", "Nobody signed in to a database in this time, as far as these restrictions go."),
-        .choices = accessChoices(),
-        .titleKey = "username",
-        .sortKey = "time",
-        .charts = accessCharts()});
     return pages;
 }
 
