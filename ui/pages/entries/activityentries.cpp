@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/catalog/catalog.h"
 #include "models/alertmodel.h"
+#include "models/eventfilter.h"
 #include "models/judgements.h"
 #include "models/session.h"
 #include "models/tables/tables.h"
@@ -43,33 +45,54 @@ QJsonArray words(const QString& text)
     return QJsonArray::fromStringList(text.split(between, Qt::SkipEmptyParts));
 }
 
-void restrictEvents(const PageQuery& query, QMap<QString, QJsonValue>& parameters)
+// A list of events as it is asked for, and what of the choices the service cannot be asked for.
+struct EventRead {
+    Read read;
+    EventFilter here;
+};
+
+EventRead eventRead(const PageQuery& query)
 {
+    const bool isOfProject = !query.place.projectId.isEmpty();
+    EventRead events {.read = isOfProject ? projectRead(query, u"listGroupEvents"_s, "events")
+                                          : organizationRead(query, u"listOrgEvents"_s, "events"),
+        .here = {}};
+    QMap<QString, QJsonValue>& parameters = events.read.arguments.parameters;
     if (const auto start = startOf(query))
         parameters.insert(
             u"minDate"_s, QDateTime::fromMSecsSinceEpoch(*start, Qt::UTC).toString(Qt::ISODate));
-    if (const QJsonArray types = words(query.choices.value("eventType")); !types.isEmpty())
-        parameters.insert(u"eventType"_s, types);
+    for (const char* key : {"eventType", "excludedEventType"}) {
+        if (const QJsonArray types = words(query.choices.value(key)); !types.isEmpty())
+            parameters.insert(QString::fromLatin1(key), types);
+    }
     if (query.choices.value("raw") == "true"_L1)
         parameters.insert(u"includeRaw"_s, true);
+    if (!query.place.clusterName.isEmpty())
+        parameters.insert(u"clusterNames"_s, QJsonArray {query.place.clusterName});
+    if (const Operation* operation = query.session.catalog().find(events.read.operationId))
+        events.here = EventFilter::takenOut(*operation, events.read.arguments);
+    if (!events.here.isEmpty())
+        events.read.reshape = [here = events.here](const QByteArray& page) { return here.filtered(page); };
+    return events;
 }
 
 void loadEvents(const PageQuery& query, RecordLoad& load)
 {
-    Read read = projectRead(query, u"listGroupEvents"_s, "events");
-    restrictEvents(query, read.arguments.parameters);
-    if (const QJsonArray types = words(query.choices.value("excludedEventType")); !types.isEmpty())
-        read.arguments.parameters.insert(u"excludedEventType"_s, types);
-    if (!query.place.clusterName.isEmpty())
-        read.arguments.parameters.insert(u"clusterNames"_s, QJsonArray {query.place.clusterName});
-    load.add(read);
+    load.add(eventRead(query).read);
 }
 
-void loadOrganizationEvents(const PageQuery& query, RecordLoad& load)
+std::optional<PageNote> whereEventsAreFiltered(
+    const PageQuery& query, const RecordModel& /*events*/, const Read& /*last*/)
 {
-    Read read = organizationRead(query, u"listOrgEvents"_s, "events");
-    restrictEvents(query, read.arguments.parameters);
-    load.add(read);
+    const EventFilter here = eventRead(query).here;
+    if (here.isEmpty())
+        return {};
+    return PageNote {.sentence = here.isTooLong()
+            ? QCoreApplication::translate("Page",
+                "This filter is too long to be sent to the service: it is applied here, to what is read "
+                "without it.")
+            : QCoreApplication::translate("Page",
+                "The service cannot leave out types of an organization's events: they are left out here.")};
 }
 
 PageChoice alertStatus()
@@ -98,6 +121,12 @@ PageChoice rawEvents()
     return {.key = "raw",
         .label = QT_TRANSLATE_NOOP("Page", "Detail"),
         .values = {{"", QT_TRANSLATE_NOOP("Page", "Normal")}, {"true", QT_TRANSLATE_NOOP("Page", "Raw")}}};
+}
+
+std::vector<PageChoice> eventChoices()
+{
+    return {eventSpan(), eventTypes("eventType", QT_TRANSLATE_NOOP("Page", "Event types")),
+        eventTypes("excludedEventType", QT_TRANSLATE_NOOP("Page", "Except")), rawEvents()};
 }
 
 std::vector<PageAction> alertActions()
@@ -164,9 +193,9 @@ std::vector<PageDescription> activityEntries()
         .places = {Kind::Project, Kind::Cluster},
         .newModel = newJudged<eventTable, judgeEvent>,
         .load = loadEvents,
+        .note = whereEventsAreFiltered,
         .emptyText = QT_TRANSLATE_NOOP("Page", "Nothing of the kind happened in this time."),
-        .choices = {eventSpan(), eventTypes("eventType", QT_TRANSLATE_NOOP("Page", "Event types")),
-            eventTypes("excludedEventType", QT_TRANSLATE_NOOP("Page", "Except")), rawEvents()},
+        .choices = eventChoices(),
         .titleKey = "eventType",
         .clusterKey = "target",
         .sortKey = "created",
@@ -176,10 +205,10 @@ std::vector<PageDescription> activityEntries()
         .iconName = "event",
         .places = {Kind::Organization},
         .newModel = newJudged<eventTable, judgeEvent>,
-        .load = loadOrganizationEvents,
+        .load = loadEvents,
+        .note = whereEventsAreFiltered,
         .emptyText = QT_TRANSLATE_NOOP("Page", "Nothing of the kind happened in this time."),
-        .choices = {eventSpan(), eventTypes("eventType", QT_TRANSLATE_NOOP("Page", "Event types")),
-            rawEvents()},
+        .choices = eventChoices(),
         .titleKey = "eventType",
         .sortKey = "created",
         .charts = eventCharts()});
