@@ -31,6 +31,7 @@ void RecordLoad::add(const Read& read)
 {
     ++m_total;
     m_queue.enqueue(read);
+    m_last = read;
     if (m_isRunning)
         startNext();
 }
@@ -109,7 +110,7 @@ void RecordLoad::startNext()
         return;
     m_isRunning = false;
     if (m_model)
-        m_model->finishLoad(m_wasAborted || !m_problems.isEmpty());
+        m_model->finishLoad(m_isAdding || m_wasAborted || !m_problems.isEmpty());
     Q_EMIT finished();
 }
 

@@ -47,6 +47,8 @@ public:
     void start(); // reads added later are started as they come
     // While more reads may come, an empty queue is not the end.
     void setExpectingMore(bool isExpecting);
+    // Rows of the table that this load does not name stay.
+    void setAdding(bool isAdding) { m_isAdding = isAdding; }
     void abort(); // keeps what has been read; finished() follows
 
     // Adds the records of an answer ({"results": [...]}) apart by what is known of each.
@@ -55,6 +57,7 @@ public:
 
     bool isRunning() const { return m_isRunning; }
     bool wasAborted() const { return m_wasAborted; }
+    const Read& lastRead() const { return m_last; } // the one added last
     int readCount() const { return m_total; }
     int finishedCount() const { return m_done; }
     // One sentence a list that could not be read; with the project's name where there were several lists.
@@ -73,12 +76,14 @@ private:
     const Catalog& m_catalog;
     RecordModel* m_model;
     QQueue<Read> m_queue;
+    Read m_last;
     QList<PagedCall*> m_running;
     QStringList m_problems;
     int m_total = 0;
     int m_done = 0;
     bool m_isRunning = false;
     bool m_isExpectingMore = false;
+    bool m_isAdding = false;
     bool m_wasAborted = false;
 };
 

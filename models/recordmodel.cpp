@@ -92,6 +92,11 @@ int RecordModel::totalCount() const
     return static_cast<int>(d->table.size());
 }
 
+int RecordModel::toldCount() const
+{
+    return static_cast<int>(d->told);
+}
+
 const RecordTable& RecordModel::records() const
 {
     return d->table;

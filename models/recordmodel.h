@@ -67,6 +67,7 @@ public:
     QString filter() const;
     int totalCount() const; // rows before the filter
     const RecordTable& records() const; // before the filter, in the order they came
+    int toldCount() const; // records in the answers of the last load, each as often as it came
 
     // Records by the order they came, 0 to totalCount() - 1, whatever filter and sort show. A word of the
     // service is told as it spells it.

@@ -41,6 +41,7 @@ void RecordModel::Private::takeParsed()
         const std::size_t end = std::min(takenOfFirst + Portion, records->size());
         RecordTable::Appended appended = table.append(records, queue.firstSource(), takenOfFirst, end);
         changed.insert(changed.end(), appended.changed.cbegin(), appended.changed.cend());
+        told += end - takenOfFirst;
         takenOfFirst = end;
         if (end == records->size()) {
             takenOfFirst = 0;
@@ -116,6 +117,7 @@ void RecordModel::beginLoad()
     d->queue.clear();
     d->takeTimer.stop();
     d->takenOfFirst = 0;
+    d->told = 0;
     d->showTaken(); // of a load that this one cuts short
     d->isOpen = true;
     d->isLoading = true;
@@ -152,6 +154,7 @@ void RecordModel::clear()
     d->takeTimer.stop();
     d->showTimer.stop();
     d->changed.clear();
+    d->told = 0;
     d->isOpen = false;
     d->isLoading = false;
     d->show({});

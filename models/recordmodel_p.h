@@ -50,6 +50,7 @@ public:
 
     ParseQueue queue;
     QTimer takeTimer;
+    std::size_t told = 0; // records of the load's answers that are in the table, doubles too
     std::size_t takenOfFirst = 0; // records of the first parsed answer that are in the table
     QTimer showTimer;
     std::vector<quint32> changed; // rows that differ from what a view was told

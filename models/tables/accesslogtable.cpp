@@ -9,7 +9,7 @@ TableLayout accessLogTable()
     using enum ColumnType;
     using enum Presentation;
     // clang-format off
-    return tableLayout({ "at", "hostname", "line" }, {
+    return tableLayout({ "at", "hostname", "line", "username", "address", "source", "result", "reason" }, {
         { "accessLogs", "/accessLogs", "", {}, 0 },
     }, {
         { { "time", QT_TRANSLATE_NOOP("Column", "Time"), Time, Moment, true, 18 },

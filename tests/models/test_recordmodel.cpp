@@ -202,6 +202,17 @@ private Q_SLOTS:
         QCOMPARE(ids(model), expected);
     }
 
+    void countsWhatTheAnswersTold()
+    {
+        RecordModel model(layout());
+        load(model, {{"list", records(0, 10)}, {"list", records(5, 15)}});
+        QCOMPARE(model.totalCount(), 15);
+        QCOMPARE(model.toldCount(), 20);
+        load(model, {{"list", records(14, 16)}}, true);
+        QCOMPARE(model.totalCount(), 16);
+        QCOMPARE(model.toldCount(), 2);
+    }
+
     void mayGoWhileParsing()
     {
         for (int i = 0; i < 20; ++i) {

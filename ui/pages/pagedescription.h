@@ -38,6 +38,13 @@ struct PageChoice {
     const char* hint = ""; // QT_TRANSLATE_NOOP("Page", ...): what may be written
 };
 
+// What is to be said of a list that has been read.
+struct PageNote {
+    QString sentence;
+    QString actionText {}; // what `more` does
+    std::optional<Read> more {}; // brings records besides those that are there
+};
+
 struct PageDetailTable {
     const char* title;
     TableLayout (*table)();
@@ -63,6 +70,8 @@ struct PageDescription {
     // `load`.
     RecordModel& (*shared)(Inventory&) = nullptr;
     void (*load)(const PageQuery&, RecordLoad&) = nullptr;
+    // Of what a load has left in the table, asked after each; `last`: the read that was added last.
+    std::optional<PageNote> (*note)(const PageQuery&, const RecordModel&, const Read& last) = nullptr;
     // Why a place of the right kind has nothing of this; null: it has.
     const char* (*hindrance)(const PageQuery&) = nullptr;
     // A model that keeps itself up to date, where the page reads nothing from the service; null where there

@@ -47,6 +47,21 @@ void PageLoad::start(const PageQuery& query)
 
 void PageLoad::startOwn(const PageQuery& query)
 {
+    RecordLoad* load = newLoad();
+    m_description.load(query, *load);
+    load->start();
+}
+
+void PageLoad::startMore(const Read& read)
+{
+    RecordLoad* load = newLoad();
+    load->setAdding(true);
+    load->add(read);
+    load->start();
+}
+
+RecordLoad* PageLoad::newLoad()
+{
     if (RecordLoad* old = m_load) {
         old->disconnect(this);
         old->abort();
@@ -58,8 +73,13 @@ void PageLoad::startOwn(const PageQuery& query)
     connect(load, &RecordLoad::waiting, this, &PageLoad::waiting);
     connect(load, &RecordLoad::finished, this,
         [this, load] { Q_EMIT finished(load->problems(), load->wasAborted()); });
-    m_description.load(query, *load);
-    load->start();
+    return load;
+}
+
+Read PageLoad::lastRead() const
+{
+    const RecordLoad* load = m_load;
+    return load ? load->lastRead() : Read();
 }
 
 void PageLoad::abort()

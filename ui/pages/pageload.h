@@ -22,8 +22,10 @@ public:
 
     // A load under way gives way. What reads several projects waits until the inventory knows them.
     void start(const PageQuery& query);
+    void startMore(const Read& read); // beside what is there
     void abort();
     bool isRunning() const;
+    Read lastRead() const; // of a load of its own
 
 Q_SIGNALS:
     void progressed(int finished, int total);
@@ -33,6 +35,7 @@ Q_SIGNALS:
 private:
     void followInventory();
     void startOwn(const PageQuery& query);
+    RecordLoad* newLoad();
 
     const PageDescription& m_description;
     Session& m_session;

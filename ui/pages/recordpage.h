@@ -88,6 +88,10 @@ private:
     void buildChoice(const PageChoice& choice);
     void choose(const QByteArray& key, const QString& value);
     void buildDetail();
+    void forgetMessage();
+    void readMore(const Read& read);
+    void showNote();
+    void followMessage(); // what its action does
     void finishLoad(const QStringList& problems, bool wasAborted);
     void showProgress(int finished, int total);
     void showRejection(const QString& why);
@@ -124,6 +128,7 @@ private:
     DetailReader* m_detailReader;
     QString m_hindrance; // why nothing is read for this place; empty: it is
     QString m_rejection; // why an answer could not be read; empty: none
+    std::optional<PageNote> m_note; // of the last load that brought what it should
     bool m_hasLoaded = false;
     bool m_hasFailed = false;
     bool m_isDetailWanted = true;

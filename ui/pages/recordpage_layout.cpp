@@ -194,6 +194,7 @@ void RecordPage::connectParts()
     connect(m_filter, &FilterBar::columnsRequested, m_view, &RecordView::showColumnMenu);
     connect(m_model, &RecordModel::countsChanged, this, &RecordPage::updateCounts);
     connect(m_model, &RecordModel::loadFinished, this, &RecordPage::updateCounts);
+    connect(m_model, &RecordModel::loadFinished, this, &RecordPage::showNote);
     connect(m_model, &RecordModel::loadFinished, this, &RecordPage::tidyColumns);
     connect(m_model, &RecordModel::answerRejected, this, &RecordPage::showRejection);
     connect(m_view, &RecordView::recordActivated, this, &RecordPage::activate);
@@ -202,7 +203,7 @@ void RecordPage::connectParts()
     connect(m_actions, &PageActions::operationRequested, this, &RecordPage::operationRequested);
     if (m_chart)
         connect(m_chart, &PageChart::left, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
-    connect(m_message, &MessageBar::actionTriggered, this, &RecordPage::refresh);
+    connect(m_message, &MessageBar::actionTriggered, this, &RecordPage::followMessage);
     // Kept as soon as it is made: of several pages with the same columns the last change counts.
     const QHeaderView* header = m_view->horizontalHeader();
     connect(header, &QHeaderView::sectionMoved, this, &RecordPage::saveLayout);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/catalog/catalog.h"
 #include "models/alertmodel.h"
-#include "models/inventory.h"
+#include "models/eventfilter.h"
 #include "models/judgements.h"
 #include "models/session.h"
 #include "models/tables/tables.h"
@@ -44,65 +45,54 @@ QJsonArray words(const QString& text)
     return QJsonArray::fromStringList(text.split(between, Qt::SkipEmptyParts));
 }
 
-void restrictEvents(const PageQuery& query, QMap<QString, QJsonValue>& parameters)
+// A list of events as it is asked for, and what of the choices the service cannot be asked for.
+struct EventRead {
+    Read read;
+    EventFilter here;
+};
+
+EventRead eventRead(const PageQuery& query)
 {
+    const bool isOfProject = !query.place.projectId.isEmpty();
+    EventRead events {.read = isOfProject ? projectRead(query, u"listGroupEvents"_s, "events")
+                                          : organizationRead(query, u"listOrgEvents"_s, "events"),
+        .here = {}};
+    QMap<QString, QJsonValue>& parameters = events.read.arguments.parameters;
     if (const auto start = startOf(query))
         parameters.insert(
             u"minDate"_s, QDateTime::fromMSecsSinceEpoch(*start, Qt::UTC).toString(Qt::ISODate));
-    if (const QJsonArray types = words(query.choices.value("eventType")); !types.isEmpty())
-        parameters.insert(u"eventType"_s, types);
+    for (const char* key : {"eventType", "excludedEventType"}) {
+        if (const QJsonArray types = words(query.choices.value(key)); !types.isEmpty())
+            parameters.insert(QString::fromLatin1(key), types);
+    }
     if (query.choices.value("raw") == "true"_L1)
         parameters.insert(u"includeRaw"_s, true);
+    if (!query.place.clusterName.isEmpty())
+        parameters.insert(u"clusterNames"_s, QJsonArray {query.place.clusterName});
+    if (const Operation* operation = query.session.catalog().find(events.read.operationId))
+        events.here = EventFilter::takenOut(*operation, events.read.arguments);
+    if (!events.here.isEmpty())
+        events.read.reshape = [here = events.here](const QByteArray& page) { return here.filtered(page); };
+    return events;
 }
 
 void loadEvents(const PageQuery& query, RecordLoad& load)
 {
-    Read read = projectRead(query, u"listGroupEvents"_s, "events");
-    restrictEvents(query, read.arguments.parameters);
-    if (const QJsonArray types = words(query.choices.value("excludedEventType")); !types.isEmpty())
-        read.arguments.parameters.insert(u"excludedEventType"_s, types);
-    if (!query.place.clusterName.isEmpty())
-        read.arguments.parameters.insert(u"clusterNames"_s, QJsonArray {query.place.clusterName});
-    load.add(read);
+    load.add(eventRead(query).read);
 }
 
-void loadOrganizationEvents(const PageQuery& query, RecordLoad& load)
+std::optional<PageNote> whereEventsAreFiltered(
+    const PageQuery& query, const RecordModel& /*events*/, const Read& /*last*/)
 {
-    Read read = organizationRead(query, u"listOrgEvents"_s, "events");
-    restrictEvents(query, read.arguments.parameters);
-    load.add(read);
-}
-
-// Of the whole cluster, or of one of its hosts.
-void loadAccessHistory(const PageQuery& query, RecordLoad& load)
-{
-    const QString host = query.choices.value("host");
-    Read read = clusterRead(query, u"getGroupDbAccessHistoryCluster"_s, "accessLogs");
-    QMap<QString, QJsonValue>& parameters = read.arguments.parameters;
-    if (!host.isEmpty()) {
-        read.operationId = u"getGroupDbAccessHistoryProcess"_s;
-        parameters.remove(u"clusterName"_s);
-        parameters.insert(u"hostname"_s, host);
-    }
-    if (const auto start = startOf(query)) { // the service wants both or none
-        parameters.insert(u"start"_s, *start);
-        parameters.insert(u"end"_s, query.session.now());
-    }
-    if (const QString result = query.choices.value("authResult"); !result.isEmpty())
-        parameters.insert(u"authResult"_s, result == "true"_L1);
-    if (const QString address = query.choices.value("ipAddress"); !address.isEmpty())
-        parameters.insert(u"ipAddress"_s, address);
-    parameters.insert(u"nLogs"_s, query.choices.value("nLogs").toInt());
-    load.add(read);
-}
-
-const char* accessHindrance(const PageQuery& query)
-{
-    static const QStringList tenantSizes {u"M0"_s, u"M2"_s, u"M5"_s};
-    return tenantSizes.contains(clusterValue(query, "instanceSize")) ? QT_TRANSLATE_NOOP("Page",
-               "The service keeps no access history of a cluster that shares its machines with others (M0, "
-               "M2, M5).")
-                                                                     : nullptr;
+    const EventFilter here = eventRead(query).here;
+    if (here.isEmpty())
+        return {};
+    return PageNote {.sentence = here.isTooLong()
+            ? QCoreApplication::translate("Page",
+                "This filter is too long to be sent to the service: it is applied here, to what is read "
+                "without it.")
+            : QCoreApplication::translate("Page",
+                "The service cannot leave out types of an organization's events: they are left out here.")};
 }
 
 PageChoice alertStatus()
@@ -133,24 +123,10 @@ PageChoice rawEvents()
         .values = {{"", QT_TRANSLATE_NOOP("Page", "Normal")}, {"true", QT_TRANSLATE_NOOP("Page", "Raw")}}};
 }
 
-std::vector<PageChoice> accessChoices()
+std::vector<PageChoice> eventChoices()
 {
-    return {spanChoice(
-                {{"24", QT_TRANSLATE_NOOP("Page", "Last day")}, {"1", QT_TRANSLATE_NOOP("Page", "Last hour")},
-                    {"168", QT_TRANSLATE_NOOP("Page", "Last week")}, {"", QT_TRANSLATE_NOOP("Page", "All")}}),
-        {.key = "authResult",
-            .label = QT_TRANSLATE_NOOP("Page", "Result"),
-            .values = {{"", QT_TRANSLATE_NOOP("Page", "Any")}, {"false", QT_TRANSLATE_NOOP("Page", "Failed")},
-                {"true", QT_TRANSLATE_NOOP("Page", "Succeeded")}}},
-        {.key = "nLogs",
-            .label = QT_TRANSLATE_NOOP("Page", "Lines"),
-            .values = {{"1000", "1,000"}, {"5000", "5,000"}, {"20000", "20,000"}}},
-        {.key = "ipAddress",
-            .label = QT_TRANSLATE_NOOP("Page", "Address"),
-            .hint = QT_TRANSLATE_NOOP("Page", "IPv4 or IPv6")},
-        {.key = "host",
-            .label = QT_TRANSLATE_NOOP("Page", "Host"),
-            .hint = QT_TRANSLATE_NOOP("Page", "any")}};
+    return {eventSpan(), eventTypes("eventType", QT_TRANSLATE_NOOP("Page", "Event types")),
+        eventTypes("excludedEventType", QT_TRANSLATE_NOOP("Page", "Except")), rawEvents()};
 }
 
 std::vector<PageAction> alertActions()
@@ -192,25 +168,6 @@ std::vector<SeriesDescription> eventCharts()
             .seriesKey = "actor"}};
 }
 
-SeriesDescription failing(const char* title, const QByteArray& key)
-{
-    return {.kind = SeriesDescription::Kind::Categories,
-        .title = title,
-        .seriesKey = key,
-        .only = "result:==FAILED"};
-}
-
-std::vector<SeriesDescription> accessCharts()
-{
-    return {{.title = QT_TRANSLATE_NOOP("Page", "Sign-ins"),
-                .timeKey = "time",
-                .seriesKey = "result",
-                .bad = "FAILED"},
-        failing(QT_TRANSLATE_NOOP("Page", "Failing users"), "username"),
-        failing(QT_TRANSLATE_NOOP("Page", "Addresses"), "address"),
-        failing(QT_TRANSLATE_NOOP("Page", "Reasons"), "reason")};
-}
-
 } // namespace
 
 std::vector<PageDescription> activityEntries()
@@ -236,9 +193,9 @@ std::vector<PageDescription> activityEntries()
         .places = {Kind::Project, Kind::Cluster},
         .newModel = newJudged<eventTable, judgeEvent>,
         .load = loadEvents,
+        .note = whereEventsAreFiltered,
         .emptyText = QT_TRANSLATE_NOOP("Page", "Nothing of the kind happened in this time."),
-        .choices = {eventSpan(), eventTypes("eventType", QT_TRANSLATE_NOOP("Page", "Event types")),
-            eventTypes("excludedEventType", QT_TRANSLATE_NOOP("Page", "Except")), rawEvents()},
+        .choices = eventChoices(),
         .titleKey = "eventType",
         .clusterKey = "target",
         .sortKey = "created",
@@ -248,26 +205,13 @@ std::vector<PageDescription> activityEntries()
         .iconName = "event",
         .places = {Kind::Organization},
         .newModel = newJudged<eventTable, judgeEvent>,
-        .load = loadOrganizationEvents,
+        .load = loadEvents,
+        .note = whereEventsAreFiltered,
         .emptyText = QT_TRANSLATE_NOOP("Page", "Nothing of the kind happened in this time."),
-        .choices = {eventSpan(), eventTypes("eventType", QT_TRANSLATE_NOOP("Page", "Event types")),
-            rawEvents()},
+        .choices = eventChoices(),
         .titleKey = "eventType",
         .sortKey = "created",
         .charts = eventCharts()});
-    pages.push_back({.id = "accessHistory",
-        .title = QT_TRANSLATE_NOOP("Page", "Access history"),
-        .iconName = "access",
-        .places = {Kind::Cluster},
-        .newModel = newJudged<accessLogTable, judgeAccessLog>,
-        .load = loadAccessHistory,
-        .hindrance = accessHindrance,
-        .emptyText = QT_TRANSLATE_NOOP(
-            "Page", "Nobody signed in to a database in this time, as far as these restrictions go."),
-        .choices = accessChoices(),
-        .titleKey = "username",
-        .sortKey = "time",
-        .charts = accessCharts()});
     return pages;
 }
 
