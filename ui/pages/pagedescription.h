@@ -45,9 +45,21 @@ struct PageDetailTable {
     JudgedModel::Words words = nullptr;
 };
 
+// A part of the record, and what of the record it can be compared with.
 struct PageDetailJson {
+    struct Alternative {
+        const char* pointer; // "*" in it: each element
+        const char* name; // a pointer in the element: what it is called
+        const char* label; // QT_TRANSLATE_NOOP("Page", ...), "%1": that name
+    };
+
     const char* title;
     const char* pointer;
+    std::vector<Alternative> alternatives {};
+    // QT_TRANSLATE_NOOP("Page", ...), where there are alternatives:
+    const char* own = ""; // what the part itself is called
+    const char* same = ""; // a sentence: the alternative does not differ from it
+    const char* difference = ""; // a sentence: "%1" lines are only in the alternative, "%2" only in the part
 };
 
 // One page as data: where it is offered, what it reads, what its detail shows, and what can be done there. A

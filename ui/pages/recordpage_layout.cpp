@@ -12,6 +12,7 @@
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/factsview.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/jsonpart.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/recordview.h"
 
@@ -39,6 +40,18 @@ namespace {
 QString pageText(const char* text)
 {
     return QCoreApplication::translate("Page", text);
+}
+
+JsonComparison comparisonOf(const PageDetailJson& part)
+{
+    if (part.alternatives.empty())
+        return {};
+    JsonComparison comparison {
+        .own = pageText(part.own), .same = pageText(part.same), .difference = pageText(part.difference)};
+    for (const PageDetailJson::Alternative& each : part.alternatives)
+        comparison.patterns.append(
+            {QString::fromLatin1(each.pointer), QString::fromLatin1(each.name), pageText(each.label)});
+    return comparison;
 }
 
 } // namespace
@@ -239,7 +252,7 @@ void RecordPage::buildDetail()
         m_detail->addTable(pageText(table.title),
             new JudgedModel(table.table(), table.judge, table.words, m_detail), table.sourceId);
     for (const PageDetailJson& part : m_description.detailJson)
-        m_detail->addJson(pageText(part.title), QString::fromLatin1(part.pointer));
+        m_detail->addJson(pageText(part.title), QString::fromLatin1(part.pointer), comparisonOf(part));
     connect(m_detailReader, &DetailReader::received, this,
         [this](const QByteArray& record, const FieldTitles& titles) {
             m_detail->showRecord(m_detail->title(), {{m_description.id, record}}, {titles});
