@@ -6,6 +6,7 @@
 #include "models/recordload.h"
 #include "models/series/seriesdata.h"
 #include "ui/pages/pageaction.h"
+#include "ui/pages/pagelink.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -94,6 +95,7 @@ struct PageDescription {
     bool isSoonestFirst = false; // times ascending too
     bool isSingle = false; // one record: its detail is shown at once
     std::vector<PageAction> actions {};
+    std::vector<PageLink> links {}; // offered after the actions
     // Above the table: the first is drawn, the others stand beside it as short tables.
     std::vector<SeriesDescription> charts {};
     bool isChartShownAtFirst = true; // until somebody folds or unfolds it

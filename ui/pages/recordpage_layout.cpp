@@ -124,6 +124,15 @@ QList<FieldTitles> RecordPage::fieldTitlesOf(int row) const
     return titles;
 }
 
+QList<QPair<QByteArray, QByteArray>> RecordPage::shownJson(int row) const
+{
+    QList<QPair<QByteArray, QByteArray>> shown;
+    const auto sources = m_model->json(row);
+    for (const auto& [source, record] : sources)
+        shown.append({source, m_model->masks().masked(source, record)});
+    return shown;
+}
+
 // A sentence each; of the fleet also the projects whose rows say so.
 QStringList RecordPage::whatIsMissing(const QStringList& problems) const
 {
@@ -195,6 +204,9 @@ void RecordPage::connectParts()
     connect(m_view, &RecordView::currentRecordChanged, this, &RecordPage::showDetail);
     connect(m_view, &RecordView::menuRequested, this, [this](QMenu* menu) { m_actions->addTo(*menu); });
     connect(m_actions, &PageActions::operationRequested, this, &RecordPage::operationRequested);
+    connect(m_actions, &PageActions::addressRequested, this, &RecordPage::addressRequested);
+    connect(m_actions, &PageActions::noticeRequested, this, &RecordPage::noticeRequested);
+    connect(m_actions, &PageActions::filterRequested, m_filter, &FilterBar::setText);
     if (m_chart)
         connect(m_chart, &PageChart::left, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(m_message, &MessageBar::actionTriggered, this, &RecordPage::refresh);
