@@ -5,6 +5,7 @@
 #include "models/session.h"
 #include "models/tables/tables.h"
 #include "ui/pages/entries/entries.h"
+#include "ui/pages/entries/links.h"
 #include "ui/pages/entries/reads.h"
 
 #include <QCoreApplication>
@@ -229,7 +230,8 @@ std::vector<PageDescription> activityEntries()
         .detail = alertDetail,
         .titleKey = "eventType",
         .sortKey = "created",
-        .actions = alertActions()});
+        .actions = alertActions(),
+        .links = {clusterLink()}});
     pages.push_back({.id = "events",
         .title = QT_TRANSLATE_NOOP("Page", "Events"),
         .iconName = "event",
@@ -242,6 +244,7 @@ std::vector<PageDescription> activityEntries()
         .titleKey = "eventType",
         .clusterKey = "target",
         .sortKey = "created",
+        .links = {actorLink(), clusterLink()},
         .charts = eventCharts()});
     pages.push_back({.id = "organizationEvents",
         .title = QT_TRANSLATE_NOOP("Page", "Events"),
@@ -254,6 +257,7 @@ std::vector<PageDescription> activityEntries()
             rawEvents()},
         .titleKey = "eventType",
         .sortKey = "created",
+        .links = {actorLink(), clusterLink()},
         .charts = eventCharts()});
     pages.push_back({.id = "accessHistory",
         .title = QT_TRANSLATE_NOOP("Page", "Access history"),

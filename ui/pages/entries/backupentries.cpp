@@ -115,6 +115,7 @@ std::vector<PageDescription> backupEntries()
         .titleKey = "created",
         .sortKey = "created",
         .actions = {editScheduleFromMenu()},
+        .links = {scheduleLink()},
         .charts = {{.kind = SeriesDescription::Kind::SumOverTime,
             .title = QT_TRANSLATE_NOOP("Page", "Storage of snapshots per day"),
             .timeKey = "created",

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/entries/links.h"
 
+#include "models/enumwords.h"
 #include "models/filterwords.h"
 #include "models/inventory.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -78,6 +82,63 @@ LinkTargets scheduleTargets(
     return QList<LinkTarget> {{.leads = PlaceAddress {place, "snapshotSchedule"}}};
 }
 
+// Each project once, with the features there that use the role.
+LinkTargets usageTargets(Session& session, const Place& /*place*/, const RecordModel& roles, int row)
+{
+    const Inventory& inventory = session.inventory();
+    const QStringList known = inventory.projectIds();
+    QStringList projects;
+    QHash<QString, QStringList> features;
+    bool isUsed = false;
+    bool isNamed = false;
+    const auto sources = roles.json(row);
+    for (const auto& [source, json] : sources) {
+        const QJsonArray usages = QJsonDocument::fromJson(json).object().value("featureUsages"_L1).toArray();
+        for (const QJsonValue& usage : usages) {
+            const QString project = usage["featureId"_L1]["groupId"_L1].toString();
+            isUsed = true;
+            isNamed = isNamed || !project.isEmpty();
+            if (!known.contains(project))
+                continue;
+            if (!projects.contains(project))
+                projects.append(project);
+            features[project].append(enumWords(usage["featureType"_L1].toString()));
+        }
+    }
+    if (!isUsed)
+        return translated(QT_TRANSLATE_NOOP("PageLink", "Nothing uses it."));
+    if (!isNamed)
+        return translated(QT_TRANSLATE_NOOP("PageLink", "What uses it names no project."));
+    if (projects.isEmpty())
+        return translated(QT_TRANSLATE_NOOP("PageLink", "This connection does not see the project."));
+    const bool isOne = projects.size() == 1;
+    QList<LinkTarget> targets;
+    for (const QString& project : std::as_const(projects)) {
+        const Place there {Place::Kind::Project, inventory.organizationOf(project), project, {}};
+        const QString label = translated(QT_TRANSLATE_NOOP("PageLink", "%1: %2"))
+                                  .arg(inventory.projectName(project), features.value(project).join(u", "_s));
+        targets.append({.leads = PlaceAddress {there, "clusters"}, .label = isOne ? QString() : label});
+    }
+    return targets;
+}
+
+LinkTargets roleNameTargets(Session& /*session*/, const Place& /*place*/, const RecordModel& roles, int row)
+{
+    struct Name {
+        QString field;
+        const char* label;
+    };
+    static const QList<Name> names {{u"iamAssumedRoleArn"_s, QT_TRANSLATE_NOOP("PageLink", "Copy ARN")},
+        {u"servicePrincipalId"_s, QT_TRANSLATE_NOOP("PageLink", "Copy service principal id")},
+        {u"gcpServiceAccountForAtlas"_s, QT_TRANSLATE_NOOP("PageLink", "Copy service account")}};
+    for (const Name& name : names) {
+        if (const QString text = textOf(roles, row, name.field); !text.isEmpty())
+            return QList<LinkTarget> {{.leads = LinkTarget::Copy {text}, .label = translated(name.label)}};
+    }
+    return translated(
+        QT_TRANSLATE_NOOP("PageLink", "It has no name at the provider before it is authorized."));
+}
+
 } // namespace
 
 PageLink clusterLink()
@@ -103,6 +164,22 @@ PageLink scheduleLink()
         .iconName = "schedule",
         .targets = scheduleTargets,
         .needsRow = false};
+}
+
+PageLink usageLink()
+{
+    return {.id = "goToUsage",
+        .label = QT_TRANSLATE_NOOP("Page", "Go to the project that uses it"),
+        .iconName = "project",
+        .targets = usageTargets};
+}
+
+PageLink roleNameLink()
+{
+    return {.id = "copyRoleName",
+        .label = QT_TRANSLATE_NOOP("Page", "Copy ARN or id"),
+        .iconName = "copy",
+        .targets = roleNameTargets};
 }
 
 } // namespace Telamon
