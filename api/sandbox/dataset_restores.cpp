@@ -118,7 +118,8 @@ std::vector<Row> makeFlexRestoreJobs(const Dataset& dataset, const Scope& scope)
     const Cluster& cluster = *scope.cluster;
     Random random = dataset.random(u"flexRestoreJobs/"_s + cluster.id);
     for (int i = 0; i < 14 && cluster.has(Trait::Backup); ++i) {
-        const qint64 begun = dataset.now() - i * 2 * day - random.between(1, 20) * 60'000LL;
+        const qint64 sinceNewest = i == 1 ? 2 * hour : i * 2 * day; // one download can still be fetched
+        const qint64 begun = dataset.now() - sinceNewest - random.between(1, 20) * 60'000LL;
         const Row* snapshot = completedBefore(cluster.snapshots, begun);
         const qint64 taken = begun - random.between(1, 20) * hour; // of a snapshot that is gone by now
         const bool isDownload = i % 4 == 1;

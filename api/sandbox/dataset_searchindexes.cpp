@@ -97,6 +97,13 @@ QJsonObject indexOn(const QString& status, const QJsonObject& definition, const 
     }
     return index;
 }
+// What is still in use while the new one is built.
+QJsonObject definitionBefore(QJsonObject definition)
+{
+    definition[u"numPartitions"_s] = 2;
+    definition.remove(u"storedSource"_s);
+    return definition;
+}
 } // namespace
 
 QJsonArray searchStatusDetail(const Cluster& cluster, const QString& status, const QJsonObject& definition,
@@ -112,7 +119,7 @@ QJsonArray searchStatusDetail(const Cluster& cluster, const QString& status, con
             {u"queryable"_s, own == "READY"_L1 || own == "STALE"_L1}};
         if (status == "BUILDING"_L1 && version > 0) {
             const QJsonObject before {{u"version"_s, version - 1}};
-            detail[u"mainIndex"_s] = indexOn(u"READY"_s, definition, before);
+            detail[u"mainIndex"_s] = indexOn(u"READY"_s, definitionBefore(definition), before);
             detail[u"stagedIndex"_s] = indexOn(own, definition, current);
             detail[u"queryable"_s] = true;
         } else {

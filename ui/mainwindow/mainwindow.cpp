@@ -5,6 +5,7 @@
 #include "api/records/plaintext.h"
 #include "models/inventory.h"
 #include "models/operationrequest.h"
+#include "models/placeaddress.h"
 #include "models/session.h"
 #include "ui/activity/activitydock.h"
 #include "ui/mainwindow/welcomepage.h"
@@ -96,6 +97,8 @@ void MainWindow::setSession(std::unique_ptr<Session> session)
         connect(
             m_placeView, &PlaceView::placeRequested, this, [this](const Place& place) { showPlace(place); });
         connect(m_placeView, &PlaceView::operationRequested, this, &MainWindow::requestOperation);
+        connect(m_placeView, &PlaceView::addressRequested, this, &MainWindow::goTo);
+        connect(m_placeView, &PlaceView::noticeRequested, this, &MainWindow::showNotice);
         connect(m_placeView, &PlaceView::loadingChanged, this, &MainWindow::updateActions);
         m_stack->addWidget(m_placeView);
         m_stack->setCurrentWidget(m_placeView);

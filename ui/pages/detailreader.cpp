@@ -2,6 +2,7 @@
 #include "ui/pages/detailreader.h"
 
 #include "api/catalog/catalog.h"
+#include "api/catalog/masking.h"
 #include "api/http/apicall.h"
 #include "models/session.h"
 
@@ -44,7 +45,7 @@ void DetailReader::start()
     connect(m_call, &ApiCall::finished, this, [this, titles](ApiCall* call) {
         call->deleteLater();
         if (!call->problem())
-            Q_EMIT received(call->answer().body, titles);
+            Q_EMIT received(maskedJson(call->operation().answerSchema(), call->answer().body), titles);
     });
 }
 

@@ -24,7 +24,7 @@ public:
     void stop();
 
 Q_SIGNALS:
-    // Not where it failed: the request log tells why.
+    // Without what is secret in it. Not where it failed: the request log tells why.
     void received(const QByteArray& record, const Telamon::FieldTitles& titles);
 
 private:

@@ -10,8 +10,10 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QMenu>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -42,13 +44,14 @@ QKeySequence keysOf(PageAction::Key key)
 
 } // namespace
 
-PageActions::PageActions(const PageDescription& description, const Session& session, Place place,
-    RecordView& view, QWidget* parent)
+PageActions::PageActions(
+    const PageDescription& description, Session& session, Place place, RecordView& view, QWidget* parent)
     : QToolBar(parent),
       m_description(description),
       m_session(session),
       m_place(std::move(place)),
-      m_view(view)
+      m_view(view),
+      m_openUrl(QDesktopServices::openUrl)
 {
     setWindowTitle(tr("Actions")); // also what hides it is called so
     setAccessibleName(windowTitle());
@@ -69,6 +72,12 @@ PageActions::PageActions(const PageDescription& description, const Session& sess
         m_actions.append(action);
         if (!entry.isMenuOnly)
             addAction(action);
+    }
+    for (const PageLink& entry : description.links) {
+        QAction* action = addAction(themedIcon(QString::fromLatin1(entry.iconName)), pageText(entry.label));
+        action->setObjectName(QString::fromLatin1(entry.id));
+        connect(action, &QAction::triggered, this, [this, asked = &entry] { follow(*asked); });
+        m_actions.append(action);
     }
     setVisible(!m_actions.isEmpty());
     updateActions();
@@ -98,9 +107,9 @@ QString PageActions::hindrance(const PageAction& action) const
 
 void PageActions::updateActions()
 {
-    for (qsizetype i = 0; i < m_actions.size(); ++i) {
-        QAction* action = m_actions.at(i);
-        const PageAction& described = m_description.actions[size_t(i)];
+    for (size_t i = 0; i < m_description.actions.size(); ++i) {
+        QAction* action = m_actions.at(qsizetype(i));
+        const PageAction& described = m_description.actions[i];
         const QString why = hindrance(described);
         action->setEnabled(why.isEmpty());
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
@@ -110,6 +119,12 @@ void PageActions::updateActions()
         action->setToolTip(why.isEmpty() ? name : name + u'\n' + why);
         action->setStatusTip(why);
     }
+    updateLinks();
+}
+
+void PageActions::setUrlOpener(std::function<bool(const QUrl&)> opener)
+{
+    m_openUrl = std::move(opener);
 }
 
 void PageActions::request(const PageAction& action)
@@ -137,15 +152,19 @@ void PageActions::showMenu()
     if (m_actions.isEmpty())
         menu->addAction(tr("There is nothing to do on this page"))->setEnabled(false);
     addTo(*menu);
+    popUp(*menu);
+}
+
+void PageActions::popUp(QMenu& menu)
+{
     const QRect row = m_view.visualRect(m_view.currentIndex());
     const QPoint at = row.isValid() ? row.bottomLeft() : QPoint(0, 0);
-    menu->popup(m_view.viewport()->mapToGlobal(QPoint(qMax(0, at.x()), at.y())));
-    for (QAction* action : std::as_const(m_actions)) {
-        if (action->isEnabled()) {
-            menu->setActiveAction(action);
-            break;
-        }
-    }
+    menu.popup(m_view.viewport()->mapToGlobal(QPoint(qMax(0, at.x()), at.y())));
+    const QList<QAction*> entries = menu.actions();
+    const auto first = std::find_if(
+        entries.cbegin(), entries.cend(), [](const QAction* action) { return action->isEnabled(); });
+    if (first != entries.cend())
+        menu.setActiveAction(*first);
 }
 
 } // namespace Telamon

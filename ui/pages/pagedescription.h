@@ -7,6 +7,7 @@
 #include "models/recordload.h"
 #include "models/series/seriesdata.h"
 #include "ui/pages/pageaction.h"
+#include "ui/pages/pagelink.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -53,9 +54,21 @@ struct PageDetailTable {
     JudgedModel::Words words = nullptr;
 };
 
+// A part of the record, and what of the record it can be compared with.
 struct PageDetailJson {
+    struct Alternative {
+        const char* pointer; // "*" in it: each element
+        const char* name; // a pointer in the element: what it is called
+        const char* label; // QT_TRANSLATE_NOOP("Page", ...), "%1": that name
+    };
+
     const char* title;
     const char* pointer;
+    std::vector<Alternative> alternatives {};
+    // QT_TRANSLATE_NOOP("Page", ...), where there are alternatives:
+    const char* own = ""; // what the part itself is called
+    const char* same = ""; // a sentence: the alternative does not differ from it
+    const char* difference = ""; // a sentence: "%1" lines are only in the alternative, "%2" only in the part
 };
 
 // One page as data: where it is offered, what it reads, what its detail shows, and what can be done there. A
@@ -92,6 +105,7 @@ struct PageDescription {
     bool isSoonestFirst = false; // times ascending too
     bool isSingle = false; // one record: its detail is shown at once
     std::vector<PageAction> actions {};
+    std::vector<PageLink> links {}; // offered after the actions
     // Above the table: the first is drawn, the others stand beside it as short tables.
     std::vector<SeriesDescription> charts {};
     bool isChartShownAtFirst = true; // until somebody folds or unfolds it

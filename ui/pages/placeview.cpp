@@ -120,6 +120,8 @@ void PlaceView::showPage(int tab)
         page = new RecordPage(*description, m_session, m_place, m_settings, this);
         connect(page, &RecordPage::placeRequested, this, &PlaceView::placeRequested);
         connect(page, &RecordPage::operationRequested, this, &PlaceView::operationRequested);
+        connect(page, &RecordPage::addressRequested, this, &PlaceView::addressRequested);
+        connect(page, &RecordPage::noticeRequested, this, &PlaceView::noticeRequested);
         connect(page, &RecordPage::loadingChanged, this, &PlaceView::loadingChanged);
         m_stack->addWidget(page);
     }

@@ -16,6 +16,7 @@ namespace Telamon {
 class PathBar;
 class RecordPage;
 struct OperationRequest;
+struct PlaceAddress;
 class Session;
 
 // The central area: the place's name and path, its pages as tabs, and the page shown. Pages that were read
@@ -38,6 +39,8 @@ Q_SIGNALS:
     void shown(const Telamon::Place& place, const QByteArray& pageId);
     void placeRequested(const Telamon::Place& place);
     void operationRequested(const Telamon::OperationRequest& request);
+    void addressRequested(const Telamon::PlaceAddress& address);
+    void noticeRequested(const QString& sentence);
     void loadingChanged();
 
 private:

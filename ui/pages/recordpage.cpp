@@ -180,7 +180,7 @@ void RecordPage::showDetail(int row)
     }
     if (m_isDetailWanted) {
         m_detail->setNow(m_session.now());
-        m_detail->showRecord(titleOf(row), m_model->json(row), fieldTitlesOf(row));
+        m_detail->showRecord(titleOf(row), shownJson(row), fieldTitlesOf(row));
         m_detail->show();
         m_view->scrollTo(m_view->currentIndex());
         if (const Read read = m_description.detail ? m_description.detail(query(), *m_model, row) : Read();

@@ -67,6 +67,8 @@ public:
 Q_SIGNALS:
     void placeRequested(const Telamon::Place& place);
     void operationRequested(const Telamon::OperationRequest& request);
+    void addressRequested(const Telamon::PlaceAddress& address);
+    void noticeRequested(const QString& sentence);
     void loadingChanged(bool isLoading);
 
 protected:
@@ -81,6 +83,8 @@ private:
     void buildFacts();
     QString titleOf(int row) const;
     QList<FieldTitles> fieldTitlesOf(int row) const; // as each source of the row describes them
+    // What the sources told of the row, without what is secret in it.
+    QList<QPair<QByteArray, QByteArray>> shownJson(int row) const;
     QStringList whatIsMissing(const QStringList& problems) const;
     void buildLayout();
     void connectParts();

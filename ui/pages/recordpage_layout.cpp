@@ -13,6 +13,7 @@
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/factsview.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/jsonpart.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/recordview.h"
 
@@ -40,6 +41,18 @@ namespace {
 QString pageText(const char* text)
 {
     return QCoreApplication::translate("Page", text);
+}
+
+JsonComparison comparisonOf(const PageDetailJson& part)
+{
+    if (part.alternatives.empty())
+        return {};
+    JsonComparison comparison {
+        .own = pageText(part.own), .same = pageText(part.same), .difference = pageText(part.difference)};
+    for (const PageDetailJson::Alternative& each : part.alternatives)
+        comparison.patterns.append(
+            {QString::fromLatin1(each.pointer), QString::fromLatin1(each.name), pageText(each.label)});
+    return comparison;
 }
 
 } // namespace
@@ -110,6 +123,15 @@ QList<FieldTitles> RecordPage::fieldTitlesOf(int row) const
     for (const auto& [source, record] : sources)
         titles.append(m_model->masks().titles(source));
     return titles;
+}
+
+QList<QPair<QByteArray, QByteArray>> RecordPage::shownJson(int row) const
+{
+    QList<QPair<QByteArray, QByteArray>> shown;
+    const auto sources = m_model->json(row);
+    for (const auto& [source, record] : sources)
+        shown.append({source, m_model->masks().masked(source, record)});
+    return shown;
 }
 
 // A sentence each; of the fleet also the projects whose rows say so.
@@ -201,6 +223,9 @@ void RecordPage::connectParts()
     connect(m_view, &RecordView::currentRecordChanged, this, &RecordPage::showDetail);
     connect(m_view, &RecordView::menuRequested, this, [this](QMenu* menu) { m_actions->addTo(*menu); });
     connect(m_actions, &PageActions::operationRequested, this, &RecordPage::operationRequested);
+    connect(m_actions, &PageActions::addressRequested, this, &RecordPage::addressRequested);
+    connect(m_actions, &PageActions::noticeRequested, this, &RecordPage::noticeRequested);
+    connect(m_actions, &PageActions::filterRequested, m_filter, &FilterBar::setText);
     if (m_chart)
         connect(m_chart, &PageChart::left, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(m_message, &MessageBar::actionTriggered, this, &RecordPage::followMessage);
@@ -258,7 +283,7 @@ void RecordPage::buildDetail()
         m_detail->addTable(pageText(table.title),
             new JudgedModel(table.table(), table.judge, table.words, m_detail), table.sourceId);
     for (const PageDetailJson& part : m_description.detailJson)
-        m_detail->addJson(pageText(part.title), QString::fromLatin1(part.pointer));
+        m_detail->addJson(pageText(part.title), QString::fromLatin1(part.pointer), comparisonOf(part));
     connect(m_detailReader, &DetailReader::received, this,
         [this](const QByteArray& record, const FieldTitles& titles) {
             m_detail->showRecord(m_detail->title(), {{m_description.id, record}}, {titles});

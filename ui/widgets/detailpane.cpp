@@ -3,21 +3,19 @@
 
 #include "api/records/plaintext.h"
 #include "models/detailmodel.h"
-#include "models/jsontext.h"
 #include "models/recordmodel.h"
 #include "ui/widgets/copying.h"
+#include "ui/widgets/jsonpart.h"
+#include "ui/widgets/jsonview.h"
 #include "ui/widgets/recorddelegate.h"
 #include "ui/widgets/recordview.h"
 #include "ui/widgets/theme.h"
 
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QTreeView>
@@ -27,42 +25,13 @@ using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
-namespace {
-
-constexpr qsizetype shownJsonLimit = 1024 * 1024; // characters; a text field with more makes the window wait
-
-QJsonValue part(const QJsonValue& record, const QString& pointer)
-{
-    QJsonValue at = record;
-    for (const QString& token : pointer.split(u'/', Qt::SkipEmptyParts))
-        at = at.toObject().value(token);
-    return at;
-}
-
-QByteArray toJson(const QJsonValue& value)
-{
-    if (value.isArray())
-        return QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
-    return value.isObject() ? QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact) : QByteArray();
-}
-
-QString shownJson(const QByteArray& json)
-{
-    QString text = prettyJson(json);
-    if (text.size() > shownJsonLimit)
-        text = text.left(shownJsonLimit) + u'\n'
-            + DetailPane::tr("… (characters not shown: %1)").arg(text.size() - shownJsonLimit);
-    return text;
-}
-
-} // namespace
-
 DetailPane::DetailPane(QWidget* parent)
     : QWidget(parent),
       m_title(new QLabel(this)),
       m_tabs(new QTabWidget(this)),
       m_fields(new QTreeView(this)),
-      m_fieldModel(new DetailModel(this))
+      m_fieldModel(new DetailModel(this)),
+      m_json(new JsonView(tr("JSON"), this))
 {
     m_title->setTextFormat(Qt::PlainText);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -96,26 +65,13 @@ DetailPane::DetailPane(QWidget* parent)
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Parts of the record"));
     m_tabs->addTab(m_fields, tr("Fields"));
-    m_json = newJsonText(tr("JSON"));
+    m_tabs->addTab(m_json, m_json->accessibleName());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(top);
     layout->addWidget(m_tabs, 1);
     const int margin = fontMetrics().height() / 2;
     top->setContentsMargins(margin, margin / 2, margin / 2, 0);
-}
-
-QPlainTextEdit* DetailPane::newJsonText(const QString& title)
-{
-    auto* text = new QPlainTextEdit(this);
-    text->setReadOnly(true);
-    text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    text->setFrameShape(QFrame::NoFrame);
-    text->setAccessibleName(title);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_tabs->addTab(text, title);
-    return text;
 }
 
 void DetailPane::addTable(const QString& title, RecordModel* model, const QByteArray& sourceId)
@@ -128,10 +84,11 @@ void DetailPane::addTable(const QString& title, RecordModel* model, const QByteA
     m_tables.append({model, sourceId});
 }
 
-void DetailPane::addJson(const QString& title, const QString& pointer)
+void DetailPane::addJson(const QString& title, const QString& pointer, const JsonComparison& comparison)
 {
-    m_parts.append({newJsonText(title), pointer});
-    m_tabs->tabBar()->moveTab(m_tabs->count() - 1, m_tabs->count() - 2);
+    auto* part = new JsonPart(title, pointer, comparison, this);
+    m_tabs->insertTab(m_tabs->count() - 1, part, title);
+    m_parts.append(part);
 }
 
 void DetailPane::showRecord(
@@ -160,15 +117,15 @@ void DetailPane::showRecord(
     QByteArrayList texts;
     for (const auto& [source, bytes] : json)
         texts.append(bytes);
-    m_json->setPlainText(shownJson(texts.join(",\n")));
+    m_json->showJson(texts.join(",\n"));
     for (const Table& table : std::as_const(m_tables)) {
         table.model->beginLoad();
         for (const auto& [source, bytes] : json)
             table.model->addAnswer(table.sourceId, bytes);
         table.model->finishLoad();
     }
-    for (const Part& each : std::as_const(m_parts))
-        each.text->setPlainText(shownJson(toJson(part(record, each.pointer))));
+    for (JsonPart* part : std::as_const(m_parts))
+        part->showRecord(record);
 }
 
 void DetailPane::setNow(qint64 msecsSinceEpoch)
@@ -185,8 +142,8 @@ void DetailPane::showNothing()
     m_json->clear();
     for (const Table& table : std::as_const(m_tables))
         table.model->clear();
-    for (const Part& each : std::as_const(m_parts))
-        each.text->clear();
+    for (JsonPart* part : std::as_const(m_parts))
+        part->clear();
 }
 
 QString DetailPane::title() const

@@ -9,7 +9,6 @@
 #include <QWidget>
 
 class QLabel;
-class QPlainTextEdit;
 class QTabWidget;
 class QToolButton;
 class QTreeView;
@@ -17,8 +16,11 @@ class QTreeView;
 namespace Telamon {
 
 class DetailModel;
+class JsonPart;
+class JsonView;
 class RecordModel;
 class RecordView;
+struct JsonComparison;
 
 // What is known of one record: its fields as the service names them, tables of what it contains, and its
 // JSON.
@@ -29,8 +31,8 @@ public:
 
     // A tab with rows found inside the record. Before any record is shown.
     void addTable(const QString& title, RecordModel* model, const QByteArray& sourceId); // takes the model
-    // A tab with one part of the record as JSON.
-    void addJson(const QString& title, const QString& pointer);
+    // A tab with one part of the record as JSON, and what it can be compared with.
+    void addJson(const QString& title, const QString& pointer, const JsonComparison& comparison);
 
     // What each source told of it; the titles are of the sources in the same order, where they are known.
     void showRecord(const QString& title, const QList<QPair<QByteArray, QByteArray>>& json,
@@ -47,19 +49,14 @@ private:
         RecordModel* model;
         QByteArray sourceId;
     };
-    struct Part {
-        QPlainTextEdit* text;
-        QString pointer;
-    };
-    QPlainTextEdit* newJsonText(const QString& title);
 
     QLabel* m_title;
     QTabWidget* m_tabs;
     QTreeView* m_fields;
     DetailModel* m_fieldModel;
-    QPlainTextEdit* m_json;
+    JsonView* m_json;
     QList<Table> m_tables;
-    QList<Part> m_parts;
+    QList<JsonPart*> m_parts;
 };
 
 } // namespace Telamon

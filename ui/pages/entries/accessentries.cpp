@@ -5,6 +5,7 @@
 #include "models/session.h"
 #include "models/tables/tables.h"
 #include "ui/pages/entries/entries.h"
+#include "ui/pages/entries/links.h"
 #include "ui/pages/entries/reads.h"
 
 #include <QCoreApplication>
@@ -212,7 +213,8 @@ std::vector<PageDescription> accessEntries()
         .load = loadCloudAccess,
         .emptyText = QT_TRANSLATE_NOOP("Page", "No role of a cloud provider is set up for this project."),
         .detailTables = {{QT_TRANSLATE_NOOP("Page", "Used for"), featureUsageTable, "usages"}},
-        .sortKey = "kind"});
+        .sortKey = "kind",
+        .links = {usageLink(), roleNameLink()}});
     return pages;
 }
 

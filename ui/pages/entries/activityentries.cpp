@@ -6,6 +6,7 @@
 #include "models/session.h"
 #include "models/tables/tables.h"
 #include "ui/pages/entries/entries.h"
+#include "ui/pages/entries/links.h"
 #include "ui/pages/entries/reads.h"
 
 #include <QCoreApplication>
@@ -186,7 +187,8 @@ std::vector<PageDescription> activityEntries()
         .detail = alertDetail,
         .titleKey = "eventType",
         .sortKey = "created",
-        .actions = alertActions()});
+        .actions = alertActions(),
+        .links = {clusterLink()}});
     pages.push_back({.id = "events",
         .title = QT_TRANSLATE_NOOP("Page", "Events"),
         .iconName = "event",
@@ -199,6 +201,7 @@ std::vector<PageDescription> activityEntries()
         .titleKey = "eventType",
         .clusterKey = "target",
         .sortKey = "created",
+        .links = {actorLink(), clusterLink()},
         .charts = eventCharts()});
     pages.push_back({.id = "organizationEvents",
         .title = QT_TRANSLATE_NOOP("Page", "Events"),
@@ -211,6 +214,7 @@ std::vector<PageDescription> activityEntries()
         .choices = eventChoices(),
         .titleKey = "eventType",
         .sortKey = "created",
+        .links = {actorLink(), clusterLink()},
         .charts = eventCharts()});
     return pages;
 }

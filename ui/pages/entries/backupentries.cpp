@@ -4,6 +4,7 @@
 #include "models/recordwords.h"
 #include "models/tables/tables.h"
 #include "ui/pages/entries/entries.h"
+#include "ui/pages/entries/links.h"
 #include "ui/pages/entries/reads.h"
 
 #include <QCoreApplication>
@@ -114,6 +115,7 @@ std::vector<PageDescription> backupEntries()
         .titleKey = "created",
         .sortKey = "created",
         .actions = {editScheduleFromMenu()},
+        .links = {scheduleLink()},
         .charts = {{.kind = SeriesDescription::Kind::SumOverTime,
             .title = QT_TRANSLATE_NOOP("Page", "Storage of snapshots per day"),
             .timeKey = "created",
@@ -137,7 +139,8 @@ std::vector<PageDescription> backupEntries()
         .load = loadRestoreJobs,
         .emptyText = QT_TRANSLATE_NOOP("Page", "Nothing of this cluster was restored or downloaded lately."),
         .titleOf = restoreJobTitle,
-        .sortKey = "snapshotTaken"});
+        .sortKey = "snapshotTaken",
+        .links = {downloadLink()}});
     pages.push_back({.id = "flexSnapshots",
         .title = QT_TRANSLATE_NOOP("Page", "Backups"),
         .iconName = "backup",
@@ -160,7 +163,8 @@ std::vector<PageDescription> backupEntries()
         .detail = flexRestoreJobDetail,
         .titleOf = restoreJobTitle,
         .sortKey = "created",
-        .actions = {restoreFlex("snapshotId")}});
+        .actions = {restoreFlex("snapshotId")},
+        .links = {downloadLink()}});
     pages.push_back({.id = "backupPolicy",
         .title = QT_TRANSLATE_NOOP("Page", "Backup policy"),
         .iconName = "policy",

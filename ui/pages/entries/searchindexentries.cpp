@@ -28,6 +28,21 @@ std::vector<ActionValue> byId()
     return {{"groupId", "@projectId"}, {"clusterName", "@clusterName"}, {"indexId", "id"}};
 }
 
+// What is built may not be what was defined last: of each host the index in use, and the one that is to
+// replace it.
+PageDetailJson definition()
+{
+    return {.title = QT_TRANSLATE_NOOP("Page", "Definition"),
+        .pointer = "/latestDefinition",
+        .alternatives = {{"/statusDetail/*/mainIndex/definition", "/hostname",
+                             QT_TRANSLATE_NOOP("Page", "%1, main")},
+            {"/statusDetail/*/stagedIndex/definition", "/hostname", QT_TRANSLATE_NOOP("Page", "%1, staged")}},
+        .own = QT_TRANSLATE_NOOP("Page", "Latest"),
+        .same = QT_TRANSLATE_NOOP("Page", "Same as the latest."),
+        .difference = QT_TRANSLATE_NOOP(
+            "Page", "Compared with the latest: lines only here (+): %1, lines not here (-): %2.")};
+}
+
 } // namespace
 
 std::vector<PageDescription> searchIndexEntries()
@@ -41,7 +56,7 @@ std::vector<PageDescription> searchIndexEntries()
         .load = loadSearchIndexes,
         .emptyText = QT_TRANSLATE_NOOP("Page", "This cluster has no search index."),
         .detailTables = {{QT_TRANSLATE_NOOP("Page", "Hosts"), searchIndexHostTable, "hosts"}},
-        .detailJson = {{QT_TRANSLATE_NOOP("Page", "Definition"), "/latestDefinition"}},
+        .detailJson = {definition()},
         .actions = {{.operationId = "createGroupClusterSearchIndex",
                         .label = QT_TRANSLATE_NOOP("Page", "New index…"),
                         .iconName = "add",
