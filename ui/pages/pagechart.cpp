@@ -45,12 +45,23 @@ PageChart::PageChart(const PageDescription& description, RecordModel& records, F
     m_panel->setTableShown(settings.value(settingOf(description, "isTable")).toBool());
     m_panel->setUnfolded(
         settings.value(settingOf(description, "isShown"), description.isChartShownAtFirst).toBool());
-    connect(m_panel, &ChartPanel::unfoldedChanged, this, [this](bool is) { remember("isShown", is); });
+    connect(m_panel, &ChartPanel::unfoldedChanged, this, [this](bool is) {
+        remember("isShown", is);
+        fitInto(m_page);
+    });
     connect(m_panel, &ChartPanel::tableShownChanged, this, [this](bool is) { remember("isTable", is); });
     connect(&filter, &FilterBar::filterChanged, this, &PageChart::follow);
     connect(&records, &RecordModel::countsChanged, this, &PageChart::follow);
     connect(&records, &RecordModel::loadFinished, this, &PageChart::follow);
     follow();
+}
+
+void PageChart::fitInto(const QSize& page)
+{
+    constexpr int leastLines = 16; // of the page, or not even the chart's sentence has room
+    m_page = page;
+    setVisible(
+        m_panel->isUnfolded() || !page.isValid() || page.height() >= fontMetrics().height() * leastLines);
 }
 
 void PageChart::addTop(SeriesModel& series)

@@ -30,6 +30,7 @@ public:
     // To the chart; where that has the focus already, it is folded away. True: the table is next.
     bool reachOrFold();
     void swapTable(); // the chart for its numbers, and back
+    void fitInto(const QSize& page); // folded, it gives way in a low one
 
 Q_SIGNALS:
     void left(); // Esc, with nothing to clear
@@ -52,6 +53,7 @@ private:
     QSettings& m_settings;
     QList<SeriesModel*> m_series;
     ChartPanel* m_panel;
+    QSize m_page;
     QTabWidget* m_tops = nullptr;
 };
 

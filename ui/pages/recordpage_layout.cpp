@@ -192,10 +192,12 @@ void RecordPage::buildLayout()
 void RecordPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    if (m_health) {
+    if (m_chart)
+        m_chart->fitInto(size());
+    if (m_health)
         m_health->fitInto(size());
+    if (m_chart || m_health)
         layout()->activate();
-    }
 }
 
 void RecordPage::connectParts()
