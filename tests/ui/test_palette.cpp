@@ -75,8 +75,20 @@ private Q_SLOTS:
     void anyOperationWithWhatThePlaceKnows_data()
     {
         QTest::addColumn<QString>("operationId");
-        for (const char* id : {"getGroupPipelineRun", "getGroupDbAccessHistoryCluster",
-                 "updateGroupClusterOnlineArchive", "createGroupLiveMigration", "listClusterDetails"})
+        // Those that the console is made for.
+        for (const char* id : {"getGroupPipelineRun", "getGroupDbAccessHistoryCluster", "getGroupAlert",
+                 "deleteGroupClusterFtsIndex", "listGroupClusterSearchIndexes",
+                 "updateGroupClusterSearchIndexByName", "listGroupClusterBackupSnapshotShardedClusters",
+                 "disableGroupBackupCompliancePolicy", "createGroupLiveMigration",
+                 "listGroupCloudProviderAccess", "listClusterDetails",
+                 "pinGroupClusterFeatureCompatibilityVersion", "unpinGroupClusterCollStatUnpinNamespaces",
+                 "getGroupPrivateNetworkSettingEndpointId", "deleteGroupPrivateNetworkSettingEndpointId",
+                 "listGroupEvents", "deleteFederationSettingConnectedOrgConfigRoleMapping",
+                 "getGroupFlexClusterBackupRestoreJob", "getGroupFlexClusterBackupSnapshot",
+                 "updateGroupClusterSnapshotSchedule", "addGroupUsers", "getGroupContainer",
+                 "disableGroupPrivateIpModePeering", "updateGroupClusterOnlineArchive",
+                 "toggleGroupPrivateEndpointRegionalMode", "listOrgApiKeyAccessListEntries",
+                 "updateGroupServiceAccount"})
             QTest::newRow(id) << QString::fromLatin1(id);
     }
     void anyOperationWithWhatThePlaceKnows()
