@@ -239,13 +239,14 @@ private:
         return nullptr;
     }
 
-    static void typeFile(ExportDialog& dialog, const QString& path)
+    void typeFile(ExportDialog& dialog, const QString& path)
     {
         QTest::keyClick(&dialog, Qt::Key_L, Qt::AltModifier);
         QWidget* edit = QApplication::focusWidget();
         QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClick(edit, Qt::Key_Backspace);
         QTest::keyClicks(edit, path);
+        m_console->watchdog().restart(); // all keys at once are no turn of a person's
     }
 
     static QString notesOf(const ExportDialog& dialog)
