@@ -127,7 +127,7 @@ void ScreenshotTour::visit()
     if (stop.extra == Stop::Extra::Palette || stop.extra == Stop::Extra::Found) {
         Palette* palette = m_window.openPalette();
         if (stop.extra == Stop::Extra::Found)
-            palette->lineEdit()->setText(u"pay snap"_s);
+            palette->lineEdit()->setText(u"index del"_s);
         m_dialog = palette;
     }
     m_playedSteps = 0;
