@@ -15,22 +15,24 @@ namespace Telamon {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
+struct CommandLineText {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
-Options options()
+Options programOptions()
 {
     return {
-        {u"sandbox"_s, {}, tr("Open the console on the embedded sandbox, with made-up data.")},
-        {u"sandbox-scale"_s, u"N"_s, tr("The sandbox with N times as many projects (1 to 1000).")},
+        {u"sandbox"_s, {},
+            CommandLineText::tr("Open the console on the embedded sandbox, with made-up data.")},
+        {u"sandbox-scale"_s, u"N"_s,
+            CommandLineText::tr("The sandbox with N times as many projects (1 to 1000).")},
         {u"base-url"_s, u"URL"_s,
-            tr("Connect to this address for this session; asks for a secret of its own.")},
+            CommandLineText::tr("Connect to this address for this session; asks for a secret of its own.")},
         {u"screenshots"_s, u"DIR"_s,
-            tr("Write a picture of every page, light and dark, to DIR (sandbox or loopback only).")},
-        {u"version"_s, {}, tr("Print the version and exit.")},
-        {u"help"_s, {}, tr("Print this text and exit.")},
+            CommandLineText::tr(
+                "Write a picture of every page, light and dark, to DIR (sandbox or loopback only).")},
+        {u"version"_s, {}, CommandLineText::tr("Print the version and exit.")},
+        {u"help"_s, {}, CommandLineText::tr("Print this text and exit.")},
     };
 }
 
@@ -38,11 +40,12 @@ std::optional<QString> mistakeIn(const CommandLine& line)
 {
     const bool isElsewhere = !line.baseUrl.isEmpty();
     if (isElsewhere && line.wantsSandbox)
-        return tr("--sandbox and --base-url exclude each other.");
+        return CommandLineText::tr("--sandbox and --base-url exclude each other.");
     if (isElsewhere && (!line.baseUrl.isValid() || !Origin::of(line.baseUrl).isAllowed()))
-        return tr("--base-url takes an https address, or a plain http one on this machine.");
+        return CommandLineText::tr("--base-url takes an https address, or a plain http one on this machine.");
     if (!line.screenshotsFolder.isEmpty() && isElsewhere && !Origin::of(line.baseUrl).isLoopback())
-        return tr("--screenshots works with the sandbox or an address on this machine only.");
+        return CommandLineText::tr(
+            "--screenshots works with the sandbox or an address on this machine only.");
     return {};
 }
 
@@ -51,11 +54,12 @@ std::optional<QString> mistakeIn(const CommandLine& line)
 Result<CommandLine, QString> parseCommandLine(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    addOptions(parser, options());
+    addOptions(parser, programOptions());
     if (!parser.parse(arguments))
         return parser.errorText();
     if (!parser.positionalArguments().isEmpty())
-        return tr("Unexpected argument '%1'.").arg(parser.positionalArguments().constFirst());
+        return CommandLineText::tr("Unexpected argument '%1'.")
+            .arg(parser.positionalArguments().constFirst());
 
     CommandLine line;
     line.wantsHelp = parser.isSet(u"help"_s);
@@ -63,14 +67,14 @@ Result<CommandLine, QString> parseCommandLine(const QStringList& arguments)
     line.screenshotsFolder = parser.value(u"screenshots"_s);
     line.baseUrl = QUrl(parser.value(u"base-url"_s), QUrl::StrictMode);
     if (parser.isSet(u"base-url"_s) && line.baseUrl.isEmpty())
-        return tr("--base-url takes an https address, or a plain http one on this machine.");
+        return CommandLineText::tr("--base-url takes an https address, or a plain http one on this machine.");
     if (parser.isSet(u"screenshots"_s) && line.screenshotsFolder.isEmpty())
-        return tr("--screenshots takes a folder.");
+        return CommandLineText::tr("--screenshots takes a folder.");
     if (parser.isSet(u"sandbox-scale"_s)) {
         bool isNumber = false;
         line.sandboxScale = parser.value(u"sandbox-scale"_s).toInt(&isNumber);
         if (!isNumber || line.sandboxScale < 1 || line.sandboxScale > 1000)
-            return tr("--sandbox-scale takes a whole number from 1 to 1000.");
+            return CommandLineText::tr("--sandbox-scale takes a whole number from 1 to 1000.");
     }
     line.wantsSandbox = parser.isSet(u"sandbox"_s) || parser.isSet(u"sandbox-scale"_s)
         || (parser.isSet(u"screenshots"_s) && line.baseUrl.isEmpty());
@@ -81,11 +85,11 @@ Result<CommandLine, QString> parseCommandLine(const QStringList& arguments)
 
 QString helpText()
 {
-    QString text = tr(
+    QString text = CommandLineText::tr(
         "Usage: telamon [options]\n       telamon call OPERATION [name=value ...] [options]\n       telamon "
         "operations\nA desktop "
         "console for MongoDB Atlas. \"telamon call --help\" explains calls without a window.\n\nOptions:\n");
-    text += optionsText(options());
+    text += optionsText(programOptions());
     return text;
 }
 

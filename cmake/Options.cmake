@@ -15,6 +15,8 @@ else()
         -Woverloaded-virtual
         $<$<CONFIG:Debug>:-Wnull-dereference> # at -O3, GCC 12 sees some inside the standard library
         $<$<CXX_COMPILER_ID:GNU>:-Wsuggest-override>
+        # Several files compiled as one: to GCC, the names that are private to a file then seem to be in a header.
+        $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:${CMAKE_UNITY_BUILD}>>:-Wno-subobject-linkage>
         $<$<BOOL:${TELAMON_WERROR}>:-Werror>)
 endif()
 

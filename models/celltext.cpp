@@ -15,7 +15,7 @@ namespace Telamon {
 using namespace Qt::StringLiterals;
 
 namespace {
-QString translated(const char* text)
+QString cellWord(const char* text)
 {
     return QCoreApplication::translate("CellText", text);
 }
@@ -63,10 +63,10 @@ QString ageText(qint64 time, qint64 now)
     for (std::size_t i = 0; i < units.size(); ++i) {
         if (distance >= units[i].msecs) {
             const qint64 count = distance / (i == 1 ? Month : units[i].msecs);
-            return translated(time > now ? units[i].future : units[i].past).arg(count);
+            return cellWord(time > now ? units[i].future : units[i].past).arg(count);
         }
     }
-    return time > now ? translated("in a moment") : translated("just now");
+    return time > now ? cellWord("in a moment") : cellWord("just now");
 }
 
 QString cellText(const RecordTable& table, std::size_t row, std::size_t column, qint64 now)
@@ -84,7 +84,7 @@ QString cellText(const RecordTable& table, std::size_t row, std::size_t column, 
         return visibleText(decoded(text.substr(0, (VisibleTextLimit + 1) * 4)));
     }
     case ColumnType::Flag:
-        return cells.flag(row) ? translated("yes") : translated("no");
+        return cells.flag(row) ? cellWord("yes") : cellWord("no");
     case ColumnType::Time:
         return presentation == Presentation::Age ? ageText(cells.integer(row), now)
                                                  : momentText(cells.integer(row));
@@ -107,12 +107,12 @@ QString cellToolTip(const RecordTable& table, std::size_t row, std::size_t colum
     if (cells.type() == ColumnType::Time) {
         const qint64 time = cells.integer(row);
         const QString utc = QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss"_s);
-        return translated("%1 local time\n%2 UTC\n%3").arg(momentText(time), utc, ageText(time, now));
+        return cellWord("%1 local time\n%2 UTC\n%3").arg(momentText(time), utc, ageText(time, now));
     }
     if (cells.type() == ColumnType::Enum)
         return visibleText(decoded(cells.textOrEnum(row).view())); // the service's own word
     if (presentation == Presentation::Bytes)
-        return translated("%1 bytes").arg(QLocale().toString(wholeBytes(cells, row)));
+        return cellWord("%1 bytes").arg(QLocale().toString(wholeBytes(cells, row)));
     return cellText(table, row, column, now);
 }
 

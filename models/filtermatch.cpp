@@ -12,7 +12,6 @@
 namespace Telamon {
 
 namespace {
-using Test = Filter::Test;
 using Term = Filter::Term;
 
 std::string_view viewOf(const QByteArray& bytes)
@@ -29,22 +28,22 @@ bool hasSymbols(const QString& text)
     });
 }
 
-template <typename T> bool compare(Test test, const T& value, const T& with)
+template <typename T> bool compare(Filter::Test test, const T& value, const T& with)
 {
     switch (test) {
-    case Test::Less:
+    case Filter::Test::Less:
         return value < with;
-    case Test::LessOrEqual:
+    case Filter::Test::LessOrEqual:
         return !(with < value);
-    case Test::Greater:
+    case Filter::Test::Greater:
         return with < value;
-    case Test::GreaterOrEqual:
+    case Filter::Test::GreaterOrEqual:
         return !(value < with);
-    case Test::Same:
-    case Test::Equal:
+    case Filter::Test::Same:
+    case Filter::Test::Equal:
         return !(value < with) && !(with < value);
-    case Test::Contains:
-    case Test::IsKnown:
+    case Filter::Test::Contains:
+    case Filter::Test::IsKnown:
         break;
     }
     return true;
@@ -55,9 +54,9 @@ class CellTest {
 public:
     CellTest(const CellColumn& cells, const Column& column, const Term& term) : m_cells(cells), m_term(term)
     {
-        if (term.test == Test::Same && hasSymbols(QString::fromUtf8(term.text)))
+        if (term.test == Filter::Test::Same && hasSymbols(QString::fromUtf8(term.text)))
             m_shown = QString::fromUtf8(term.text);
-        if (cells.type() == ColumnType::Enum && term.test != Test::IsKnown) {
+        if (cells.type() == ColumnType::Enum && term.test != Filter::Test::IsKnown) {
             m_enumMatches.reserve(cells.enumTexts().size());
             for (std::size_t i = 0; i < cells.enumTexts().size(); ++i)
                 m_enumMatches.push_back(matchesEnum(column, cells.enumTexts().at(static_cast<quint32>(i))));
@@ -66,7 +65,7 @@ public:
 
     bool matches(std::size_t row) const
     {
-        if (m_term.test == Test::IsKnown)
+        if (m_term.test == Filter::Test::IsKnown)
             return m_cells.isKnown(row);
         switch (m_cells.type()) {
         case ColumnType::Text:
@@ -90,15 +89,15 @@ private:
         const QString word = QString::fromUtf8(own.data(), static_cast<qsizetype>(own.size()));
         const QByteArray shown = enumWords(column, word).toUtf8();
         TextArena arena;
-        const bool isName = m_term.test == Test::Contains || m_term.test == Test::Equal;
+        const bool isName = m_term.test == Filter::Test::Contains || m_term.test == Filter::Test::Equal;
         return isName && matchesText(arena.store(viewOf(shown)));
     }
 
     bool matchesText(const TextCell& text) const
     {
-        if (m_term.test == Test::Same)
+        if (m_term.test == Filter::Test::Same)
             return isShownAs(text);
-        if (m_term.test == Test::Contains)
+        if (m_term.test == Filter::Test::Contains)
             return containsFolded(text, viewOf(m_term.text));
         QByteArray key;
         QByteArray with;
@@ -120,7 +119,7 @@ private:
     {
         const bool isNumber = m_cells.type() == ColumnType::Number;
         const bool isTime = m_cells.type() == ColumnType::Time;
-        if (m_term.test != Test::Contains) {
+        if (m_term.test != Filter::Test::Contains) {
             if (isTime)
                 return compare(m_term.test, m_cells.integer(row), m_term.integer);
             return compare(m_term.test,

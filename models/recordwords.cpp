@@ -32,7 +32,7 @@ constexpr Unit weeks {
 constexpr Unit months {
     QT_TRANSLATE_NOOP("RecordWords", "1 month"), QT_TRANSLATE_NOOP("RecordWords", "%1 months")};
 
-QString translated(const char* text)
+QString recordWord(const char* text)
 {
     return QCoreApplication::translate("RecordWords", text);
 }
@@ -42,7 +42,7 @@ QString counted(const QVariant& number, const Unit& unit)
     if (!number.isValid())
         return {};
     const qint64 count = number.toLongLong();
-    return count == 1 ? translated(unit.one) : translated(unit.many).arg(QLocale().toString(count));
+    return count == 1 ? recordWord(unit.one) : recordWord(unit.many).arg(QLocale().toString(count));
 }
 
 QString durationText(qint64 seconds)
@@ -50,20 +50,20 @@ QString durationText(qint64 seconds)
     constexpr qint64 minute = 60;
     constexpr qint64 hour = 60 * minute;
     if (seconds < 2 * minute)
-        return translated("%1 s").arg(seconds);
-    return seconds < 2 * hour ? translated("%1 min").arg(seconds / minute)
-                              : translated("%1 h").arg(seconds / hour);
+        return recordWord("%1 s").arg(seconds);
+    return seconds < 2 * hour ? recordWord("%1 min").arg(seconds / minute)
+                              : recordWord("%1 h").arg(seconds / hour);
 }
 
 QString withCount(const QString& block)
 {
     if (isEveryAddress(block))
-        return translated("%1  (every address)").arg(block);
+        return recordWord("%1  (every address)").arg(block);
     const QString count = addressCountText(block);
     if (count.isEmpty())
         return {};
-    return count == "1"_L1 ? translated("%1  (1 address)").arg(block)
-                           : translated("%1  (%2 addresses)").arg(block, count);
+    return count == "1"_L1 ? recordWord("%1  (1 address)").arg(block)
+                           : recordWord("%1  (%2 addresses)").arg(block, count);
 }
 
 std::optional<qint64> momentOf(const QVariant& time)
@@ -78,12 +78,12 @@ QString serviceAccountWords(const RecordModel& accounts, int row, const QByteArr
 {
     const auto time = momentOf(accounts.value(row, key));
     if (key == "lastUsed")
-        return time ? QString() : translated("never");
+        return time ? QString() : recordWord("never");
     if (key != "expires")
         return {};
     if (!time)
-        return translated("no secret");
-    return *time < accounts.now() ? translated("expired %1").arg(ageText(*time, accounts.now())) : QString();
+        return recordWord("no secret");
+    return *time < accounts.now() ? recordWord("expired %1").arg(ageText(*time, accounts.now())) : QString();
 }
 
 QString networkWords(const RecordModel& network, int row, const QByteArray& key)
@@ -94,9 +94,9 @@ QString networkWords(const RecordModel& network, int row, const QByteArray& key)
 QString cloudAccessWords(const RecordModel& roles, int row, const QByteArray& key)
 {
     if (key == "name" && !roles.value(row, key).isValid())
-        return translated("not authorized yet: %1").arg(roles.text(row, "id"));
+        return recordWord("not authorized yet: %1").arg(roles.text(row, "id"));
     const bool isUnused = key == "usages" && roles.value(row, "usageCount").toLongLong() == 0;
-    return isUnused ? translated("unused") : QString();
+    return isUnused ? recordWord("unused") : QString();
 }
 
 QString apiKeyWords(const RecordModel& keys, int row, const QByteArray& key)
@@ -105,14 +105,14 @@ QString apiKeyWords(const RecordModel& keys, int row, const QByteArray& key)
         return {};
     if (key == "address")
         return withCount(keys.value(row, key).toString());
-    return key == "lastUsed" && !keys.value(row, key).isValid() ? translated("never") : QString();
+    return key == "lastUsed" && !keys.value(row, key).isValid() ? recordWord("never") : QString();
 }
 
 QString accessListEntryWords(const RecordModel& entries, int row, const QByteArray& key)
 {
     if (key == "address")
         return withCount(entries.value(row, key).toString());
-    return key == "lastUsed" && !entries.value(row, key).isValid() ? translated("never") : QString();
+    return key == "lastUsed" && !entries.value(row, key).isValid() ? recordWord("never") : QString();
 }
 
 QString migrationWords(const RecordModel& migrations, int row, const QByteArray& key)
@@ -143,7 +143,7 @@ QString compliancePolicyWords(const RecordModel& policies, int row, const QByteA
 QString clusterWords(const RecordModel& clusters, int row, const QByteArray& key)
 {
     const QVariant size = key == "disk" ? clusters.value(row, key) : QVariant();
-    return size.isValid() ? translated("%1 GB").arg(QLocale().toString(size.toDouble(), 'g', 6)) : QString();
+    return size.isValid() ? recordWord("%1 GB").arg(QLocale().toString(size.toDouble(), 'g', 6)) : QString();
 }
 
 QString restoreJobTitle(const RecordModel& jobs, int row)
@@ -152,7 +152,7 @@ QString restoreJobTitle(const RecordModel& jobs, int row)
     const QString taken = jobs.text(row, "snapshotTaken");
     const QString moment = jobs.text(row, "moment");
     const QString of = moment.isEmpty() ? taken : moment;
-    return of.isEmpty() ? delivery : translated("%1 of %2").arg(delivery, of);
+    return of.isEmpty() ? delivery : recordWord("%1 of %2").arg(delivery, of);
 }
 
 } // namespace Telamon

@@ -22,10 +22,9 @@ namespace {
 
 using Effect = StateRead::Effect;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Review", text);
-}
+struct ReviewText {
+    Q_DECLARE_TR_FUNCTIONS(Review)
+};
 
 QString plainText(const QJsonValue& value)
 {
@@ -169,10 +168,10 @@ QStringList warningsOf(const Operation& operation, const Arguments& arguments)
             warnings.append(each.sentence);
     }
     if (operation.sunset.isValid())
-        warnings.append(tr("Deprecated: the service ends this operation on %1.")
+        warnings.append(ReviewText::tr("Deprecated: the service ends this operation on %1.")
                             .arg(operation.sunset.toString(Qt::ISODate)));
     else if (operation.isDeprecated)
-        warnings.append(tr("Deprecated: the service may end this operation."));
+        warnings.append(ReviewText::tr("Deprecated: the service may end this operation."));
     return warnings;
 }
 
@@ -180,10 +179,10 @@ QStringList notesOf(const ReviewInput& input, const States& states)
 {
     QStringList notes;
     if (states.hasNow && input.now.isUndefined() && states.root == "/body"_L1)
-        notes.append(tr("What this changes is not there any more."));
+        notes.append(ReviewText::tr("What this changes is not there any more."));
     if (states.hasOpened || states.hasNow) {
-        notes.append(
-            tr("If somebody changes it after this reading and before it is sent, that is not noticed."));
+        notes.append(ReviewText::tr(
+            "If somebody changes it after this reading and before it is sent, that is not noticed."));
     }
     return notes;
 }

@@ -7,52 +7,52 @@ namespace Telamon {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Problem", text);
-}
+struct ProblemText {
+    Q_DECLARE_TR_FUNCTIONS(Problem)
+};
 
 QString shortSentence(const Problem& problem)
 {
     switch (problem.kind) {
     case Problem::Kind::Service:
         return problem.code.isEmpty()
-            ? tr("The service answered with status %1.").arg(problem.status)
-            : tr("The service refused: %1 (%2).").arg(problem.code).arg(problem.status);
+            ? ProblemText::tr("The service answered with status %1.").arg(problem.status)
+            : ProblemText::tr("The service refused: %1 (%2).").arg(problem.code).arg(problem.status);
     case Problem::Kind::HostNotFound:
-        return tr("The host was not found. Check the base URL and the network.");
+        return ProblemText::tr("The host was not found. Check the base URL and the network.");
     case Problem::Kind::Refused:
-        return tr("The connection was refused: nothing answers at this address.");
+        return ProblemText::tr("The connection was refused: nothing answers at this address.");
     case Problem::Kind::Proxy:
-        return tr("The proxy did not let the request through. Check the proxy of this profile.");
+        return ProblemText::tr("The proxy did not let the request through. Check the proxy of this profile.");
     case Problem::Kind::Tls:
-        return tr("No secure connection could be made.");
+        return ProblemText::tr("No secure connection could be made.");
     case Problem::Kind::ConnectTimeout:
-        return tr("The connection could not be made in time.");
+        return ProblemText::tr("The connection could not be made in time.");
     case Problem::Kind::Silence:
-        return tr("The service stopped answering.");
+        return ProblemText::tr("The service stopped answering.");
     case Problem::Kind::AttemptTimeout:
-        return tr("The answer took too long.");
+        return ProblemText::tr("The answer took too long.");
     case Problem::Kind::Closed:
-        return tr("The connection ended before the answer was complete.");
+        return ProblemText::tr("The connection ended before the answer was complete.");
     case Problem::Kind::TooLarge:
-        return tr("The answer is larger than this program reads.");
+        return ProblemText::tr("The answer is larger than this program reads.");
     case Problem::Kind::Redirect:
-        return tr("The service wants to redirect to another address; redirects are not followed.");
+        return ProblemText::tr(
+            "The service wants to redirect to another address; redirects are not followed.");
     case Problem::Kind::Malformed:
-        return tr("The answer could not be read.");
+        return ProblemText::tr("The answer could not be read.");
     case Problem::Kind::Credentials:
-        return tr("The credentials were not accepted.");
+        return ProblemText::tr("The credentials were not accepted.");
     case Problem::Kind::InvalidRequest:
-        return tr("The request cannot be sent.");
+        return ProblemText::tr("The request cannot be sent.");
     case Problem::Kind::ReadOnly:
-        return tr("This profile is read-only; nothing was sent.");
+        return ProblemText::tr("This profile is read-only; nothing was sent.");
     case Problem::Kind::Cancelled:
-        return tr("Cancelled.");
+        return ProblemText::tr("Cancelled.");
     case Problem::Kind::Network:
         break;
     }
-    return tr("The network failed.");
+    return ProblemText::tr("The network failed.");
 }
 
 } // namespace

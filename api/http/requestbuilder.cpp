@@ -16,10 +16,9 @@ namespace Telamon {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("RequestBuilder", text);
-}
+struct RequestBuilderText {
+    Q_DECLARE_TR_FUNCTIONS(RequestBuilder)
+};
 
 Problem refused(const QString& parameter, const QString& why)
 {
@@ -60,11 +59,12 @@ Result<QByteArray, Problem> segment(const Parameter& parameter, const QJsonValue
 {
     const std::optional<QString> text = textOf(value);
     if (!text || text->isEmpty())
-        return refused(parameter.name, tr("%1 needs a value."));
+        return refused(parameter.name, RequestBuilderText::tr("%1 needs a value."));
     if (*text == "."_L1 || *text == ".."_L1)
-        return refused(parameter.name, tr("%1 cannot be a dot or two: they mean another place in a path."));
+        return refused(parameter.name,
+            RequestBuilderText::tr("%1 cannot be a dot or two: they mean another place in a path."));
     if (!text->isValidUtf16() || hasControls(*text))
-        return refused(parameter.name, tr("%1 has a control character."));
+        return refused(parameter.name, RequestBuilderText::tr("%1 has a control character."));
     return text->toUtf8().toPercentEncoding();
 }
 
@@ -72,9 +72,9 @@ Result<QByteArray, Problem> queryItem(const Parameter& parameter, const QJsonVal
 {
     const std::optional<QString> text = textOf(value);
     if (!text)
-        return refused(parameter.name, tr("%1 is not one plain value."));
+        return refused(parameter.name, RequestBuilderText::tr("%1 is not one plain value."));
     if (!text->isValidUtf16() || hasControls(*text))
-        return refused(parameter.name, tr("%1 has a control character."));
+        return refused(parameter.name, RequestBuilderText::tr("%1 has a control character."));
     return QByteArray(parameter.name.toUtf8().toPercentEncoding() + '=' + text->toUtf8().toPercentEncoding());
 }
 
@@ -92,7 +92,8 @@ Result<QByteArray, Problem> path(const Operation& operation, const Arguments& ar
         const QString name = pattern.mid(open + 1, close - open - 1);
         const Parameter* parameter = operation.parameter(name);
         if (close < 0 || parameter == nullptr)
-            return refused(name, tr("The path names %1, which the operation does not have."));
+            return refused(
+                name, RequestBuilderText::tr("The path names %1, which the operation does not have."));
         const Result<QByteArray, Problem> encoded = segment(*parameter, arguments.parameters.value(name));
         if (!encoded)
             return encoded.error();
@@ -111,12 +112,12 @@ Result<QByteArray, Problem> query(const Operation& operation, const Arguments& a
         const QJsonValue value = arguments.parameters.value(parameter.name, QJsonValue::Undefined);
         if (value.isUndefined() || value.isNull()) {
             if (parameter.isRequired)
-                return refused(parameter.name, tr("%1 needs a value."));
+                return refused(parameter.name, RequestBuilderText::tr("%1 needs a value."));
             continue;
         }
         const QJsonArray values = value.isArray() ? value.toArray() : QJsonArray {value};
         if (parameter.isRequired && values.isEmpty())
-            return refused(parameter.name, tr("%1 needs a value."));
+            return refused(parameter.name, RequestBuilderText::tr("%1 needs a value."));
         for (const QJsonValue& one : values) {
             Result<QByteArray, Problem> item = queryItem(parameter, one);
             if (!item)
@@ -144,7 +145,7 @@ Result<WireRequest, Problem> buildRequest(const Operation& operation, const Argu
 {
     for (auto it = arguments.parameters.keyBegin(); it != arguments.parameters.keyEnd(); ++it) {
         if (operation.parameter(*it) == nullptr)
-            return refused(*it, tr("The operation has no parameter %1."));
+            return refused(*it, RequestBuilderText::tr("The operation has no parameter %1."));
     }
     const Result<QByteArray, Problem> encodedPath = path(operation, arguments);
     if (!encodedPath)
@@ -158,11 +159,12 @@ Result<WireRequest, Problem> buildRequest(const Operation& operation, const Argu
     request.target = encodedPath.value() + encodedQuery.value();
     request.accept = operation.accept;
     if (!request.target.startsWith('/') || request.target.startsWith("//"))
-        return refused(operation.path, tr("The path %1 does not begin with exactly one slash."));
+        return refused(
+            operation.path, RequestBuilderText::tr("The path %1 does not begin with exactly one slash."));
     if (arguments.body && request.isRead())
-        return refused(operation.id, tr("%1 reads, and takes no body."));
+        return refused(operation.id, RequestBuilderText::tr("%1 reads, and takes no body."));
     if (!arguments.body && operation.isRequestRequired)
-        return refused(operation.id, tr("%1 needs a body."));
+        return refused(operation.id, RequestBuilderText::tr("%1 needs a body."));
     if (arguments.body) {
         request.body = json(*arguments.body);
         request.contentType =

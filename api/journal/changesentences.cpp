@@ -10,20 +10,21 @@ namespace Telamon {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ChangeSentences", text);
-}
+struct ChangeSentenceText {
+    Q_DECLARE_TR_FUNCTIONS(ChangeSentences)
+};
 
 QString placeToLook(const Operation* write, const Operation* reading)
 {
     if (write == nullptr)
-        return tr("This program does not know the operation: look at what it was meant to change.");
+        return ChangeSentenceText::tr(
+            "This program does not know the operation: look at what it was meant to change.");
     if (write->state && !write->state->where.isEmpty())
         return write->state->where;
     if (reading != nullptr)
-        return tr("Where to look: %1.").arg(reading->title.isEmpty() ? reading->id : reading->title);
-    return tr("Look at what it was meant to change before it is tried again.");
+        return ChangeSentenceText::tr("Where to look: %1.")
+            .arg(reading->title.isEmpty() ? reading->id : reading->title);
+    return ChangeSentenceText::tr("Look at what it was meant to change before it is tried again.");
 }
 
 } // namespace
@@ -35,18 +36,20 @@ QString verdictSentence(const Change& change)
     case Change::Verdict::Sent:
         return {};
     case Change::Verdict::Done:
-        return tr("Done: the service answered with status %1.").arg(change.status);
+        return ChangeSentenceText::tr("Done: the service answered with status %1.").arg(change.status);
     case Change::Verdict::AsProposed:
-        return tr("No answer came, but what was read now is as proposed. Somebody else may have made it so.");
+        return ChangeSentenceText::tr(
+            "No answer came, but what was read now is as proposed. Somebody else may have made it so.");
     case Change::Verdict::Refused:
         return why;
     case Change::Verdict::NotSent:
-        return tr("Not carried out. %1").arg(why);
+        return ChangeSentenceText::tr("Not carried out. %1").arg(why);
     case Change::Verdict::Unknown:
         break;
     }
-    return why.isEmpty() ? tr("The program ended before an answer came.")
-                         : tr("It was sent, and no answer came that settles it. %1").arg(why);
+    return why.isEmpty()
+        ? ChangeSentenceText::tr("The program ended before an answer came.")
+        : ChangeSentenceText::tr("It was sent, and no answer came that settles it. %1").arg(why);
 }
 
 QString unknownSentence(

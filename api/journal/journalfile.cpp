@@ -26,10 +26,9 @@ constexpr int applicationId = 0x54454c4a; // "TELJ"
 constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 constexpr QFile::Permissions folderOfOwner = ownerOnly | QFile::ExeOwner;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("JournalFile", text);
-}
+struct JournalFileText {
+    Q_DECLARE_TR_FUNCTIONS(JournalFile)
+};
 
 // Runs the statements; what went wrong, or empty.
 QString run(const QSqlDatabase& database, const QStringList& statements)
@@ -81,13 +80,13 @@ QString objectionTo(const QSqlDatabase& database)
 {
     const QVariant version = ask(database, u"PRAGMA user_version"_s);
     if (!version.isValid())
-        return tr("it is no database, or a damaged one");
+        return JournalFileText::tr("it is no database, or a damaged one");
     if (ask(database, u"PRAGMA application_id"_s).toInt() != applicationId)
-        return tr("it is not a journal of this program");
+        return JournalFileText::tr("it is not a journal of this program");
     if (version.toInt() > schemaVersion)
-        return tr("it was written by a newer version of this program");
+        return JournalFileText::tr("it was written by a newer version of this program");
     if (ask(database, u"PRAGMA journal_mode = WAL"_s).toString() != "wal"_L1)
-        return tr("it cannot keep a write-ahead log here");
+        return JournalFileText::tr("it cannot keep a write-ahead log here");
     return {};
 }
 
@@ -104,7 +103,7 @@ QString JournalFile::make(const QString& file)
     if (!folder.exists()) {
         const QDir above(QFileInfo(folder.absolutePath()).absolutePath());
         if (!above.mkpath(u"."_s) || (!above.mkdir(folder.dirName(), folderOfOwner) && !folder.exists()))
-            return tr("its folder cannot be made");
+            return JournalFileText::tr("its folder cannot be made");
     }
     // Made aside and put in place whole, so that two processes that start together agree about it.
     const QString aside = file + u'.' + QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -120,7 +119,7 @@ QString JournalFile::make(const QString& file)
     }
     QSqlDatabase::removeDatabase(aside);
     if (wrong.isEmpty() && !putInPlace(aside, file))
-        wrong = tr("it cannot be put in its place");
+        wrong = JournalFileText::tr("it cannot be put in its place");
     QFile::remove(aside);
     return wrong;
 }

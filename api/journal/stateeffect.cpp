@@ -20,10 +20,9 @@ namespace {
 
 using Effect = StateRead::Effect;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("StateEffect", text);
-}
+struct StateEffectText {
+    Q_DECLARE_TR_FUNCTIONS(StateEffect)
+};
 
 bool isSameTime(const QString& a, const QString& b)
 {
@@ -154,16 +153,17 @@ QString whyUndecidable(
     const std::optional<StateRead>& description, const QJsonValue& body, const QJsonValue& before)
 {
     if (!description || description->effect == Effect::None)
-        return tr("No reading can show whether it was carried out.");
+        return StateEffectText::tr("No reading can show whether it was carried out.");
     if (before.isUndefined() && description->effect != Effect::Present)
-        return tr(
+        return StateEffectText::tr(
             "The state before was not read, so that the state now cannot show whether it was carried out.");
     const std::optional<bool> wasSo = shows(*description, body, before);
     if (!wasSo)
-        return tr("What it changes cannot be read.");
+        return StateEffectText::tr("What it changes cannot be read.");
     if (*wasSo)
-        return tr("It was already as proposed before, so that the state now cannot show whether it was "
-                  "carried out.");
+        return StateEffectText::tr(
+            "It was already as proposed before, so that the state now cannot show whether it was "
+            "carried out.");
     return {};
 }
 
@@ -176,8 +176,9 @@ Reading judgeState(
     if (shows(description, body, state).value_or(false))
         return {Reading::Says::IsAsProposed, {}};
     return {Reading::Says::IsNotAsProposed,
-        tr("What was read now is not as proposed: it was not carried out, it is not finished yet, or it was "
-           "changed again.")};
+        StateEffectText::tr(
+            "What was read now is not as proposed: it was not carried out, it is not finished yet, or it was "
+            "changed again.")};
 }
 
 QJsonValue proposedState(const Operation& write, const QJsonValue& body, const QJsonValue& before)

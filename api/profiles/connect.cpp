@@ -15,10 +15,9 @@ namespace Telamon {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Profile", text);
-}
+struct ConnectText {
+    Q_DECLARE_TR_FUNCTIONS(Profile)
+};
 
 constexpr qint64 largestCaFile = 16 * 1024 * 1024; // bytes
 
@@ -53,16 +52,17 @@ Result<QList<QSslCertificate>, QString> readAuthorities(const QString& file)
     const QString shown = QDir::toNativeSeparators(file);
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly))
-        return tr("The certificate file %1 cannot be read: %2.").arg(shown, source.errorString());
+        return ConnectText::tr("The certificate file %1 cannot be read: %2.")
+            .arg(shown, source.errorString());
     if (source.size() > largestCaFile)
-        return tr("The certificate file %1 is too large.").arg(shown);
+        return ConnectText::tr("The certificate file %1 is too large.").arg(shown);
     const QByteArray content = source.readAll();
     QList<QSslCertificate> found = QSslCertificate::fromData(content, QSsl::Pem);
     if (found.isEmpty())
         found = QSslCertificate::fromData(content, QSsl::Der);
     found.removeIf([](const QSslCertificate& certificate) { return certificate.isNull(); });
     if (found.isEmpty())
-        return tr("There is no certificate in the file %1.").arg(shown);
+        return ConnectText::tr("There is no certificate in the file %1.").arg(shown);
     return found;
 }
 

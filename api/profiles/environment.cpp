@@ -15,10 +15,9 @@ namespace Telamon {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Environment", text);
-}
+struct EnvironmentText {
+    Q_DECLARE_TR_FUNCTIONS(Environment)
+};
 
 // No saved profile has such an id, and nothing is kept in the keychain for it.
 QString sessionId(const QUuid& uuid)
@@ -79,7 +78,8 @@ constexpr Way ways[] = {
 
 QString wrongVariable(const char* name, const QString& why)
 {
-    return tr("The environment variable %1 cannot be used. %2").arg(Variables::nameOf(name), why);
+    return EnvironmentText::tr("The environment variable %1 cannot be used. %2")
+        .arg(Variables::nameOf(name), why);
 }
 
 Result<QUrl, QString> baseUrlOf(const Variables& variables)
@@ -95,7 +95,7 @@ Result<QUrl, QString> baseUrlOf(const Variables& variables)
         return QUrl(QLatin1StringView(governmentUrl));
     if (service.isEmpty() || service == "cloud"_L1)
         return QUrl(QLatin1StringView(commercialUrl));
-    return wrongVariable("SERVICE", tr("It is “cloud” or “cloudgov”."));
+    return wrongVariable("SERVICE", EnvironmentText::tr("It is “cloud” or “cloudgov”."));
 }
 
 } // namespace
@@ -108,7 +108,8 @@ Result<std::optional<SessionProfile>, QString> profileFromEnvironment(const QPro
         if (!way.isMentioned(variables))
             continue;
         if (chosen)
-            return tr("The environment holds two kinds of credentials, %1 and %2. Keep one of them.")
+            return EnvironmentText::tr(
+                "The environment holds two kinds of credentials, %1 and %2. Keep one of them.")
                 .arg(chosen->shown(), way.shown());
         chosen = &way;
     }
@@ -121,7 +122,7 @@ Result<std::optional<SessionProfile>, QString> profileFromEnvironment(const QPro
     if (chosen->publicName) {
         for (const char* name : {chosen->publicName, chosen->secretName}) {
             if (!variables.has(name))
-                return tr("The environment holds half of a pair: %1 is missing.")
+                return EnvironmentText::tr("The environment holds half of a pair: %1 is missing.")
                     .arg(Variables::nameOf(name));
         }
         profile.publicId = variables.value(chosen->publicName);
@@ -142,12 +143,12 @@ Result<std::optional<SessionProfile>, QString> profileFromEnvironment(const QPro
     profile.projectId = variables.value("PROJECT_ID");
     if (const QString wrong = objectIdViolation(profile.projectId); !wrong.isEmpty())
         return wrongVariable("PROJECT_ID", wrong);
-    profile.name = tr("Environment");
+    profile.name = EnvironmentText::tr("Environment");
     profile.id = idOf(profile);
-    profile.originNote =
-        tr("The MONGODB_ATLAS_ variables of the environment are used (%1, %2) instead of a saved "
-           "connection, for this session only.")
-            .arg(nameOf(profile.kind), profile.baseUrl.host());
+    profile.originNote = EnvironmentText::tr(
+        "The MONGODB_ATLAS_ variables of the environment are used (%1, %2) instead of a saved "
+        "connection, for this session only.")
+                             .arg(nameOf(profile.kind), profile.baseUrl.host());
     return std::optional(std::move(session));
 }
 
@@ -156,8 +157,9 @@ Profile commandLineProfile(const QUrl& baseUrl)
     Profile profile = sessionProfile();
     profile.baseUrl = baseUrl;
     profile.name = baseUrl.host();
-    profile.originNote = tr("The address %1 comes from the command line. Saved secrets are not used for it.")
-                             .arg(baseUrl.toString());
+    profile.originNote =
+        EnvironmentText::tr("The address %1 comes from the command line. Saved secrets are not used for it.")
+            .arg(baseUrl.toString());
     return profile;
 }
 

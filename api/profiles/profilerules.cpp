@@ -14,10 +14,9 @@ namespace Telamon {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Profile", text);
-}
+struct ProfileRuleText {
+    Q_DECLARE_TR_FUNCTIONS(Profile)
+};
 
 bool isVisibleAscii(const QString& text)
 {
@@ -38,21 +37,22 @@ Result<QUrl, QString> parseBaseUrl(const QString& text)
 {
     QString trimmed = text.trimmed();
     if (trimmed.isEmpty())
-        return tr("Give the address of the service.");
+        return ProfileRuleText::tr("Give the address of the service.");
     if (!trimmed.contains("://"_L1))
         trimmed.prepend("https://"_L1);
     QUrl url(trimmed, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
-        return tr("This is not an address. It looks like %1.").arg(QLatin1StringView(commercialUrl));
+        return ProfileRuleText::tr("This is not an address. It looks like %1.")
+            .arg(QLatin1StringView(commercialUrl));
     if (!url.userInfo().isEmpty())
-        return tr("The address must not contain a user name or password.");
+        return ProfileRuleText::tr("The address must not contain a user name or password.");
     if (url.hasQuery() || url.hasFragment() || (!url.path().isEmpty() && url.path() != "/"_L1))
-        return tr("Give the address without a path: %1.")
+        return ProfileRuleText::tr("Give the address without a path: %1.")
             .arg(url.toString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment));
     if (!Origin::of(url).isAllowed())
         return url.scheme() == "http"_L1
-            ? tr("Only https is safe: plain http is for services on this machine.")
-            : tr("The address must begin with https://.");
+            ? ProfileRuleText::tr("Only https is safe: plain http is for services on this machine.")
+            : ProfileRuleText::tr("The address must begin with https://.");
     url.setPath({});
     return url;
 }
@@ -63,14 +63,14 @@ QString publicIdViolation(CredentialKind kind, const QString& publicId)
         return {};
     const bool isServiceAccount = kind == CredentialKind::ServiceAccount;
     if (publicId.isEmpty())
-        return isServiceAccount ? tr("Give the client ID of the service account.")
-                                : tr("Give the public key.");
+        return isServiceAccount ? ProfileRuleText::tr("Give the client ID of the service account.")
+                                : ProfileRuleText::tr("Give the public key.");
     if (!isVisibleAscii(publicId) || publicId.size() > 256)
-        return tr("It contains characters that no id has.");
+        return ProfileRuleText::tr("It contains characters that no id has.");
     if (publicId.startsWith(clientSecretPrefix))
-        return tr("This is a client secret. It belongs into the field for the secret.");
+        return ProfileRuleText::tr("This is a client secret. It belongs into the field for the secret.");
     if (!isServiceAccount && publicId.startsWith(clientIdPrefix))
-        return tr(
+        return ProfileRuleText::tr(
             "This is the client ID of a service account. Choose service account as the kind of credentials.");
     return {};
 }
@@ -78,20 +78,21 @@ QString publicIdViolation(CredentialKind kind, const QString& publicId)
 QString secretViolation(CredentialKind kind, const QString& secret)
 {
     if (secret.isEmpty())
-        return kind == CredentialKind::ServiceAccount ? tr("Give the client secret.")
-            : kind == CredentialKind::ApiKey          ? tr("Give the private key.")
-                                                      : tr("Give the access token.");
+        return kind == CredentialKind::ServiceAccount ? ProfileRuleText::tr("Give the client secret.")
+            : kind == CredentialKind::ApiKey          ? ProfileRuleText::tr("Give the private key.")
+                                                      : ProfileRuleText::tr("Give the access token.");
     if (kind == CredentialKind::AccessToken) {
         if (!isAccessToken(secret.toUtf8()))
-            return tr(
+            return ProfileRuleText::tr(
                 "This cannot be an access token: it contains characters that none has, or it is too long.");
     } else if (!isVisibleAscii(secret) || secret.size() > 1024) {
-        return tr("It contains characters that no secret has, or it is too long.");
+        return ProfileRuleText::tr("It contains characters that no secret has, or it is too long.");
     }
     if (secret.startsWith(clientIdPrefix))
-        return tr("This is a client ID. The client secret begins with %1.").arg(clientSecretPrefix);
+        return ProfileRuleText::tr("This is a client ID. The client secret begins with %1.")
+            .arg(clientSecretPrefix);
     if (kind != CredentialKind::ServiceAccount && secret.startsWith(clientSecretPrefix))
-        return tr(
+        return ProfileRuleText::tr(
             "This is the secret of a service account. Choose service account as the kind of credentials.");
     return {};
 }
@@ -100,7 +101,7 @@ QString objectIdViolation(const QString& id)
 {
     return id.isEmpty() || (id.size() == 24 && std::all_of(id.begin(), id.end(), isHexDigit))
         ? QString()
-        : tr("An id has 24 digits, each 0 to 9 or a to f.");
+        : ProfileRuleText::tr("An id has 24 digits, each 0 to 9 or a to f.");
 }
 
 QString proxyViolation(const ProxyChoice& proxy)
@@ -108,12 +109,12 @@ QString proxyViolation(const ProxyChoice& proxy)
     if (proxy.kind == ProxyChoice::Kind::System || proxy.kind == ProxyChoice::Kind::None)
         return {};
     if (proxy.host.isEmpty())
-        return tr("Give the host of the proxy.");
+        return ProfileRuleText::tr("Give the host of the proxy.");
     QUrl url;
     url.setHost(proxy.host, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
-        return tr("This is not the name of a host. Give it without http:// and port.");
-    return proxy.port == 0 ? tr("Give the port of the proxy, 1 to 65535.") : QString();
+        return ProfileRuleText::tr("This is not the name of a host. Give it without http:// and port.");
+    return proxy.port == 0 ? ProfileRuleText::tr("Give the port of the proxy, 1 to 65535.") : QString();
 }
 
 QString withoutSpaces(const QString& text)
@@ -134,13 +135,13 @@ QString nameOf(CredentialKind kind)
 {
     switch (kind) {
     case CredentialKind::ServiceAccount:
-        return tr("service account");
+        return ProfileRuleText::tr("service account");
     case CredentialKind::ApiKey:
-        return tr("API key");
+        return ProfileRuleText::tr("API key");
     case CredentialKind::AccessToken:
         break;
     }
-    return tr("access token");
+    return ProfileRuleText::tr("access token");
 }
 
 } // namespace Telamon

@@ -10,22 +10,21 @@ namespace {
 using Action = SecretStore::Action;
 using Outcome = SecretStore::Outcome;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("SecretStore", text);
-}
+struct SecretSentenceText {
+    Q_DECLARE_TR_FUNCTIONS(SecretStore)
+};
 
 QString consequence(Action action)
 {
     switch (action) {
     case Action::Read:
-        return tr("The secret could not be read.");
+        return SecretSentenceText::tr("The secret could not be read.");
     case Action::Write:
-        return tr("The secret was not saved.");
+        return SecretSentenceText::tr("The secret was not saved.");
     case Action::Remove:
         break;
     }
-    return tr("The secret may still be there; remove it in the keychain's own program.");
+    return SecretSentenceText::tr("The secret may still be there; remove it in the keychain's own program.");
 }
 
 QString cause(Outcome outcome)
@@ -35,17 +34,17 @@ QString cause(Outcome outcome)
     case Outcome::NotFound:
         return {};
     case Outcome::CouldNotLook:
-        return tr("The keychain is locked: unlock it and try again.");
+        return SecretSentenceText::tr("The keychain is locked: unlock it and try again.");
     case Outcome::Refused:
-        return tr("The keychain refused access.");
+        return SecretSentenceText::tr("The keychain refused access.");
     case Outcome::NoKeychain:
-        return tr("There is no keychain on this system.");
+        return SecretSentenceText::tr("There is no keychain on this system.");
     case Outcome::TimedOut:
-        return tr("The keychain did not answer in time.");
+        return SecretSentenceText::tr("The keychain did not answer in time.");
     case Outcome::Failed:
         break;
     }
-    return tr("The keychain failed.");
+    return SecretSentenceText::tr("The keychain failed.");
 }
 
 } // namespace
@@ -55,7 +54,7 @@ QString sentenceOf(Action action, Outcome outcome, const QString& detail)
     if (outcome == Outcome::Done)
         return {};
     if (outcome == Outcome::NotFound)
-        return tr("The keychain has no secret of this connection for this address.");
+        return SecretSentenceText::tr("The keychain has no secret of this connection for this address.");
     const QString sentence = cause(outcome) + u' ' + consequence(action);
     return detail.isEmpty() ? sentence : sentence + u' ' + detail;
 }
@@ -64,13 +63,13 @@ QString lateSentenceOf(Action action)
 {
     switch (action) {
     case Action::Read:
-        return tr("The keychain answered late: it has given the secret now.");
+        return SecretSentenceText::tr("The keychain answered late: it has given the secret now.");
     case Action::Write:
-        return tr("The keychain answered late: it has saved the secret now.");
+        return SecretSentenceText::tr("The keychain answered late: it has saved the secret now.");
     case Action::Remove:
         break;
     }
-    return tr("The keychain answered late: it has removed the secret now.");
+    return SecretSentenceText::tr("The keychain answered late: it has removed the secret now.");
 }
 
 } // namespace Telamon

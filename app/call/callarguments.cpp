@@ -14,10 +14,9 @@ namespace Telamon {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
+struct CallArgumentText {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 QJsonValue typedValue(const Schema& schema, const QString& text)
 {
@@ -40,7 +39,7 @@ QString placeOf(const QByteArray& text, qsizetype offset)
     const QByteArray before = text.left(offset);
     const qsizetype line = before.count('\n') + 1;
     const qsizetype column = offset - before.lastIndexOf('\n');
-    return tr("line %1, column %2").arg(line).arg(column);
+    return CallArgumentText::tr("line %1, column %2").arg(line).arg(column);
 }
 
 Result<QJsonValue, QString> parsedBody(const QByteArray& text)
@@ -48,7 +47,8 @@ Result<QJsonValue, QString> parsedBody(const QByteArray& text)
     QJsonParseError error {};
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
     if (error.error != QJsonParseError::NoError)
-        return tr("The body is not JSON: %1 (%2).").arg(error.errorString(), placeOf(text, error.offset));
+        return CallArgumentText::tr("The body is not JSON: %1 (%2).")
+            .arg(error.errorString(), placeOf(text, error.offset));
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
 }
 
@@ -61,10 +61,11 @@ Result<Arguments, QString> argumentsOf(const Operation& operation,
     for (const auto& value : values) {
         const Parameter* parameter = operation.parameter(value.first);
         if (parameter == nullptr)
-            return tr("%1 has no parameter named \"%2\".").arg(operation.id, value.first);
+            return CallArgumentText::tr("%1 has no parameter named \"%2\".").arg(operation.id, value.first);
         const Schema* schema = parameter->schema;
         if (schema != nullptr && schema->isSecret)
-            return tr("\"%1\" is a secret: an argument would show it to every process of this machine.")
+            return CallArgumentText::tr(
+                "\"%1\" is a secret: an argument would show it to every process of this machine.")
                 .arg(value.first);
         const bool isList = schema != nullptr && schema->types.testFlag(Schema::Type::Array);
         const Schema* item = isList ? schema->items : schema;
@@ -75,7 +76,7 @@ Result<Arguments, QString> argumentsOf(const Operation& operation,
             list.append(typed);
             held = list;
         } else if (!held.isNull()) {
-            return tr("\"%1\" is given twice and takes one value.").arg(value.first);
+            return CallArgumentText::tr("\"%1\" is given twice and takes one value.").arg(value.first);
         } else {
             held = typed;
         }

@@ -12,30 +12,32 @@ namespace Telamon {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
+struct CallOptionText {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
-Options options()
+Options callOptions()
 {
     return {
-        {u"profile"_s, u"NAME"_s, tr("Use the saved connection of this name.")},
-        {u"body"_s, u"FILE"_s, tr("Take the request's body from this file; - is standard input.")},
-        {u"dry-run"_s, {}, tr("Print what would be sent and what it would change, and send no write.")},
-        {u"yes"_s, {}, tr("Confirm what is disruptive.")},
-        {u"confirm"_s, u"NAME"_s, tr("Confirm what destroys: the name that the review asks for.")},
-        {u"help"_s, {}, tr("Print this text and exit.")},
+        {u"profile"_s, u"NAME"_s, CallOptionText::tr("Use the saved connection of this name.")},
+        {u"body"_s, u"FILE"_s,
+            CallOptionText::tr("Take the request's body from this file; - is standard input.")},
+        {u"dry-run"_s, {},
+            CallOptionText::tr("Print what would be sent and what it would change, and send no write.")},
+        {u"yes"_s, {}, CallOptionText::tr("Confirm what is disruptive.")},
+        {u"confirm"_s, u"NAME"_s,
+            CallOptionText::tr("Confirm what destroys: the name that the review asks for.")},
+        {u"help"_s, {}, CallOptionText::tr("Print this text and exit.")},
     };
 }
 
 // A value that was asked for and left empty is a mistake, not an absence.
 QString emptyOptionIn(const QCommandLineParser& parser)
 {
-    const Options known = options();
+    const Options known = callOptions();
     for (const Option& option : known) {
         if (!option.valueName.isEmpty() && parser.isSet(option.name) && parser.value(option.name).isEmpty())
-            return tr("--%1 takes a value.").arg(option.name);
+            return CallOptionText::tr("--%1 takes a value.").arg(option.name);
     }
     return {};
 }
@@ -45,7 +47,7 @@ QString emptyOptionIn(const QCommandLineParser& parser)
 Result<CallOptions, QString> parseCallOptions(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    addOptions(parser, options());
+    addOptions(parser, callOptions());
     if (!parser.parse(QStringList {u"telamon call"_s} + arguments))
         return parser.errorText();
     CallOptions call;
@@ -56,13 +58,13 @@ Result<CallOptions, QString> parseCallOptions(const QStringList& arguments)
         return mistake;
     const QStringList words = parser.positionalArguments();
     if (words.isEmpty())
-        return tr("Name the operation to call. \"telamon operations\" lists them.");
+        return CallOptionText::tr("Name the operation to call. \"telamon operations\" lists them.");
     call.operationId = words.constFirst();
     const QStringList assignments = words.mid(1);
     for (const QString& word : assignments) {
         const qsizetype equals = word.indexOf(u'=');
         if (equals < 1)
-            return tr("\"%1\" is not of the form name=value.").arg(word);
+            return CallOptionText::tr("\"%1\" is not of the form name=value.").arg(word);
         call.values.append({word.left(equals), word.mid(equals + 1)});
     }
     call.profileName = parser.value(u"profile"_s);
@@ -75,7 +77,7 @@ Result<CallOptions, QString> parseCallOptions(const QStringList& arguments)
 
 QString callHelpText()
 {
-    QString text = tr(
+    QString text = CallOptionText::tr(
         "Usage: telamon call OPERATION [name=value ...] [options]\n"
         "Calls one operation of the service, checked and journalled as from the window. The answer is "
         "printed as JSON.\nA name that takes a list is given once for each value. A secret is no argument: "
@@ -83,8 +85,8 @@ QString callHelpText()
         "in the body, or is asked\nfor at a terminal where it is required or the body has a placeholder for "
         "it. Operations of an API description that was\nadded in the window can be called "
         "too.\n\nOptions:\n");
-    text += optionsText(options());
-    text += tr(
+    text += optionsText(callOptions());
+    text += CallOptionText::tr(
         "\nExit status: 0 done, 2 invalid and nothing sent, 3 refused by the service, 4 sent and the outcome "
         "unknown, 5 not sent.\n");
     return text;

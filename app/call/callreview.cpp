@@ -15,15 +15,14 @@ namespace Telamon {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
+struct CallReviewText {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 QString valueText(const QJsonValue& value)
 {
     if (value.isUndefined())
-        return tr("(nothing)");
+        return CallReviewText::tr("(nothing)");
     // The document has no scalars: one in a list, without its brackets.
     const QByteArray json = QJsonDocument(QJsonArray {value}).toJson(QJsonDocument::Compact);
     return visibleText(QString::fromUtf8(json.mid(1, json.size() - 2)));
@@ -49,17 +48,17 @@ QString reviewText(const Review& review)
     if (!review.maskedBody.isEmpty())
         text += u'\n' + QString::fromUtf8(review.maskedBody).trimmed() + u'\n';
     if (!review.leaves.isEmpty()) {
-        text += u'\n' + tr("What differs from now:") + u'\n';
+        text += u'\n' + CallReviewText::tr("What differs from now:") + u'\n';
         for (const ReviewLeaf& leaf : review.leaves)
             text += "  "_L1 + visibleText(leaf.pointer) + ": "_L1 + valueText(leaf.now) + " -> "_L1
                 + valueText(leaf.proposed) + u'\n';
     }
     text += u'\n';
-    addList(text, tr("Warnings:"), review.warnings);
-    addList(text, tr("Notes:"), review.notes);
-    addList(text, tr("Any of these roles is enough:"), review.roles);
+    addList(text, CallReviewText::tr("Warnings:"), review.warnings);
+    addList(text, CallReviewText::tr("Notes:"), review.notes);
+    addList(text, CallReviewText::tr("Any of these roles is enough:"), review.roles);
     if (!review.confirmText.isEmpty())
-        text += tr("To confirm: --confirm %1").arg(visibleText(review.confirmText)) + u'\n';
+        text += CallReviewText::tr("To confirm: --confirm %1").arg(visibleText(review.confirmText)) + u'\n';
     return text.trimmed() + u'\n';
 }
 

@@ -18,10 +18,9 @@ namespace Telamon {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
+struct CallSecretText {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 QStringList wantedSecrets(const Operation& operation, const Arguments& arguments, const FormShape& shape)
 {
@@ -51,16 +50,17 @@ Result<Arguments, QString> withSecretsAsked(
     if (wanted.isEmpty())
         return arguments;
     if (!isAtTerminal())
-        return tr("A secret is missing: %1. Give it in the body, or call from a terminal to be asked for it. "
-                  "Nothing was sent.")
+        return CallSecretText::tr(
+            "A secret is missing: %1. Give it in the body, or call from a terminal to be asked for it. "
+            "Nothing was sent.")
             .arg(wanted.join(u", "_s));
     for (const QString& place : wanted) {
         const Schema* schema = shape.schema(place);
         const QString title = schema != nullptr && !schema->title.isEmpty() ? schema->title : place;
-        const std::optional<QString> secret =
-            askSecret(tr("%1 (%2, not shown):").arg(visibleText(title), visibleText(place)), err);
+        const std::optional<QString> secret = askSecret(
+            CallSecretText::tr("%1 (%2, not shown):").arg(visibleText(title), visibleText(place)), err);
         if (!secret)
-            return tr("No secret was given. Nothing was sent.");
+            return CallSecretText::tr("No secret was given. Nothing was sent.");
         use = withValueAt(use, place, *secret);
     }
     return argumentsFromJson(use.toObject());

@@ -33,7 +33,7 @@ const CellColumn* columnOf(const RecordTable& table, const QByteArray& key)
 }
 
 // The rows that count, with what they weigh and which value they have.
-struct Counted {
+struct CountedRows {
     std::vector<quint32> rows;
     std::vector<double> weights; // empty: each is one
     std::vector<quint32> numbers;
@@ -127,8 +127,8 @@ Ranking ranked(const std::vector<Value>& values, const SeriesDescription& descri
     return ranking;
 }
 
-void sumOverTime(SeriesData& data, const CellColumn& times, const Counted& counted, const Ranking& ranking,
-    const QTimeZone& zone, bool byDay)
+void sumOverTime(SeriesData& data, const CellColumn& times, const CountedRows& counted,
+    const Ranking& ranking, const QTimeZone& zone, bool byDay)
 {
     data.first = data.last = times.integer(counted.rows.front());
     for (const quint32 row : counted.rows) {
@@ -164,7 +164,7 @@ SeriesData buildSeries(const RecordTable& table, const std::vector<quint8>& matc
         || (description.kind == Kind::SumOverTime && !weights))
         return data;
 
-    Counted counted;
+    CountedRows counted;
     counted.rows.reserve(table.size());
     counted.numbers.reserve(table.size());
     ValueNumbers numbers(parts, description.group);

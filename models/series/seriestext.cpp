@@ -12,7 +12,7 @@ namespace Telamon {
 using namespace Qt::StringLiterals;
 
 namespace {
-QString translated(const char* text)
+QString seriesText(const char* text)
 {
     return QCoreApplication::translate("Series", text);
 }
@@ -94,7 +94,7 @@ QString rowText(const SeriesData& data, std::size_t row, bool isBytes, const QTi
 
 QString summaryText(const SeriesData& data, const QString& title, bool isBytes, const QTimeZone& zone)
 {
-    QString text = translated("%1: %2").arg(title, valueText(data.total(), isBytes));
+    QString text = seriesText("%1: %2").arg(title, valueText(data.total(), isBytes));
     if (!data.categories.empty()) {
         QStringList parts;
         for (std::size_t row = 0; row < data.rows(); ++row)
@@ -107,12 +107,12 @@ QString summaryText(const SeriesData& data, const QString& title, bool isBytes, 
     if (data.categories.empty() && data.rows() > 0) {
         const QString format =
             data.buckets.unit == TimeBuckets::Unit::Minute ? u"yyyy-MM-dd HH:mm"_s : u"yyyy-MM-dd"_s;
-        text += translated(", %1 to %2")
+        text += seriesText(", %1 to %2")
                     .arg(written(QDateTime::fromMSecsSinceEpoch(data.first, zone), format),
                         written(QDateTime::fromMSecsSinceEpoch(data.last, zone), format));
     }
     if (data.left > 0)
-        text += translated(", not drawn: %1").arg(QLocale().toString(data.left));
+        text += seriesText(", not drawn: %1").arg(QLocale().toString(data.left));
     return text;
 }
 

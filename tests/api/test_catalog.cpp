@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/api/test_catalog_support.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -228,7 +229,8 @@ void TestCatalog::serversAreIgnored()
     QCOMPARE(catalog.operation(u"x").path, u"/things"_s);
 }
 
+TELAMON_TEST(TestCatalog)
+
 } // namespace Telamon
 
-QTEST_GUILESS_MAIN(Telamon::TestCatalog)
 #include "test_catalog.moc"

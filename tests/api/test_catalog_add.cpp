@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/catalog/catalog.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -96,5 +97,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCatalogAdd)
+TELAMON_TEST(TestCatalogAdd)
 #include "test_catalog_add.moc"

@@ -2,6 +2,7 @@
 #include "api/catalog/masking.h"
 #include "api/catalog/validation.h"
 #include "tests/api/test_catalog_support.h"
+#include "tests/support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -25,9 +26,9 @@ private Q_SLOTS:
 
 namespace {
 
-const QString body = u"/paths/~1things/post/requestBody/content/application~1json/schema"_s;
+const QString bodySchema = u"/paths/~1things/post/requestBody/content/application~1json/schema"_s;
 
-QByteArray documentWithPath(const QByteArray& path, const QByteArray& item)
+QByteArray pathsDocument(const QByteArray& path, const QByteArray& item)
 {
     return R"({"openapi":"3.1.0","paths":{")" + path + R"(":)" + item + "}}";
 }
@@ -41,34 +42,35 @@ void TestCatalogErrors::unusableSchemasAreNamed_data()
     const auto row = [](const QByteArray& schema, const QString& place) {
         QTest::newRow(schema.constData()) << schema << place;
     };
-    row("1", body);
-    row(R"({"type":"text"})", body + u"/type"_s);
-    row(R"({"type":["string",1]})", body + u"/type/1"_s);
-    row(R"({"pattern":"("})", body + u"/pattern"_s);
-    row(R"({"properties":{"a/b":{"pattern":"[z-a]"}}})", body + u"/properties/a~1b/pattern"_s);
-    row(R"({"$ref":"other.json#/A"})", body + u"/$ref"_s);
-    row(R"({"$ref":"https://example.com/a.json"})", body + u"/$ref"_s);
-    row(R"({"$ref":"#/components/schemas/None"})", body + u"/$ref"_s);
-    row(R"({"$ref":"#none"})", body + u"/$ref"_s);
-    row(R"({"$ref":1})", body + u"/$ref"_s);
-    row(R"({"$ref":"#/components/schemas/Loop"})", body);
+    row("1", bodySchema);
+    row(R"({"type":"text"})", bodySchema + u"/type"_s);
+    row(R"({"type":["string",1]})", bodySchema + u"/type/1"_s);
+    row(R"({"pattern":"("})", bodySchema + u"/pattern"_s);
+    row(R"({"properties":{"a/b":{"pattern":"[z-a]"}}})", bodySchema + u"/properties/a~1b/pattern"_s);
+    row(R"({"$ref":"other.json#/A"})", bodySchema + u"/$ref"_s);
+    row(R"({"$ref":"https://example.com/a.json"})", bodySchema + u"/$ref"_s);
+    row(R"({"$ref":"#/components/schemas/None"})", bodySchema + u"/$ref"_s);
+    row(R"({"$ref":"#none"})", bodySchema + u"/$ref"_s);
+    row(R"({"$ref":1})", bodySchema + u"/$ref"_s);
+    row(R"({"$ref":"#/components/schemas/Loop"})", bodySchema);
     row(R"({"allOf":[{"$ref":"#/components/schemas/Own"}]})", u"/components/schemas/Own"_s);
-    row(R"({"properties":[]})", body + u"/properties"_s);
-    row(R"({"required":"a"})", body + u"/required"_s);
-    row(R"({"required":[1]})", body + u"/required/0"_s);
-    row(R"({"minLength":-1})", body + u"/minLength"_s);
-    row(R"({"maxItems":1.5})", body + u"/maxItems"_s);
-    row(R"({"maximum":"1"})", body + u"/maximum"_s);
-    row(R"({"multipleOf":0})", body + u"/multipleOf"_s);
-    row(R"({"enum":[]})", body + u"/enum"_s);
-    row(R"({"enum":"A"})", body + u"/enum"_s);
-    row(R"({"oneOf":[]})", body + u"/oneOf"_s);
-    row(R"({"x-secret":"yes"})", body + u"/x-secret"_s);
-    row(R"({"x-rule":"noSuchRule"})", body + u"/x-rule"_s);
-    row(R"({"x-rule":["ipAddress","noSuchRule"]})", body + u"/x-rule"_s);
+    row(R"({"properties":[]})", bodySchema + u"/properties"_s);
+    row(R"({"required":"a"})", bodySchema + u"/required"_s);
+    row(R"({"required":[1]})", bodySchema + u"/required/0"_s);
+    row(R"({"minLength":-1})", bodySchema + u"/minLength"_s);
+    row(R"({"maxItems":1.5})", bodySchema + u"/maxItems"_s);
+    row(R"({"maximum":"1"})", bodySchema + u"/maximum"_s);
+    row(R"({"multipleOf":0})", bodySchema + u"/multipleOf"_s);
+    row(R"({"enum":[]})", bodySchema + u"/enum"_s);
+    row(R"({"enum":"A"})", bodySchema + u"/enum"_s);
+    row(R"({"oneOf":[]})", bodySchema + u"/oneOf"_s);
+    row(R"({"x-secret":"yes"})", bodySchema + u"/x-secret"_s);
+    row(R"({"x-rule":"noSuchRule"})", bodySchema + u"/x-rule"_s);
+    row(R"({"x-rule":["ipAddress","noSuchRule"]})", bodySchema + u"/x-rule"_s);
     row(R"({"oneOf":[{"type":"string"},{"type":"integer"}],"discriminator":{"propertyName":"a","mapping":{"b":"None"}}})",
-        body + u"/discriminator/mapping/b"_s);
-    row(R"({"oneOf":[{"type":"string"},{"type":"integer"}],"discriminator":{}})", body + u"/discriminator"_s);
+        bodySchema + u"/discriminator/mapping/b"_s);
+    row(R"({"oneOf":[{"type":"string"},{"type":"integer"}],"discriminator":{}})",
+        bodySchema + u"/discriminator"_s);
 }
 
 void TestCatalogErrors::unusableSchemasAreNamed()
@@ -99,44 +101,43 @@ void TestCatalogErrors::unusableDocumentsAreNamed_data()
     row("no paths", R"({"openapi":"3.1.0"})", {});
     row("too deep", R"({"openapi":"3.1.0","paths":)" + QByteArray(5000, '[') + QByteArray(5000, ']') + "}",
         {});
-    row("no slash", documentWithPath("things", "{}"), u"/paths/things"_s);
-    row("two slashes", documentWithPath("//evil.example/things", "{}"), u"/paths/~1~1evil.example~1things"_s);
-    row("backslash", documentWithPath(R"(/\\evil.example)", "{}"), u"/paths/~1\\evil.example"_s);
-    row("query", documentWithPath("/things?a=b", "{}"), u"/paths/~1things?a=b"_s);
-    row("control", documentWithPath(R"(/things\r\nX: y)", "{}"), u"/paths/~1things\r\nX: y"_s);
-    row("no operationId", documentWithPath("/things", R"({"get":{}})"), things + u"/get"_s);
+    row("no slash", pathsDocument("things", "{}"), u"/paths/things"_s);
+    row("two slashes", pathsDocument("//evil.example/things", "{}"), u"/paths/~1~1evil.example~1things"_s);
+    row("backslash", pathsDocument(R"(/\\evil.example)", "{}"), u"/paths/~1\\evil.example"_s);
+    row("query", pathsDocument("/things?a=b", "{}"), u"/paths/~1things?a=b"_s);
+    row("control", pathsDocument(R"(/things\r\nX: y)", "{}"), u"/paths/~1things\r\nX: y"_s);
+    row("no operationId", pathsDocument("/things", R"({"get":{}})"), things + u"/get"_s);
     row("same operationId",
-        documentWithPath("/things", R"({"get":{"operationId":"a"},"put":{"operationId":"a"}})"),
+        pathsDocument("/things", R"({"get":{"operationId":"a"},"put":{"operationId":"a"}})"),
         things + u"/put/operationId"_s);
-    row("undescribed name", documentWithPath("/{a}", R"({"get":{"operationId":"a"}})"),
-        u"/paths/~1{a}/get"_s);
+    row("undescribed name", pathsDocument("/{a}", R"({"get":{"operationId":"a"}})"), u"/paths/~1{a}/get"_s);
     row("no such place",
-        documentWithPath("/things", R"({"get":{"operationId":"a","parameters":[{"name":"x","in":"body"}]}})"),
+        pathsDocument("/things", R"({"get":{"operationId":"a","parameters":[{"name":"x","in":"body"}]}})"),
         things + u"/get/parameters/0"_s);
     row("twice",
-        documentWithPath("/things",
+        pathsDocument("/things",
             R"({"get":{"operationId":"a","parameters":[{"name":"x","in":"query"},{"name":"x","in":"query"}]}})"),
         things + u"/get/parameters/1"_s);
     row("parameter loop",
-        documentWithPath("/things",
+        pathsDocument("/things",
             R"({"parameters":[{"$ref":"#/paths/~1things/parameters/0"}],"get":{"operationId":"a"}})"),
         things + u"/parameters/0"_s);
     row("response nowhere",
-        documentWithPath("/things",
+        pathsDocument("/things",
             R"({"get":{"operationId":"a","responses":{"200":{"$ref":"#/components/responses/R"}}}})"),
         things + u"/get/responses/200/$ref"_s);
-    row("status", documentWithPath("/things", R"({"get":{"operationId":"a","responses":{"abc":{}}}})"),
+    row("status", pathsDocument("/things", R"({"get":{"operationId":"a","responses":{"abc":{}}}})"),
         things + u"/get/responses/abc"_s);
-    row("class", documentWithPath("/things", R"({"put":{"operationId":"a","x-class":"mild"}})"),
+    row("class", pathsDocument("/things", R"({"put":{"operationId":"a","x-class":"mild"}})"),
         things + u"/put/x-class"_s);
-    row("sunset", documentWithPath("/things", R"({"put":{"operationId":"a","x-sunset":"soon"}})"),
+    row("sunset", pathsDocument("/things", R"({"put":{"operationId":"a","x-sunset":"soon"}})"),
         things + u"/put/x-sunset"_s);
-    row("version", documentWithPath("/things", R"({"put":{"operationId":"a","x-version":"new"}})"),
+    row("version", pathsDocument("/things", R"({"put":{"operationId":"a","x-version":"new"}})"),
         things + u"/put/x-version"_s);
     row("parameter rules",
-        documentWithPath("/things", R"({"get":{"operationId":"a","x-parameter-rules":{"x-rule":"none"}}})"),
+        pathsDocument("/things", R"({"get":{"operationId":"a","x-parameter-rules":{"x-rule":"none"}}})"),
         things + u"/get/x-parameter-rules/x-rule"_s);
-    row("roles", documentWithPath("/things", R"({"put":{"operationId":"a","x-roles":"me"}})"),
+    row("roles", pathsDocument("/things", R"({"put":{"operationId":"a","x-roles":"me"}})"),
         things + u"/put/x-roles"_s);
 }
 
@@ -215,7 +216,8 @@ void TestCatalogErrors::noBytesMakeItCrash()
     QVERIFY(usable > 100); // or the mutations were no test of what comes after the parser
 }
 
+TELAMON_TEST(TestCatalogErrors)
+
 } // namespace Telamon
 
-QTEST_GUILESS_MAIN(Telamon::TestCatalogErrors)
 #include "test_catalog_errors.moc"

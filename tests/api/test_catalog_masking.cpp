@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/catalog/masking.h"
 #include "tests/api/test_catalog_support.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -109,7 +110,8 @@ void TestCatalogMasking::bytesAreMaskedOrNotShown()
     QCOMPARE(maskedJson(nullptr, json), json);
 }
 
+TELAMON_TEST(TestCatalogMasking)
+
 } // namespace Telamon
 
-QTEST_GUILESS_MAIN(Telamon::TestCatalogMasking)
 #include "test_catalog_masking.moc"

@@ -4,6 +4,7 @@
 #include "api/catalog/validation.h"
 #include "api/http/wirerequest.h"
 #include "tests/api/catalogrules_data.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -148,7 +149,8 @@ void TestCatalogRules::reservedBeginnings()
     QCOMPARE(brokenNamedRule(u"noReservedPrefix", name).value_or(QString()), sentence);
 }
 
+TELAMON_TEST(TestCatalogRules)
+
 } // namespace Telamon
 
-QTEST_GUILESS_MAIN(Telamon::TestCatalogRules)
 #include "test_catalog_rules.moc"

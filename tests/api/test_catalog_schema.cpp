@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/catalog/validation.h"
 #include "tests/api/test_catalog_support.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -241,7 +242,8 @@ void TestCatalogSchema::aUnionWithNullIsNullable()
     QCOMPARE(several->variants.size(), size_t(2));
 }
 
+TELAMON_TEST(TestCatalogSchema)
+
 } // namespace Telamon
 
-QTEST_GUILESS_MAIN(Telamon::TestCatalogSchema)
 #include "test_catalog_schema.moc"

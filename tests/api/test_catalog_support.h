@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/catalog/catalog.h"
+#include "api/catalog/validation.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -9,6 +10,8 @@
 #include <QJsonValue>
 
 namespace Telamon {
+
+using namespace Qt::StringLiterals;
 
 // A document with one operation, POST /things, whose body and answer are `schema`. `components` are the
 // members of components/schemas: "\"Pet\": {...}".
@@ -25,6 +28,16 @@ inline QByteArray documentWith(
 inline QJsonValue jsonValue(const QByteArray& json)
 {
     return QJsonDocument::fromJson('[' + json + ']').array().at(0);
+}
+
+// Each as its place and the rule that it breaks, "?" where that could not be judged.
+inline QString described(const Violations& violations)
+{
+    QStringList lines;
+    for (const Violation& violation : violations)
+        lines.append(
+            violation.pointer + u' ' + violation.rule + (violation.isUnchecked ? u"?"_s : QString()));
+    return lines.join(u"; "_s);
 }
 
 // A catalog of one schema, kept as long as the schema is looked at.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/catalog/catalog.h"
+#include "tests/support/testprogram.h"
 
 #include <QMap>
 #include <QSet>
@@ -190,7 +191,8 @@ void TestCatalogWrites::secretsAreMarked()
     QVERIFY(part != nullptr && part->isSecret);
 }
 
+TELAMON_TEST(TestCatalogWrites)
+
 } // namespace Telamon
 
-QTEST_GUILESS_MAIN(Telamon::TestCatalogWrites)
 #include "test_catalog_writes.moc"

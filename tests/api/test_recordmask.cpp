@@ -2,6 +2,7 @@
 #include "api/catalog/masking.h"
 #include "api/catalog/recordmask.h"
 #include "tests/api/test_catalog_support.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -17,7 +18,7 @@ QByteArray json(QByteArray text) // written with single quotes
     return text.replace('\'', '"');
 }
 
-const QByteArray components = json(
+const QByteArray maskedComponents = json(
     "'S':{'type':'string','x-secret':true},"
     "'Cat':{'type':'object','properties':{'kind':{'const':'cat'},'key':{'$ref':'#/components/schemas/S'}}},"
     "'Dog':{'type':'object','properties':{'kind':{'const':'dog'},'key':{'type':'string'}}},"
@@ -73,7 +74,7 @@ private Q_SLOTS:
         RecordMask mask;
         {
             const SchemaUnderTest subject(
-                json("{'$ref':'#/components/schemas/") + schema + "\"}", components);
+                json("{'$ref':'#/components/schemas/") + schema + "\"}", maskedComponents);
             QCOMPARE(subject.error(), QString());
             mask = RecordMask(*subject, recordsPath, nestedPath);
         }
@@ -98,7 +99,7 @@ private Q_SLOTS:
     void aColumnIsAsSecretAsWhatItFinds()
     {
         QFETCH(QByteArray, alternative);
-        const SchemaUnderTest subject(json("{'$ref':'#/components/schemas/Nested'}"), components);
+        const SchemaUnderTest subject(json("{'$ref':'#/components/schemas/Nested'}"), maskedComponents);
         QCOMPARE(subject.error(), QString());
         QTEST(RecordMask(*subject, "/results", "/pets").isSecret(alternative), "isSecret");
         QVERIFY(!RecordMask().isSecret(alternative));
@@ -120,5 +121,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecordMask)
+TELAMON_TEST(TestRecordMask)
 #include "test_recordmask.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/catalog/validation.h"
 #include "tests/api/test_catalog_support.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -24,15 +25,6 @@ private Q_SLOTS:
 namespace {
 
 // "/pointer rule" of each, in order.
-QString described(const Violations& violations)
-{
-    QStringList lines;
-    for (const Violation& violation : violations)
-        lines.append(
-            violation.pointer + u' ' + violation.rule + (violation.isUnchecked ? u"?"_s : QString()));
-    return lines.join(u"; "_s);
-}
-
 void row(const QByteArray& schema, const QByteArray& value, const QString& broken = {})
 {
     QTest::addRow("%s <- %s", schema.constData(), value.constData()) << schema << value << broken;
@@ -249,7 +241,8 @@ void TestValidation::aSchemaThatMultipliesIsGivenUp()
     QVERIFY(!validate(*subject, 1).isEmpty()); // and ends
 }
 
+TELAMON_TEST(TestValidation)
+
 } // namespace Telamon
 
-QTEST_GUILESS_MAIN(Telamon::TestValidation)
 #include "test_validation.moc"

@@ -3,6 +3,7 @@
 #include "api/catalog/variant.h"
 #include "api/http/wirerequest.h"
 #include "tests/api/test_catalog_support.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -25,14 +26,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-QString described(const Violations& violations)
-{
-    QStringList lines;
-    for (const Violation& violation : violations)
-        lines.append(violation.pointer + u' ' + violation.rule);
-    return lines.join(u"; "_s);
-}
 
 const QByteArray byDiscriminator =
     R"({"oneOf":[{"$ref":"#/components/schemas/Cat"},{"$ref":"#/components/schemas/Dog"}],"discriminator":{"propertyName":"kind","mapping":{"cat":"Cat","dog":"Dog"}}})";
@@ -199,7 +192,8 @@ void TestValidationUnion::anAnswerMayHaveReadOnlyFields()
     QCOMPARE(described(validate(*subject, jsonValue("{}"))), u"/id required"_s);
 }
 
+TELAMON_TEST(TestValidationUnion)
+
 } // namespace Telamon
 
-QTEST_GUILESS_MAIN(Telamon::TestValidationUnion)
 #include "test_validation_union.moc"

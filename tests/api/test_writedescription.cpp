@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/catalog/jsonpointer.h"
 #include "tests/api/test_catalog_support.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -157,7 +158,8 @@ void TestWriteDescription::theStateTakesTheShapeOfTheBody()
     QVERIFY(state.bodyOf(QJsonValue(QJsonValue::Undefined)).isUndefined());
 }
 
+TELAMON_TEST(TestWriteDescription)
+
 } // namespace Telamon
 
-QTEST_GUILESS_MAIN(Telamon::TestWriteDescription)
 #include "test_writedescription.moc"

@@ -3,6 +3,7 @@
 #include "api/journal/journal.h"
 #include "api/sandbox/faults.h"
 #include "api/sandbox/server.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -247,5 +248,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCall)
+TELAMON_TEST(TestCall)
 #include "test_call.moc"

@@ -2,6 +2,7 @@
 #include "api/catalog/catalog.h"
 #include "app/call/callarguments.h"
 #include "app/call/calloptions.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -123,5 +124,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCallArguments)
+TELAMON_TEST(TestCallArguments)
 #include "test_callarguments.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A call from a terminal: secrets are asked for and not shown. And with a description of the person's own.
 #include "tests/support/scriptedserver.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -241,5 +242,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCallTerminal)
+TELAMON_TEST(TestCallTerminal)
 #include "test_callterminal.moc"

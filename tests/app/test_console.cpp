@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console.h"
 #include "app/paths.h"
+#include "tests/support/testprogram.h"
 #include "ui/profiles/profilesdialog.h"
 
 #include <QDir>
@@ -47,5 +48,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestConsole)
+TELAMON_WIDGET_TEST(TestConsole)
 #include "test_console.moc"

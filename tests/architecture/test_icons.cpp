@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
+
 #include <QDir>
 #include <QGuiApplication>
 #include <QImage>
@@ -75,5 +77,5 @@ void TestIcons::canBeTinted()
             QCOMPARE(image.pixel(x, y) & 0x00ffffffu, 0u);
 }
 
-QTEST_MAIN(TestIcons)
+TELAMON_GUI_TEST(TestIcons)
 #include "test_icons.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/apidescription.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QSettings>
@@ -113,5 +114,5 @@ private:
     std::optional<Catalog> m_catalog;
 };
 
-QTEST_GUILESS_MAIN(TestApiDescription)
+TELAMON_TEST(TestApiDescription)
 #include "test_apidescription.moc"

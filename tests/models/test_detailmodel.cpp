@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/celltext.h"
 #include "models/detailmodel.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
@@ -11,7 +12,7 @@ using namespace Telamon;
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qint64 now = 1'793'528'400'000;
+constexpr qint64 ShownAt = 1'793'528'400'000;
 } // namespace
 
 class TestDetailModel : public QObject {
@@ -58,7 +59,7 @@ private Q_SLOTS:
         QFETCH(const QString, shown);
         QFETCH(const QString, copied);
         DetailModel model;
-        model.setNow(now);
+        model.setNow(ShownAt);
         model.setValue(QJsonObject {{u"field"_s, value}});
         const QModelIndex index = model.index(0, DetailModel::ValueColumn);
         QCOMPARE(index.data().toString(), shown);
@@ -129,5 +130,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDetailModel)
+TELAMON_TEST(TestDetailModel)
 #include "test_detailmodel.moc"

@@ -3,6 +3,7 @@
 #include "api/catalog/catalog.h"
 #include "api/http/wirerequest.h"
 #include "models/eventfilter.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -126,5 +127,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEventFilter)
+TELAMON_TEST(TestEventFilter)
 #include "test_eventfilter.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/journal/journal.h"
 #include "models/journalmodel.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonDocument>
@@ -100,5 +101,5 @@ private:
     std::unique_ptr<Journal> m_journal;
 };
 
-QTEST_GUILESS_MAIN(TestJournalModel)
+TELAMON_TEST(TestJournalModel)
 #include "test_journalmodel.moc"

@@ -4,6 +4,7 @@
 #include "models/judgements.h"
 #include "models/recordwords.h"
 #include "models/tables/tables.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonDocument>
@@ -16,12 +17,12 @@ using namespace Telamon;
 
 namespace {
 
-constexpr qint64 now = 1'793'528'400'000; // 2026-11-01, in the morning
+constexpr qint64 JudgedAt = 1'793'528'400'000; // 2026-11-01, in the morning
 
-void load(
+void loadJudged(
     RecordModel& model, const QByteArray& source, const QByteArray& answer, const KnownValues& known = {})
 {
-    model.setNow(now);
+    model.setNow(JudgedAt);
     QSignalSpy finished(&model, &RecordModel::loadFinished);
     model.beginLoad();
     model.addAnswer(source, answer, known);
@@ -93,9 +94,9 @@ private Q_SLOTS:
         QFETCH(const QString, lastUsed);
         JudgedModel keys(apiKeyTable(), judgeApiKey, apiKeyWords, nullptr);
         const QAbstractItemModelTester tester(&keys, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        load(keys, "keys", results("{\"id\":\"k\",\"desc\":\"deploy\"}"));
+        loadJudged(keys, "keys", results("{\"id\":\"k\",\"desc\":\"deploy\"}"));
         QCOMPARE(keys.attention(0), RecordModel::NoAttention); // nothing is known of its access list
-        load(keys, "accessList", results(entries), {{"apiUserId", u"k"_s}});
+        loadJudged(keys, "accessList", results(entries), {{"apiUserId", u"k"_s}});
         QCOMPARE(keys.rowCount(), 1);
         QCOMPARE(int(keys.attention(0)), attention);
         QCOMPARE(keys.text(0, "lastUsed"), lastUsed);
@@ -105,7 +106,7 @@ private Q_SLOTS:
     void marksAccessListEntries()
     {
         JudgedModel entries(accessListEntryTable(), judgeAccessListEntry, accessListEntryWords, nullptr);
-        load(entries, "entries",
+        loadJudged(entries, "entries",
             results("{\"cidrBlock\":\"0.0.0.0/0\",\"lastUsed\":\"2026-10-31T00:00:00Z\"},"
                     "{\"cidrBlock\":\"10.0.0.0/8\",\"count\":0},"
                     "{\"cidrBlock\":\"10.1.0.0/16\",\"lastUsed\":\"2026-01-01T00:00:00Z\"}"));
@@ -145,7 +146,7 @@ private Q_SLOTS:
         QFETCH(const QString, status);
         QFETCH(const int, attention);
         JudgedModel jobs(restoreJobTable(), judgeRestoreJob, nullptr, nullptr);
-        load(jobs, source.toLatin1(), results("{\"id\":\"j\"," + job + '}'));
+        loadJudged(jobs, source.toLatin1(), results("{\"id\":\"j\"," + job + '}'));
         QCOMPARE(jobs.text(0, "status"), status);
         QCOMPARE(int(jobs.attention(0)), attention);
         QCOMPARE(jobs.setFilter(u"status:"_s + QString(status).section(u' ', 0, 0)), QString());
@@ -169,16 +170,16 @@ private Q_SLOTS:
         QFETCH(const QString, type);
         QFETCH(const int, attention);
         JudgedModel events(eventTable(), judgeEvent, nullptr, nullptr);
-        load(events, "events", results("{\"id\":\"e\",\"eventTypeName\":\"" + type.toLatin1() + "\"}"));
+        loadJudged(events, "events", results("{\"id\":\"e\",\"eventTypeName\":\"" + type.toLatin1() + "\"}"));
         QCOMPARE(int(events.attention(0)), attention);
     }
 
     void marksFederationsThatAreOff()
     {
         JudgedModel federation(federationTable(), judgeFederation, nullptr, nullptr);
-        load(federation, "settings",
+        loadJudged(federation, "settings",
             "{\"id\":\"f\",\"identityProviderStatus\":\"INACTIVE\",\"federatedDomains\":[\"a.example\"]}");
-        load(federation, "orgConfigs", results("{\"orgId\":\"o\"}"), {{"name", u"Helios"_s}});
+        loadJudged(federation, "orgConfigs", results("{\"orgId\":\"o\"}"), {{"name", u"Helios"_s}});
         QCOMPARE(federation.attention(0), RecordModel::Notice);
         QCOMPARE(federation.text(0, "name"), u"a.example"_s);
         QCOMPARE(federation.text(1, "name"), u"Helios"_s);
@@ -195,7 +196,7 @@ private Q_SLOTS:
             "\"azureServicePrincipals\":[{\"_id\":\"p\"}],"
             "\"gcpServiceAccounts\":[{\"roleId\":\"g\",\"status\":\"FAILED\"}]}";
         for (const char* source : {"awsRoles", "azurePrincipals", "gcpAccounts"})
-            load(roles, source, answer);
+            loadJudged(roles, source, answer);
         QCOMPARE(roles.rowCount(), 4);
         QCOMPARE(roles.text(0, "usages"), u"unused"_s);
         QCOMPARE(roles.attention(0), RecordModel::Notice);
@@ -211,12 +212,12 @@ private Q_SLOTS:
     void showsTheNetworkInOneTable()
     {
         JudgedModel network(networkTable(), judgeNetwork, networkWords, nullptr);
-        load(network, "endpoints", results("{\"endpointId\":\"vpce-1\",\"status\":\"FAILED\"}"));
-        load(network, "containers",
+        loadJudged(network, "endpoints", results("{\"endpointId\":\"vpce-1\",\"status\":\"FAILED\"}"));
+        loadJudged(network, "containers",
             results("{\"id\":\"c\",\"providerName\":\"AWS\",\"atlasCidrBlock\":\"10.8.0.0/"
                     "21\",\"provisioned\":true}"));
-        load(network, "privateIpMode", "{\"enabled\":false}");
-        load(network, "regionalMode", "{\"enabled\":true}");
+        loadJudged(network, "privateIpMode", "{\"enabled\":false}");
+        loadJudged(network, "regionalMode", "{\"enabled\":true}");
         QCOMPARE(network.rowCount(), 4);
         QCOMPARE(network.attention(0), RecordModel::Critical);
         QVERIFY2(network.text(1, "cidr").contains("addresses"_L1), qPrintable(network.text(1, "cidr")));
@@ -233,7 +234,7 @@ private Q_SLOTS:
     void marksInvitations()
     {
         JudgedModel users(userTable(), judgeUser, nullptr, nullptr);
-        load(users, "users",
+        loadJudged(users, "users",
             results("{\"id\":\"1\",\"orgMembershipStatus\":\"ACTIVE\",\"firstName\":\"Ada\",\"lastName\":"
                     "\"Ray\",\"roles\":[\"GROUP_OWNER\",\"GROUP_READ_ONLY\"]},"
                     "{\"id\":\"2\",\"orgMembershipStatus\":\"PENDING\",\"invitationExpiresAt\":\"2026-11-"
@@ -263,11 +264,11 @@ private Q_SLOTS:
     void listsWhatCanBeMigrated()
     {
         JudgedModel migrations(migrationTable(), judgeMigration, nullptr, nullptr);
-        load(migrations, "availableProjects",
+        loadJudged(migrations, "availableProjects",
             "[{\"name\":\"old\",\"projectId\":\"p\",\"migrationHosts\":[\"m1\"],"
             "\"deployments\":[{\"name\":\"erp\",\"clusterId\":\"c\"}]},{\"name\":\"empty\",\"deployments\":[]"
             "}]");
-        load(migrations, "migrations", "{\"_id\":\"m\",\"status\":\"FAILED\"}");
+        loadJudged(migrations, "migrations", "{\"_id\":\"m\",\"status\":\"FAILED\"}");
         QCOMPARE(migrations.rowCount(), 2);
         QCOMPARE(migrations.text(0, "sourceProject"), u"old"_s);
         QCOMPARE(migrations.text(0, "sourceGroupId"), u"p"_s);
@@ -276,5 +277,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestJudgements)
+TELAMON_TEST(TestJudgements)
 #include "test_judgements.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jsonalternatives.h"
 #include "models/linediff.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -113,5 +114,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLineDiff)
+TELAMON_TEST(TestLineDiff)
 #include "test_linediff.moc"

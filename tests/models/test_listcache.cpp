@@ -2,6 +2,7 @@
 #include "models/listcache.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -152,5 +153,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestListCache)
+TELAMON_TEST(TestListCache)
 #include "test_listcache.moc"

@@ -2,6 +2,7 @@
 #include "api/catalog/catalog.h"
 #include "tests/models/exportfixture.h"
 #include "tests/support/csvreader.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/hostiletexts.h"
 
 #include <QJsonArray>
@@ -190,5 +191,5 @@ private:
     const QString m_file = m_folder.filePath(u"table"_s);
 };
 
-QTEST_GUILESS_MAIN(TestRecordExport)
+TELAMON_TEST(TestRecordExport)
 #include "test_recordexport.moc"

@@ -2,6 +2,7 @@
 #include "models/export/csvcell.h"
 #include "models/export/markdowncell.h"
 #include "tests/support/csvreader.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/hostiletexts.h"
 
 #include <QTest>
@@ -113,5 +114,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestRecordExportCells)
+TELAMON_GUI_TEST(TestRecordExportCells)
 #include "test_recordexport_cells.moc"

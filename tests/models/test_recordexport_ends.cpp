@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/models/exportfixture.h"
 #include "tests/support/csvreader.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -190,5 +191,5 @@ private:
     const QString m_file = m_folder.filePath(u"table"_s);
 };
 
-QTEST_GUILESS_MAIN(TestRecordExportEnds)
+TELAMON_TEST(TestRecordExportEnds)
 #include "test_recordexport_ends.moc"

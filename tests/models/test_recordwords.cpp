@@ -3,6 +3,7 @@
 #include "models/judgements.h"
 #include "models/recordwords.h"
 #include "models/tables/tables.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -12,12 +13,12 @@ using namespace Telamon;
 
 namespace {
 
-constexpr qint64 now = 1'793'528'400'000; // 2026-11-01, in the morning
+constexpr qint64 SaidAt = 1'793'528'400'000; // 2026-11-01, in the morning
 
-void load(
+void loadForWords(
     RecordModel& model, const QByteArray& source, const QByteArray& answer, const KnownValues& known = {})
 {
-    model.setNow(now);
+    model.setNow(SaidAt);
     QSignalSpy finished(&model, &RecordModel::loadFinished);
     model.beginLoad();
     model.addAnswer(source, answer, known);
@@ -38,7 +39,7 @@ private Q_SLOTS:
     void countsTheDaysOfSecrets()
     {
         JudgedModel accounts(serviceAccountTable(), judgeServiceAccount, serviceAccountWords, nullptr);
-        load(accounts, "serviceAccounts",
+        loadForWords(accounts, "serviceAccounts",
             results("{\"clientId\":\"a\",\"secrets\":[{\"expiresAt\":\"2026-10-01T09:00:00Z\"},"
                     "{\"expiresAt\":\"2026-11-13T12:00:00Z\",\"lastUsedAt\":\"2026-10-31T00:00:00Z\"}]},"
                     "{\"clientId\":\"b\",\"secrets\":[{\"expiresAt\":\"2026-10-01T09:00:00Z\"}]},"
@@ -57,7 +58,7 @@ private Q_SLOTS:
     void namesTheStateThatARestoreBringsBack()
     {
         JudgedModel jobs(restoreJobTable(), judgeRestoreJob, nullptr, nullptr);
-        load(jobs, "restoreJobs",
+        loadForWords(jobs, "restoreJobs",
             results("{\"id\":\"a\",\"deliveryType\":\"automated\",\"timestamp\":\"2026-10-01T09:00:00Z\"},"
                     "{\"id\":\"b\",\"deliveryType\":\"pointInTime\",\"timestamp\":\"2026-10-01T09:00:00Z\","
                     "\"pointInTimeUTCSeconds\":1793440800},{\"id\":\"c\",\"deliveryType\":\"download\"}"));
@@ -71,19 +72,20 @@ private Q_SLOTS:
     void saysHowLong()
     {
         JudgedModel schedules(snapshotScheduleTable(), nullptr, snapshotScheduleWords, nullptr);
-        load(schedules, "schedule", "{\"snapshotIntervalHours\":6,\"weeklySnapshotRetentionWeeks\":1}");
+        loadForWords(
+            schedules, "schedule", "{\"snapshotIntervalHours\":6,\"weeklySnapshotRetentionWeeks\":1}");
         QCOMPARE(schedules.text(0, "interval"), u"6 hours"_s);
         QCOMPARE(schedules.text(0, "weekly"), u"1 week"_s);
         QCOMPARE(schedules.text(0, "monthly"), QString());
         QCOMPARE(schedules.value(0, "interval"), QVariant(qint64(6)));
         JudgedModel archives(archiveTable(), judgeArchive, archiveWords, nullptr);
-        load(archives, "archives", results("{\"_id\":\"a\",\"criteria\":{\"expireAfterDays\":112}}"));
+        loadForWords(archives, "archives", results("{\"_id\":\"a\",\"criteria\":{\"expireAfterDays\":112}}"));
         QCOMPARE(archives.text(0, "after"), u"112 days"_s);
         JudgedModel migrations(migrationTable(), judgeMigration, migrationWords, nullptr);
-        load(migrations, "migrations", "{\"_id\":\"m\",\"lagTimeSeconds\":5400}");
+        loadForWords(migrations, "migrations", "{\"_id\":\"m\",\"lagTimeSeconds\":5400}");
         QCOMPARE(migrations.text(0, "lag"), u"90 min"_s);
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecordWords)
+TELAMON_TEST(TestRecordWords)
 #include "test_recordwords.moc"

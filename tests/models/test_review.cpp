@@ -2,6 +2,7 @@
 #include "models/review.h"
 #include "tests/api/journal/journalsupport.h"
 #include "tests/support/canary.h"
+#include "tests/support/testprogram.h"
 
 #include <QProcess>
 #include <QTest>
@@ -284,5 +285,5 @@ void TestReview::secretsAreVariables()
     QCOMPARE(jsonObject(input), expected);
 }
 
-QTEST_GUILESS_MAIN(TestReview)
+TELAMON_TEST(TestReview)
 #include "test_review.moc"

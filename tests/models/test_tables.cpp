@@ -4,6 +4,7 @@
 #include "models/clustermodel.h"
 #include "models/searchindexmodel.h"
 #include "models/tables/tables.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QDir>
@@ -25,7 +26,7 @@ QDir recordings()
     return QDir(shared + u"/atlas/recordings"_s);
 }
 
-void load(RecordModel& model, const QByteArray& source, const QByteArray& answer,
+void loadTable(RecordModel& model, const QByteArray& source, const QByteArray& answer,
     const KnownValues& known = {}, bool isSingle = false)
 {
     QSignalSpy finished(&model, &RecordModel::loadFinished);
@@ -42,7 +43,7 @@ template <typename Model> int attention(const QByteArray& source, const QByteArr
 {
     Model model;
     model.setNow(now);
-    load(model, source, record, {}, true);
+    loadTable(model, source, record, {}, true);
     return model.rowCount() == 1 ? model.index(0, 0).data(RecordModel::AttentionRole).toInt() : -1;
 }
 } // namespace
@@ -118,7 +119,7 @@ private Q_SLOTS:
                 RecordModel model(table);
                 QAbstractItemModelTester tester(
                     &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-                load(model, source.toUtf8(), answer, {}, isSingle);
+                loadTable(model, source.toUtf8(), answer, {}, isSingle);
                 QVERIFY2(model.rowCount() > 0, qPrintable(name));
                 for (int row = 0; row < model.rowCount(); ++row)
                     QVERIFY2(!model.idAt(row).isEmpty(), qPrintable(name));
@@ -131,21 +132,22 @@ private Q_SLOTS:
     {
         ClusterModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        load(model, "listClusterDetails",
+        loadTable(model, "listClusterDetails",
             R"({"results":[{"clusters":[{"name":"c1","type":"REPLICA_SET","nodeCount":3,"dataSizeBytes":1024,
                 "versions":["8.0.1","7.0.2"],"sslEnabled":true,"alertCount":2,"availability":"available"}],
                 "groupId":"g1","groupName":"Shop","orgId":"o1","orgName":"Org"}]})");
-        load(model, "listGroupClusters",
+        loadTable(model, "listGroupClusters",
             R"({"results":[{"name":"c1","groupId":"g1","clusterType":"SHARDED","stateName":"IDLE","mongoDBVersion":"8.0.1",
                 "replicationSpecs":[{"regionConfigs":[{"providerName":"AWS","regionName":"US_EAST_1",
                 "electableSpecs":{"nodeCount":3,"instanceSize":"M10"},"readOnlySpecs":{"nodeCount":1}}]},
                 {"regionConfigs":[{"providerName":"GCP","regionName":"US_EAST_1",
                 "electableSpecs":{"nodeCount":3,"instanceSize":"M10"}}]}]}]})",
             {{"groupName", u"Shop"_s}});
-        load(model, "listGroupFlexClusters",
+        loadTable(model, "listGroupFlexClusters",
             R"({"results":[{"name":"f1","groupId":"g1","providerSettings":{"backingProviderName":"AWS"}}]})",
             {{"groupName", u"Shop"_s}});
-        load(model, "unreadable", R"({"groupId":"g2","groupName":"Vault","orgName":"Org","problem":"403"})");
+        loadTable(
+            model, "unreadable", R"({"groupId":"g2","groupName":"Vault","orgName":"Org","problem":"403"})");
         QCOMPARE(model.rowCount(), 3);
         const int shop = model.rowOf(u"g1\x1f"
                                      "c1"_s);
@@ -211,19 +213,19 @@ private Q_SLOTS:
     void showsWhatIsItsOwn()
     {
         SearchIndexModel indexes;
-        load(indexes, "searchIndexes",
+        loadTable(indexes, "searchIndexes",
             R"([{"name":"i","statusDetail":[{"status":"READY"},{"status":"BUILDING"},{"status":"READY"}]}])");
         QCOMPARE(indexes.text(0, "hostsReady"), u"2 of 3"_s);
         QCOMPARE(indexes.text(0, "type"), u"Search"_s);
         BackupModel snapshots;
-        load(snapshots, "snapshots",
+        loadTable(snapshots, "snapshots",
             R"({"results":[{"id":"1","status":"completed","storageSizeBytes":2048},{"id":"2","status":"inProgress","storageSizeBytes":0,"snapshotType":"onDemand"}]})");
         QCOMPARE(snapshots.text(0, "size"), u"2.0 KiB"_s);
         QCOMPARE(snapshots.text(1, "size"), QString());
         QCOMPARE(snapshots.text(1, "snapshotType"), u"On demand"_s);
         AlertModel alerts;
         alerts.setNow(0);
-        load(alerts, "alerts",
+        loadTable(alerts, "alerts",
             R"({"results":[{"id":"1","currentValue":{"number":30.99,"units":"RAW"}},{"id":"2","status":"OPEN","acknowledgedUntil":"1970-01-02T00:00:00Z","currentValue":{"number":2,"units":"GIGABYTES"}}]})");
         QCOMPARE(alerts.text(0, "currentValue"), u"30.99"_s);
         QCOMPARE(alerts.text(1, "currentValue"), u"2 GB"_s);
@@ -233,5 +235,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTables)
+TELAMON_TEST(TestTables)
 #include "test_tables.moc"

@@ -2,6 +2,7 @@
 // Each way to misbehave, and that it hits what it is meant for and nothing else.
 #include "api/sandbox/faults.h"
 #include "tests/sandbox/rawclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -197,5 +198,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSandboxFaults)
+TELAMON_TEST(TestSandboxFaults)
 #include "test_sandbox_faults.moc"

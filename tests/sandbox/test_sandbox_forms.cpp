@@ -8,6 +8,7 @@
 #include "tests/sandbox/requests.h"
 #include "tests/support/argumentgenerator.h"
 #include "tests/support/documentjudge.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QTest>
@@ -51,11 +52,11 @@ const SampleRequest* sampleOf(const QString& operation)
 }
 
 // The values of the path's parameters in a target.
-QHash<QString, QString> pathValues(const Operation& operation, const QByteArray& target)
+QHash<QString, QString> pathValues(const Operation& operation, const QByteArray& sent)
 {
     QHash<QString, QString> values;
     const QStringList names = operation.path.split(u'/');
-    const QList<QByteArray> parts = target.split('?').constFirst().split('/');
+    const QList<QByteArray> parts = sent.split('?').constFirst().split('/');
     for (qsizetype i = 0; i < std::min(names.size(), parts.size()); ++i) {
         const QString& name = names.at(i);
         const QString part = QString::fromUtf8(QByteArray::fromPercentEncoding(parts.at(i)));
@@ -81,8 +82,8 @@ class TestSandboxForms : public QObject {
     {
         Places places(*m_client);
         const SampleRequest* sample = sampleOf(operation.id);
-        const QByteArray target = sample ? places.filled(sample->target) : QByteArray();
-        m_path = pathValues(operation, "/api/atlas/v2/" + target);
+        const QByteArray sent = sample ? places.filled(sample->target) : QByteArray();
+        m_path = pathValues(operation, "/api/atlas/v2/" + sent);
         if (!sample)
             m_path.insert(u"groupId"_s, QString::fromLatin1(places.filled("STORE")));
         const QByteArray body = sample && sample->body ? places.filled(sample->body) : QByteArray("{}");
@@ -167,5 +168,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSandboxForms)
+TELAMON_TEST(TestSandboxForms)
 #include "test_sandbox_forms.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is the same for all operations: HTTP itself, the host, versions, limits, envelopes.
 #include "tests/sandbox/rawclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -224,5 +225,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSandboxHttp)
+TELAMON_TEST(TestSandboxHttp)
 #include "test_sandbox_http.moc"

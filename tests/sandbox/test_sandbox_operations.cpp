@@ -4,6 +4,7 @@
 #include "api/catalog/validation.h"
 #include "tests/sandbox/rawclient.h"
 #include "tests/sandbox/requests.h"
+#include "tests/support/testprogram.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -251,5 +252,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSandboxOperations)
+TELAMON_TEST(TestSandboxOperations)
 #include "test_sandbox_operations.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pages, their links, and parameters that are refused.
 #include "tests/sandbox/rawclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -121,5 +122,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSandboxPaging)
+TELAMON_TEST(TestSandboxPaging)
 #include "test_sandbox_paging.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who may come in, by all three kinds of credentials.
 #include "tests/sandbox/rawclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -215,5 +216,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSandboxSignIn)
+TELAMON_TEST(TestSandboxSignIn)
 #include "test_sandbox_signin.moc"

@@ -3,6 +3,7 @@
 #include "api/catalog/catalog.h"
 #include "api/catalog/validation.h"
 #include "tests/sandbox/rawclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -257,5 +258,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSandboxWork)
+TELAMON_TEST(TestSandboxWork)
 #include "test_sandbox_work.moc"

@@ -51,3 +51,5 @@ struct ScriptedAnswer {
 };
 
 } // namespace Telamon
+
+Q_DECLARE_METATYPE(Telamon::ScriptedAnswer)

@@ -6,6 +6,7 @@
 #include "models/recordmodel.h"
 #include "models/series/seriesmodel.h"
 #include "models/session.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/pagechart.h"
@@ -240,5 +241,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestAccessHistory)
+TELAMON_WIDGET_TEST(TestAccessHistory)
 #include "test_accesshistory.moc"

@@ -5,6 +5,7 @@
 #include "api/profiles/profilestore.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "tests/ui/controlwalk.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -227,5 +228,5 @@ private:
     MainWindow* m_window = nullptr;
 };
 
-QTEST_MAIN(TestAccessibility)
+TELAMON_WIDGET_TEST(TestAccessibility)
 #include "test_accessibility.moc"

@@ -3,6 +3,7 @@
 #include "models/inventory.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/pagedescription.h"
@@ -252,5 +253,5 @@ private:
     std::unique_ptr<ConsoleFixture> m_console;
 };
 
-QTEST_MAIN(TestBrowsing)
+TELAMON_WIDGET_TEST(TestBrowsing)
 #include "test_browsing.moc"

@@ -3,6 +3,7 @@
 // and they are read without colour, in either theme, and letter for letter.
 #include "models/recordmodel.h"
 #include "models/series/seriesmodel.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/charts/chartview.h"
@@ -263,5 +264,5 @@ private:
     std::unique_ptr<ConsoleFixture> m_console;
 };
 
-QTEST_MAIN(TestCharts)
+TELAMON_WIDGET_TEST(TestCharts)
 #include "test_charts.moc"

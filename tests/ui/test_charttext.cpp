@@ -3,6 +3,7 @@
 #include "models/recordmodel.h"
 #include "models/series/seriesmodel.h"
 #include "tests/models/series/seriesfixture.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/accesswatch.h"
 #include "tests/ui/hostiletexts.h"
 #include "ui/charts/chartpanel.h"
@@ -112,5 +113,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_MAIN(TestChartText)
+TELAMON_WIDGET_TEST(TestChartText)
 #include "test_charttext.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the program makes of its arguments: the parser by a table, and the program itself as a process.
 #include "app/commandline.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QImage>
@@ -218,5 +219,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+TELAMON_TEST(TestCommandLine)
 #include "test_commandline.moc"

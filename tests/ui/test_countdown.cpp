@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "ui/widgets/countdown.h"
 
 #include <QElapsedTimer>
@@ -37,5 +38,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCountdown)
+TELAMON_TEST(TestCountdown)
 #include "test_countdown.moc"

@@ -3,6 +3,7 @@
 #include "models/inventory.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "tests/ui/hostiletexts.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -167,5 +168,5 @@ private:
     std::unique_ptr<ConsoleFixture> m_console;
 };
 
-QTEST_MAIN(TestDefinitions)
+TELAMON_WIDGET_TEST(TestDefinitions)
 #include "test_definitions.moc"

@@ -2,6 +2,7 @@
 #include "api/sandbox/faults.h"
 #include "models/detailmodel.h"
 #include "models/recordmodel.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/pageactions.h"
@@ -206,5 +207,5 @@ private:
     QList<QUrl> m_opened;
 };
 
-QTEST_MAIN(TestDownloadLinks)
+TELAMON_WIDGET_TEST(TestDownloadLinks)
 #include "test_downloadlinks.moc"

@@ -3,6 +3,7 @@
 #include "api/sandbox/faults.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/recordpage.h"
@@ -123,5 +124,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestEventsPage)
+TELAMON_WIDGET_TEST(TestEventsPage)
 #include "test_eventspage.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recordmodel.h"
 #include "tests/support/csvreader.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "tests/ui/controlwalk.h"
 #include "ui/export/exportbar.h"
@@ -41,7 +42,6 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&m_console->window()));
     }
     void cleanup() { m_console.reset(); }
-
     void aTableIsExportedByKeysAlone()
     {
         RecordPage& page = m_console->page();
@@ -296,5 +296,5 @@ private:
     std::unique_ptr<ConsoleFixture> m_console;
 };
 
-QTEST_MAIN(TestExport)
+TELAMON_WIDGET_TEST(TestExport)
 #include "test_export.moc"

@@ -2,6 +2,7 @@
 // The fleet at a glance: groups and health that select what they show.
 #include "models/recordmodel.h"
 #include "models/series/seriesmodel.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/charts/healthbar.h"
@@ -225,5 +226,5 @@ private:
     std::unique_ptr<ConsoleFixture> m_console;
 };
 
-QTEST_MAIN(TestFleet)
+TELAMON_WIDGET_TEST(TestFleet)
 #include "test_fleet.moc"

@@ -4,6 +4,7 @@
 #include "models/inventory.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/accesswatch.h"
 #include "tests/ui/consolefixture.h"
 #include "tests/ui/hostileservice.h"
@@ -200,5 +201,5 @@ private:
     std::unique_ptr<AccessWatch> m_watch;
 };
 
-QTEST_MAIN(TestHostileText)
+TELAMON_WIDGET_TEST(TestHostileText)
 #include "test_hostiletext.moc"

@@ -3,6 +3,7 @@
 #include "api/journal/journal.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/activity/activitydock.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -146,5 +147,5 @@ private:
     QList<OperationRequest> m_requests;
 };
 
-QTEST_MAIN(TestJournalPage)
+TELAMON_WIDGET_TEST(TestJournalPage)
 #include "test_journalpage.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/navigator/navigator.h"
@@ -55,5 +56,5 @@ private:
     std::unique_ptr<ConsoleFixture> m_console;
 };
 
-QTEST_MAIN(TestNavigator)
+TELAMON_WIDGET_TEST(TestNavigator)
 #include "test_navigator.moc"

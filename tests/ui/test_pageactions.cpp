@@ -5,6 +5,7 @@
 #include "models/inventory.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/pageactions.h"
@@ -288,5 +289,5 @@ private:
     QList<OperationRequest> m_requests;
 };
 
-QTEST_MAIN(TestPageActions)
+TELAMON_WIDGET_TEST(TestPageActions)
 #include "test_pageactions.moc"

@@ -6,6 +6,7 @@
 #include "api/http/ratemeter.h"
 #include "api/http/transport.h"
 #include "models/session.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/navigator/navigator.h"
@@ -117,5 +118,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPageFollow)
+TELAMON_WIDGET_TEST(TestPageFollow)
 #include "test_pagefollow.moc"

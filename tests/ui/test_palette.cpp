@@ -2,6 +2,7 @@
 #include "api/catalog/catalog.h"
 #include "models/operationrequest.h"
 #include "models/placeaddress.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/pagedescription.h"
@@ -190,5 +191,5 @@ private:
     QList<OperationRequest> m_requests;
 };
 
-QTEST_MAIN(TestPalette)
+TELAMON_WIDGET_TEST(TestPalette)
 #include "test_palette.moc"

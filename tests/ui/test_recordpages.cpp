@@ -3,6 +3,7 @@
 #include "models/inventory.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/pageactions.h"
@@ -271,5 +272,5 @@ private:
     std::unique_ptr<ConsoleFixture> m_console;
 };
 
-QTEST_MAIN(TestRecordPages)
+TELAMON_WIDGET_TEST(TestRecordPages)
 #include "test_recordpages.moc"

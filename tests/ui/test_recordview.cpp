@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recordmodel.h"
+#include "tests/support/testprogram.h"
 #include "ui/widgets/recorddelegate.h"
 #include "ui/widgets/recordview.h"
 
@@ -211,5 +212,5 @@ private:
     std::unique_ptr<RecordView> m_view;
 };
 
-QTEST_MAIN(TestRecordView)
+TELAMON_WIDGET_TEST(TestRecordView)
 #include "test_recordview.moc"

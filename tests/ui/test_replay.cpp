@@ -16,6 +16,7 @@
 #include "models/requestlogmodel.h"
 #include "models/session.h"
 #include "tests/support/replayserver.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/recordpage.h"
@@ -189,5 +190,5 @@ private:
     std::unique_ptr<ConsoleFixture> m_console;
 };
 
-QTEST_MAIN(TestReplay)
+TELAMON_WIDGET_TEST(TestReplay)
 #include "test_replay.moc"

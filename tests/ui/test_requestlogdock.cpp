@@ -6,6 +6,7 @@
 #include "models/requestlogmodel.h"
 #include "models/session.h"
 #include "tests/support/canary.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/recordpage.h"
@@ -253,5 +254,5 @@ private:
     QTableView* m_table = nullptr;
 };
 
-QTEST_MAIN(TestRequestLogDock)
+TELAMON_WIDGET_TEST(TestRequestLogDock)
 #include "test_requestlogdock.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Filters are saved for a kind of page, found again after a restart, and removed: by keys alone, too.
 #include "models/recordmodel.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "tests/ui/controlwalk.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -179,5 +180,5 @@ private:
     std::unique_ptr<ConsoleFixture> m_console;
 };
 
-QTEST_MAIN(TestSavedFilters)
+TELAMON_WIDGET_TEST(TestSavedFilters)
 #include "test_savedfilters.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What has to be read can be read, and what has to be seen as an edge can be seen: WCAG 2.1, 1.4.3
 // and 1.4.11.
+#include "tests/support/testprogram.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -200,5 +201,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestTheme)
+TELAMON_WIDGET_TEST(TestTheme)
 #include "test_theme.moc"

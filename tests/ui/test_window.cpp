@@ -4,6 +4,7 @@
 #include "models/navigatormodel.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "tests/ui/controlwalk.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -278,7 +279,7 @@ private Q_SLOTS:
         twice.setProcessEnvironment(environment);
         twice.setProcessChannelMode(QProcess::MergedChannels);
         twice.start(QCoreApplication::applicationFilePath(),
-            {u"picturesAreAsSharpAsTheScreen"_s, u"aTinyWindowStaysUsable"_s});
+            {u"test_window"_s, u"picturesAreAsSharpAsTheScreen"_s, u"aTinyWindowStaysUsable"_s});
         QVERIFY(twice.waitForFinished());
         QVERIFY2(twice.exitCode() == 0, twice.readAll().constData());
     }
@@ -287,5 +288,5 @@ private:
     std::unique_ptr<ConsoleFixture> m_console;
 };
 
-QTEST_MAIN(TestWindow)
+TELAMON_WIDGET_TEST(TestWindow)
 #include "test_window.moc"

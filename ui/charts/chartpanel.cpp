@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace Telamon {
 
 namespace {
-constexpr int LongestName = 24; // characters, in the legend
+constexpr int LongestLegendName = 24; // characters, in the legend
 }
 
 ChartPanel::ChartPanel(SeriesModel& model, QWidget* parent)
@@ -167,7 +167,7 @@ void ChartPanel::updateLegend()
         const QString& name = series[part].name;
         auto* text = new QLabel(m_legend);
         text->setTextFormat(Qt::PlainText);
-        text->setText(name.size() > LongestName ? name.left(LongestName - 1) + u'…' : name);
+        text->setText(name.size() > LongestLegendName ? name.left(LongestLegendName - 1) + u'…' : name);
         m_legend->layout()->addWidget(swatch);
         m_legend->layout()->addWidget(text);
     }

@@ -16,7 +16,7 @@ namespace Telamon {
 
 namespace {
 
-constexpr int mostWithoutSearch = 12;
+constexpr int MostBoxesWithoutSearch = 12;
 constexpr int mostRowsShown = 8;
 
 QListWidgetItem* addValue(QListWidget& list, const QJsonValue& value)
@@ -50,7 +50,7 @@ CheckListEditor::CheckListEditor(const FieldContext& context, const QString& poi
     const QJsonArray values = schema()->items->enumValues;
     for (const QJsonValue& each : values)
         addValue(*m_list, each);
-    m_search->setVisible(values.size() > mostWithoutSearch);
+    m_search->setVisible(values.size() > MostBoxesWithoutSearch);
     connect(m_search, &QLineEdit::textChanged, this, &CheckListEditor::showMatches);
     refresh({pointer});
     const int rows = std::min(m_list->count(), mostRowsShown);

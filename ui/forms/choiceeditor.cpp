@@ -12,7 +12,7 @@ namespace Telamon {
 
 namespace {
 
-constexpr qsizetype mostWithoutSearch = 12;
+constexpr qsizetype MostChoicesWithoutSearch = 12;
 
 } // namespace
 
@@ -21,7 +21,7 @@ ChoiceEditor::ChoiceEditor(const FieldContext& context, const QString& pointer, 
 {
     setWidget(m_box);
     fill();
-    if (schema()->enumValues.size() > mostWithoutSearch) {
+    if (schema()->enumValues.size() > MostChoicesWithoutSearch) {
         makeSearchable(*m_box);
         connect(m_box->lineEdit(), &QLineEdit::editingFinished, this, &ChoiceEditor::takeTyped);
     }

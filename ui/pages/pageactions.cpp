@@ -5,11 +5,11 @@
 #include "models/recordmodel.h"
 #include "models/session.h"
 #include "ui/pages/pagedescription.h"
+#include "ui/pages/pagetext.h"
 #include "ui/widgets/recordview.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
-#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QMenu>
 
@@ -21,11 +21,6 @@ using namespace Qt::StringLiterals;
 namespace Telamon {
 
 namespace {
-
-QString pageText(const char* text)
-{
-    return QCoreApplication::translate("Page", text);
-}
 
 QKeySequence keysOf(PageAction::Key key)
 {

@@ -4,11 +4,11 @@
 #include "models/session.h"
 #include "ui/pages/pageactions.h"
 #include "ui/pages/pagedescription.h"
+#include "ui/pages/pagetext.h"
 #include "ui/widgets/recordview.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QMenu>
 
@@ -19,11 +19,6 @@ using namespace Qt::StringLiterals;
 namespace Telamon {
 
 namespace {
-
-QString pageText(const char* text)
-{
-    return QCoreApplication::translate("Page", text);
-}
 
 // A name in it is no mnemonic.
 QString actionText(const QString& label)

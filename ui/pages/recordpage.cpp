@@ -10,6 +10,7 @@
 #include "ui/pages/pageactions.h"
 #include "ui/pages/pagefollow.h"
 #include "ui/pages/pageload.h"
+#include "ui/pages/pagetext.h"
 #include "ui/widgets/countdown.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/filterbar.h"
@@ -18,7 +19,6 @@
 #include "ui/widgets/savedfilters.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -31,15 +31,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Telamon {
-
-namespace {
-
-QString pageText(const char* text)
-{
-    return QCoreApplication::translate("Page", text);
-}
-
-} // namespace
 
 RecordPage::RecordPage(
     const PageDescription& description, Session& session, Place place, QSettings& settings, QWidget* parent)

@@ -9,6 +9,7 @@
 #include "ui/pages/detailreader.h"
 #include "ui/pages/pageactions.h"
 #include "ui/pages/pagechart.h"
+#include "ui/pages/pagetext.h"
 #include "ui/pages/recordpage.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/factsview.h"
@@ -18,7 +19,6 @@
 #include "ui/widgets/recordview.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QHeaderView>
 #include <QLabel>
@@ -37,11 +37,6 @@ using namespace Qt::StringLiterals;
 namespace Telamon {
 
 namespace {
-
-QString pageText(const char* text)
-{
-    return QCoreApplication::translate("Page", text);
-}
 
 JsonComparison comparisonOf(const PageDetailJson& part)
 {

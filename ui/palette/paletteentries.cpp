@@ -21,7 +21,7 @@ namespace {
 
 using Kind = PaletteEntry::Kind;
 
-QString translated(const char* text)
+QString paletteText(const char* text)
 {
     return QCoreApplication::translate("Palette", text);
 }
@@ -55,7 +55,7 @@ QString nameOf(const Inventory& inventory, const Place& place)
     case Place::Kind::Fleet:
         break;
     }
-    return translated(QT_TRANSLATE_NOOP("Palette", "Fleet"));
+    return paletteText(QT_TRANSLATE_NOOP("Palette", "Fleet"));
 }
 
 void addPages(const Place& place, const QString& note, std::vector<PaletteEntry>& entries)
@@ -87,14 +87,14 @@ void addPlaces(Inventory& inventory, std::vector<PaletteEntry>& entries)
     for (int record = 0; record < organizations.totalCount(); ++record)
         add({Place::Kind::Organization, organizations.recordText(record, "id"), {}, {}},
             organizations.recordText(record, "name"),
-            translated(QT_TRANSLATE_NOOP("Palette", "Organization")), "organization");
+            paletteText(QT_TRANSLATE_NOOP("Palette", "Organization")), "organization");
     sortByTitle(entries, std::exchange(from, entries.size()));
     const RecordModel& projects = inventory.projects();
     for (int record = 0; record < projects.totalCount(); ++record) {
         const QString organizationId = projects.recordText(record, "orgId");
         add({Place::Kind::Project, organizationId, projects.recordText(record, "id"), {}},
             projects.recordText(record, "name"),
-            joined({translated(QT_TRANSLATE_NOOP("Palette", "Project")),
+            joined({paletteText(QT_TRANSLATE_NOOP("Palette", "Project")),
                 inventory.organizationName(organizationId)}),
             "project");
     }
@@ -108,8 +108,8 @@ void addPlaces(Inventory& inventory, std::vector<PaletteEntry>& entries)
         add({isFlex ? Place::Kind::FlexCluster : Place::Kind::Cluster, clusters.recordText(record, "orgId"),
                 clusters.recordText(record, "groupId"), name},
             name,
-            joined({translated(isFlex ? QT_TRANSLATE_NOOP("Palette", "Flex cluster")
-                                      : QT_TRANSLATE_NOOP("Palette", "Cluster")),
+            joined({paletteText(isFlex ? QT_TRANSLATE_NOOP("Palette", "Flex cluster")
+                                       : QT_TRANSLATE_NOOP("Palette", "Cluster")),
                 clusters.recordText(record, "groupName"), clusters.recordText(record, "orgName")}),
             isFlex ? "flex" : "cluster");
     }
@@ -123,9 +123,9 @@ void addOperations(const Session& session, std::vector<PaletteEntry>& entries)
         const bool isHindered = session.profile().isReadOnly && !operation->isRead();
         QStringList note {QString::fromLatin1(operation->method), operation->id};
         if (operation->isDeprecated)
-            note.append(translated(QT_TRANSLATE_NOOP("Palette", "deprecated")));
+            note.append(paletteText(QT_TRANSLATE_NOOP("Palette", "deprecated")));
         if (isHindered)
-            note.append(translated(QT_TRANSLATE_NOOP("Palette", "this connection is read-only")));
+            note.append(paletteText(QT_TRANSLATE_NOOP("Palette", "this connection is read-only")));
         entries.push_back({.kind = Kind::Operation,
             .title = operation->title.isEmpty() ? operation->id : operation->title,
             .note = joined(note),
@@ -143,7 +143,7 @@ std::vector<PaletteEntry> paletteEntries(Session& session, const Place& shown)
     std::vector<PaletteEntry> entries;
     const auto addPagesOf = [&](const Place& place) {
         const QString name = nameOf(session.inventory(), place);
-        addPages(place, translated(QT_TRANSLATE_NOOP("Palette", "Page of %1")).arg(name), entries);
+        addPages(place, paletteText(QT_TRANSLATE_NOOP("Palette", "Page of %1")).arg(name), entries);
     };
     addPagesOf(shown);
     const Place fleet;

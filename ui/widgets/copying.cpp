@@ -20,14 +20,14 @@ namespace Telamon {
 
 namespace {
 
-QString translated(const char* text)
+QString copyingText(const char* text)
 {
     return QCoreApplication::translate("Copying", text);
 }
 
 QAction* newAction(QAbstractItemView& view, const char* text)
 {
-    auto* action = new QAction(translated(text), &view);
+    auto* action = new QAction(copyingText(text), &view);
     view.addAction(action);
     view.setContextMenuPolicy(Qt::ActionsContextMenu);
     return action;

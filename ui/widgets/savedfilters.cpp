@@ -17,12 +17,12 @@ using namespace Qt::StringLiterals;
 namespace Telamon {
 
 namespace {
-constexpr int LongestName = 60; // characters
+constexpr int LongestFilterName = 60; // characters
 
 // What a menu shows letter for letter.
 QString menuText(const QString& name)
 {
-    return visibleText(name, LongestName).replace(u'&', "&&"_L1);
+    return visibleText(name, LongestFilterName).replace(u'&', "&&"_L1);
 }
 
 auto named(const QString& name)

@@ -124,17 +124,16 @@ Answer historyOfHost(const Call& call)
     }
     return errorAnswer(404, "HOST_NOT_FOUND", u"No host %1 exists in the group."_s.arg(hostname), {hostname});
 }
-
-constexpr Entry entries[] = {
-    {"GET", "/groups/{groupId}/dbAccessHistory/clusters/{clusterName}", "getGroupDbAccessHistoryCluster",
-        "2023-01-01", historyOfCluster},
-    {"GET", "/groups/{groupId}/dbAccessHistory/processes/{hostname}", "getGroupDbAccessHistoryProcess",
-        "2023-01-01", historyOfHost},
-};
 } // namespace
 
 std::span<const Entry> accessHistoryRoutes()
 {
+    static constexpr Entry entries[] = {
+        {"GET", "/groups/{groupId}/dbAccessHistory/clusters/{clusterName}", "getGroupDbAccessHistoryCluster",
+            "2023-01-01", historyOfCluster},
+        {"GET", "/groups/{groupId}/dbAccessHistory/processes/{hostname}", "getGroupDbAccessHistoryProcess",
+            "2023-01-01", historyOfHost},
+    };
     return entries;
 }
 

@@ -60,17 +60,16 @@ Answer acknowledgeGroupAlert(const Call& call)
 }
 
 constexpr Resource alerts {projectOf, alertsOf, "alertId", "Alert with ID", "ALERT_NOT_FOUND"};
-
-constexpr Entry entries[] = {
-    {"GET", "/groups/{groupId}/alerts", "listGroupAlerts", "2023-01-01", listGroupAlerts, &alerts},
-    {"GET", "/groups/{groupId}/alerts/{alertId}", "getGroupAlert", "2023-01-01", oneRow, &alerts},
-    {"PATCH", "/groups/{groupId}/alerts/{alertId}", "acknowledgeGroupAlert", "2023-01-01 2024-05-30",
-        acknowledgeGroupAlert, &alerts},
-};
 } // namespace
 
 std::span<const Entry> alertRoutes()
 {
+    static constexpr Entry entries[] = {
+        {"GET", "/groups/{groupId}/alerts", "listGroupAlerts", "2023-01-01", listGroupAlerts, &alerts},
+        {"GET", "/groups/{groupId}/alerts/{alertId}", "getGroupAlert", "2023-01-01", oneRow, &alerts},
+        {"PATCH", "/groups/{groupId}/alerts/{alertId}", "acknowledgeGroupAlert", "2023-01-01 2024-05-30",
+            acknowledgeGroupAlert, &alerts},
+    };
     return entries;
 }
 

@@ -36,19 +36,18 @@ Answer oneAccess(const Call& call)
 }
 
 constexpr Resource keys {organizationOf, keysOf, "apiUserId", "API key with ID", "API_KEY_NOT_FOUND"};
-
-constexpr Entry entries[] = {
-    {"GET", "/orgs/{orgId}/apiKeys", "listOrgApiKeys", "2023-01-01", listRows, &keys},
-    {"GET", "/orgs/{orgId}/apiKeys/{apiUserId}", "getOrgApiKey", "2023-01-01", oneRow, &keys},
-    {"GET", "/orgs/{orgId}/apiKeys/{apiUserId}/accessList", "listOrgApiKeyAccessListEntries", "2023-01-01",
-        listAccess, &keys},
-    {"GET", "/orgs/{orgId}/apiKeys/{apiUserId}/accessList/{ipAddress}", "getOrgApiKeyAccessListEntry",
-        "2023-01-01", oneAccess, &keys},
-};
 } // namespace
 
 std::span<const Entry> apiKeyRoutes()
 {
+    static constexpr Entry entries[] = {
+        {"GET", "/orgs/{orgId}/apiKeys", "listOrgApiKeys", "2023-01-01", listRows, &keys},
+        {"GET", "/orgs/{orgId}/apiKeys/{apiUserId}", "getOrgApiKey", "2023-01-01", oneRow, &keys},
+        {"GET", "/orgs/{orgId}/apiKeys/{apiUserId}/accessList", "listOrgApiKeyAccessListEntries",
+            "2023-01-01", listAccess, &keys},
+        {"GET", "/orgs/{orgId}/apiKeys/{apiUserId}/accessList/{ipAddress}", "getOrgApiKeyAccessListEntry",
+            "2023-01-01", oneAccess, &keys},
+    };
     return entries;
 }
 

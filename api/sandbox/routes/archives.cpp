@@ -45,19 +45,18 @@ Answer updateGroupClusterOnlineArchive(const Call& call)
 }
 
 constexpr Resource archives {dedicatedClusterOf, archivesOf, "archiveId", "Online archive with id"};
-
-constexpr Entry entries[] = {
-    {"GET", "/groups/{groupId}/clusters/{clusterName}/onlineArchives", "listGroupClusterOnlineArchives",
-        "2023-01-01", listRows, &archives},
-    {"GET", "/groups/{groupId}/clusters/{clusterName}/onlineArchives/{archiveId}",
-        "getGroupClusterOnlineArchive", "2023-01-01", oneRow, &archives},
-    {"PATCH", "/groups/{groupId}/clusters/{clusterName}/onlineArchives/{archiveId}",
-        "updateGroupClusterOnlineArchive", "2023-01-01", updateGroupClusterOnlineArchive, &archives},
-};
 } // namespace
 
 std::span<const Entry> archiveRoutes()
 {
+    static constexpr Entry entries[] = {
+        {"GET", "/groups/{groupId}/clusters/{clusterName}/onlineArchives", "listGroupClusterOnlineArchives",
+            "2023-01-01", listRows, &archives},
+        {"GET", "/groups/{groupId}/clusters/{clusterName}/onlineArchives/{archiveId}",
+            "getGroupClusterOnlineArchive", "2023-01-01", oneRow, &archives},
+        {"PATCH", "/groups/{groupId}/clusters/{clusterName}/onlineArchives/{archiveId}",
+            "updateGroupClusterOnlineArchive", "2023-01-01", updateGroupClusterOnlineArchive, &archives},
+    };
     return entries;
 }
 

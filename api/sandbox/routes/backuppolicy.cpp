@@ -47,21 +47,20 @@ Answer disablePolicy(const Call& call)
 
 constexpr Resource schedule {dedicatedClusterOf, scheduleOf, nullptr, "Snapshot schedule"};
 constexpr Resource policy {projectOf, policyOf, nullptr, "Backup compliance policy"};
-
-constexpr Entry entries[] = {
-    {"GET", "/groups/{groupId}/clusters/{clusterName}/snapshotSchedule", "getGroupClusterSnapshotSchedule",
-        "2023-01-01", oneRow, &schedule},
-    {"PATCH", "/groups/{groupId}/clusters/{clusterName}/snapshotSchedule",
-        "updateGroupClusterSnapshotSchedule", "2023-01-01", updateSchedule, &schedule},
-    {"GET", "/groups/{groupId}/backupCompliancePolicy", "getGroupBackupCompliancePolicy",
-        "2023-01-01 2023-10-01", oneRow, &policy},
-    {"DELETE", "/groups/{groupId}/backupCompliancePolicy", "disableGroupBackupCompliancePolicy", "2024-11-13",
-        disablePolicy, &policy},
-};
 } // namespace
 
 std::span<const Entry> backupPolicyRoutes()
 {
+    static constexpr Entry entries[] = {
+        {"GET", "/groups/{groupId}/clusters/{clusterName}/snapshotSchedule",
+            "getGroupClusterSnapshotSchedule", "2023-01-01", oneRow, &schedule},
+        {"PATCH", "/groups/{groupId}/clusters/{clusterName}/snapshotSchedule",
+            "updateGroupClusterSnapshotSchedule", "2023-01-01", updateSchedule, &schedule},
+        {"GET", "/groups/{groupId}/backupCompliancePolicy", "getGroupBackupCompliancePolicy",
+            "2023-01-01 2023-10-01", oneRow, &policy},
+        {"DELETE", "/groups/{groupId}/backupCompliancePolicy", "disableGroupBackupCompliancePolicy",
+            "2024-11-13", disablePolicy, &policy},
+    };
     return entries;
 }
 

@@ -34,17 +34,16 @@ Answer listGroupCloudProviderAccess(const Call& call)
 
 constexpr Resource roles {projectOf, rolesOf, "roleId", "Cloud provider access role with id",
     "CLOUD_PROVIDER_ACCESS_ROLE_NOT_FOUND"};
-
-constexpr Entry entries[] = {
-    {"GET", "/groups/{groupId}/cloudProviderAccess", "listGroupCloudProviderAccess", "2023-01-01",
-        listGroupCloudProviderAccess, &roles},
-    {"GET", "/groups/{groupId}/cloudProviderAccess/{roleId}", "getGroupCloudProviderAccess", "2023-01-01",
-        oneRow, &roles},
-};
 } // namespace
 
 std::span<const Entry> cloudAccessRoutes()
 {
+    static constexpr Entry entries[] = {
+        {"GET", "/groups/{groupId}/cloudProviderAccess", "listGroupCloudProviderAccess", "2023-01-01",
+            listGroupCloudProviderAccess, &roles},
+        {"GET", "/groups/{groupId}/cloudProviderAccess/{roleId}", "getGroupCloudProviderAccess", "2023-01-01",
+            oneRow, &roles},
+    };
     return entries;
 }
 

@@ -95,21 +95,21 @@ Answer getGroupFlexCluster(const Call& call)
     const Place place = flexClusterOf(call);
     return place.isFound() ? rowAnswer(place.cluster->description) : place.refusal;
 }
-
-constexpr Entry entries[] = {
-    {"GET", "/clusters", "listClusterDetails", "2023-01-01", listClusterDetails},
-    {"GET", "/groups/{groupId}/clusters", "listGroupClusters", "2023-01-01 2023-02-01 2024-08-05",
-        listGroupClusters, nullptr, 10000},
-    {"GET", "/groups/{groupId}/clusters/{clusterName}", "getGroupCluster", "2023-01-01 2023-02-01 2024-08-05",
-        getGroupCluster, nullptr, 10000},
-    {"GET", "/groups/{groupId}/flexClusters", "listGroupFlexClusters", "2024-11-13", listGroupFlexClusters},
-    {"GET", "/groups/{groupId}/flexClusters/{name}", "getGroupFlexCluster", "2024-11-13",
-        getGroupFlexCluster},
-};
 } // namespace
 
 std::span<const Entry> clusterRoutes()
 {
+    static constexpr Entry entries[] = {
+        {"GET", "/clusters", "listClusterDetails", "2023-01-01", listClusterDetails},
+        {"GET", "/groups/{groupId}/clusters", "listGroupClusters", "2023-01-01 2023-02-01 2024-08-05",
+            listGroupClusters, nullptr, 10000},
+        {"GET", "/groups/{groupId}/clusters/{clusterName}", "getGroupCluster",
+            "2023-01-01 2023-02-01 2024-08-05", getGroupCluster, nullptr, 10000},
+        {"GET", "/groups/{groupId}/flexClusters", "listGroupFlexClusters", "2024-11-13",
+            listGroupFlexClusters},
+        {"GET", "/groups/{groupId}/flexClusters/{name}", "getGroupFlexCluster", "2024-11-13",
+            getGroupFlexCluster},
+    };
     return entries;
 }
 

@@ -53,22 +53,22 @@ Answer disableGroupPrivateIpModePeering(const Call& call)
 constexpr Resource containers {
     projectOf, containersOf, "containerId", "Container with id", "CLOUD_PROVIDER_CONTAINER_NOT_FOUND"};
 constexpr Resource peeringOnly {projectOf, peeringOnlyOf};
-
-constexpr Entry entries[] = {
-    {"GET", "/groups/{groupId}/containers", "listGroupContainers", "2023-01-01", listGroupContainers,
-        &containers},
-    {"GET", "/groups/{groupId}/containers/all", "listGroupContainerAll", "2023-01-01", listRows, &containers},
-    {"GET", "/groups/{groupId}/containers/{containerId}", "getGroupContainer", "2023-01-01", oneRow,
-        &containers},
-    {"GET", "/groups/{groupId}/privateIpMode", "verifyGroupPrivateIpMode", "2023-01-01", oneRow,
-        &peeringOnly},
-    {"PATCH", "/groups/{groupId}/privateIpMode", "disableGroupPrivateIpModePeering", "2023-01-01",
-        disableGroupPrivateIpModePeering, &peeringOnly},
-};
 } // namespace
 
 std::span<const Entry> containerRoutes()
 {
+    static constexpr Entry entries[] = {
+        {"GET", "/groups/{groupId}/containers", "listGroupContainers", "2023-01-01", listGroupContainers,
+            &containers},
+        {"GET", "/groups/{groupId}/containers/all", "listGroupContainerAll", "2023-01-01", listRows,
+            &containers},
+        {"GET", "/groups/{groupId}/containers/{containerId}", "getGroupContainer", "2023-01-01", oneRow,
+            &containers},
+        {"GET", "/groups/{groupId}/privateIpMode", "verifyGroupPrivateIpMode", "2023-01-01", oneRow,
+            &peeringOnly},
+        {"PATCH", "/groups/{groupId}/privateIpMode", "disableGroupPrivateIpModePeering", "2023-01-01",
+            disableGroupPrivateIpModePeering, &peeringOnly},
+    };
     return entries;
 }
 

@@ -95,27 +95,26 @@ Answer toggleRegionalMode(const Call& call)
 constexpr Resource endpoints {projectOf, endpointsOf, "endpointId", "Private endpoint with id"};
 constexpr Resource services {projectOf, servicesOf};
 constexpr Resource regionalMode {projectOf, regionalModeOf};
-
-constexpr Entry entries[] = {
-    {"GET", "/groups/{groupId}/privateNetworkSettings/endpointIds",
-        "listGroupPrivateNetworkSettingEndpointIds", "2023-01-01", listRows, &endpoints},
-    {"POST", "/groups/{groupId}/privateNetworkSettings/endpointIds",
-        "createGroupPrivateNetworkSettingEndpointId", "2023-01-01", createEndpoint, &endpoints},
-    {"GET", "/groups/{groupId}/privateNetworkSettings/endpointIds/{endpointId}",
-        "getGroupPrivateNetworkSettingEndpointId", "2023-01-01", oneRow, &endpoints},
-    {"DELETE", "/groups/{groupId}/privateNetworkSettings/endpointIds/{endpointId}",
-        "deleteGroupPrivateNetworkSettingEndpointId", "2023-01-01", deleteRow, &endpoints},
-    {"GET", "/groups/{groupId}/privateEndpoint/{cloudProvider}/endpointService",
-        "listGroupPrivateEndpointEndpointService", "2023-01-01", listServices, &services},
-    {"GET", "/groups/{groupId}/privateEndpoint/regionalMode", "getGroupPrivateEndpointRegionalMode",
-        "2023-01-01", oneRow, &regionalMode},
-    {"PATCH", "/groups/{groupId}/privateEndpoint/regionalMode", "toggleGroupPrivateEndpointRegionalMode",
-        "2023-01-01", toggleRegionalMode, &regionalMode},
-};
 } // namespace
 
 std::span<const Entry> endpointRoutes()
 {
+    static constexpr Entry entries[] = {
+        {"GET", "/groups/{groupId}/privateNetworkSettings/endpointIds",
+            "listGroupPrivateNetworkSettingEndpointIds", "2023-01-01", listRows, &endpoints},
+        {"POST", "/groups/{groupId}/privateNetworkSettings/endpointIds",
+            "createGroupPrivateNetworkSettingEndpointId", "2023-01-01", createEndpoint, &endpoints},
+        {"GET", "/groups/{groupId}/privateNetworkSettings/endpointIds/{endpointId}",
+            "getGroupPrivateNetworkSettingEndpointId", "2023-01-01", oneRow, &endpoints},
+        {"DELETE", "/groups/{groupId}/privateNetworkSettings/endpointIds/{endpointId}",
+            "deleteGroupPrivateNetworkSettingEndpointId", "2023-01-01", deleteRow, &endpoints},
+        {"GET", "/groups/{groupId}/privateEndpoint/{cloudProvider}/endpointService",
+            "listGroupPrivateEndpointEndpointService", "2023-01-01", listServices, &services},
+        {"GET", "/groups/{groupId}/privateEndpoint/regionalMode", "getGroupPrivateEndpointRegionalMode",
+            "2023-01-01", oneRow, &regionalMode},
+        {"PATCH", "/groups/{groupId}/privateEndpoint/regionalMode", "toggleGroupPrivateEndpointRegionalMode",
+            "2023-01-01", toggleRegionalMode, &regionalMode},
+    };
     return entries;
 }
 

@@ -92,17 +92,16 @@ Answer listEventTypes(const Call& call)
 
 constexpr Resource events {projectOf, eventsOf, "eventId", "Event with id", "EVENT_NOT_FOUND"};
 constexpr Resource organizationEvents {organizationOf, eventsOf};
-
-constexpr Entry entries[] = {
-    {"GET", "/groups/{groupId}/events", "listGroupEvents", "2023-01-01", listEvents, &events},
-    {"GET", "/groups/{groupId}/events/{eventId}", "getGroupEvent", "2023-01-01", getEvent, &events},
-    {"GET", "/orgs/{orgId}/events", "listOrgEvents", "2023-01-01", listEvents, &organizationEvents},
-    {"GET", "/eventTypes", "listEventTypes", "2023-01-01", listEventTypes},
-};
 } // namespace
 
 std::span<const Entry> eventRoutes()
 {
+    static constexpr Entry entries[] = {
+        {"GET", "/groups/{groupId}/events", "listGroupEvents", "2023-01-01", listEvents, &events},
+        {"GET", "/groups/{groupId}/events/{eventId}", "getGroupEvent", "2023-01-01", getEvent, &events},
+        {"GET", "/orgs/{orgId}/events", "listOrgEvents", "2023-01-01", listEvents, &organizationEvents},
+        {"GET", "/eventTypes", "listEventTypes", "2023-01-01", listEventTypes},
+    };
     return entries;
 }
 

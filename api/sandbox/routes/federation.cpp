@@ -67,23 +67,22 @@ Answer listConnections(const Call& call)
 
 constexpr Resource federation {organizationOf, federationOf};
 constexpr Resource mappings {connectedOrganizationOf, mappingsOf, "id", "Role mapping with id"};
-
-constexpr Entry entries[] = {
-    {"GET", "/orgs/{orgId}/federationSettings", "getOrgFederationSettings", "2023-01-01", oneRow,
-        &federation},
-    {"GET", "/federationSettings/{federationSettingsId}/connectedOrgConfigs",
-        "listFederationSettingConnectedOrgConfigs", "2023-01-01", listConnections},
-    {"GET", "/federationSettings/{federationSettingsId}/connectedOrgConfigs/{orgId}/roleMappings",
-        "listFederationSettingConnectedOrgConfigRoleMappings", "2023-01-01", listRows, &mappings},
-    {"GET", "/federationSettings/{federationSettingsId}/connectedOrgConfigs/{orgId}/roleMappings/{id}",
-        "getFederationSettingConnectedOrgConfigRoleMapping", "2023-01-01", oneRow, &mappings},
-    {"DELETE", "/federationSettings/{federationSettingsId}/connectedOrgConfigs/{orgId}/roleMappings/{id}",
-        "deleteFederationSettingConnectedOrgConfigRoleMapping", "2023-01-01", deleteRow, &mappings},
-};
 } // namespace
 
 std::span<const Entry> federationRoutes()
 {
+    static constexpr Entry entries[] = {
+        {"GET", "/orgs/{orgId}/federationSettings", "getOrgFederationSettings", "2023-01-01", oneRow,
+            &federation},
+        {"GET", "/federationSettings/{federationSettingsId}/connectedOrgConfigs",
+            "listFederationSettingConnectedOrgConfigs", "2023-01-01", listConnections},
+        {"GET", "/federationSettings/{federationSettingsId}/connectedOrgConfigs/{orgId}/roleMappings",
+            "listFederationSettingConnectedOrgConfigRoleMappings", "2023-01-01", listRows, &mappings},
+        {"GET", "/federationSettings/{federationSettingsId}/connectedOrgConfigs/{orgId}/roleMappings/{id}",
+            "getFederationSettingConnectedOrgConfigRoleMapping", "2023-01-01", oneRow, &mappings},
+        {"DELETE", "/federationSettings/{federationSettingsId}/connectedOrgConfigs/{orgId}/roleMappings/{id}",
+            "deleteFederationSettingConnectedOrgConfigRoleMapping", "2023-01-01", deleteRow, &mappings},
+    };
     return entries;
 }
 

@@ -170,29 +170,28 @@ constexpr Resource migrations {projectOf, migrationsOf, "liveMigrationId", "Live
 constexpr Resource validations {projectOf, validationsOf, "validationId", "Validation with id"};
 constexpr Resource links {organizationOf, linksOf};
 constexpr Resource sources {organizationOf, sourcesOf};
-
-constexpr Entry entries[] = {
-    {"POST", "/groups/{groupId}/liveMigrations", "createGroupLiveMigration", "2023-01-01 2024-05-30",
-        createMigration, &migrations},
-    {"GET", "/groups/{groupId}/liveMigrations/{liveMigrationId}", "getGroupLiveMigration", "2023-01-01",
-        oneRow, &migrations},
-    {"PUT", "/groups/{groupId}/liveMigrations/{liveMigrationId}/cutover", "cutoverGroupLiveMigration",
-        "2023-01-01", cutover, &migrations},
-    {"POST", "/groups/{groupId}/liveMigrations/validate", "validateGroupLiveMigrations",
-        "2023-01-01 2024-05-30", validateMigration, &validations},
-    {"GET", "/groups/{groupId}/liveMigrations/validate/{validationId}", "getGroupLiveMigrationValidateStatus",
-        "2023-01-01", oneRow, &validations},
-    {"GET", "/orgs/{orgId}/liveMigrations/availableProjects", "listOrgLiveMigrationAvailableProjects",
-        "2023-01-01", listAvailableProjects, &sources},
-    {"POST", "/orgs/{orgId}/liveMigrations/linkTokens", "createOrgLiveMigrationLinkToken", "2023-01-01",
-        createLinkToken, &links},
-    {"DELETE", "/orgs/{orgId}/liveMigrations/linkTokens", "deleteOrgLiveMigrationLinkTokens", "2023-01-01",
-        deleteLinkTokens, &links},
-};
 } // namespace
 
 std::span<const Entry> liveMigrationRoutes()
 {
+    static constexpr Entry entries[] = {
+        {"POST", "/groups/{groupId}/liveMigrations", "createGroupLiveMigration", "2023-01-01 2024-05-30",
+            createMigration, &migrations},
+        {"GET", "/groups/{groupId}/liveMigrations/{liveMigrationId}", "getGroupLiveMigration", "2023-01-01",
+            oneRow, &migrations},
+        {"PUT", "/groups/{groupId}/liveMigrations/{liveMigrationId}/cutover", "cutoverGroupLiveMigration",
+            "2023-01-01", cutover, &migrations},
+        {"POST", "/groups/{groupId}/liveMigrations/validate", "validateGroupLiveMigrations",
+            "2023-01-01 2024-05-30", validateMigration, &validations},
+        {"GET", "/groups/{groupId}/liveMigrations/validate/{validationId}",
+            "getGroupLiveMigrationValidateStatus", "2023-01-01", oneRow, &validations},
+        {"GET", "/orgs/{orgId}/liveMigrations/availableProjects", "listOrgLiveMigrationAvailableProjects",
+            "2023-01-01", listAvailableProjects, &sources},
+        {"POST", "/orgs/{orgId}/liveMigrations/linkTokens", "createOrgLiveMigrationLinkToken", "2023-01-01",
+            createLinkToken, &links},
+        {"DELETE", "/orgs/{orgId}/liveMigrations/linkTokens", "deleteOrgLiveMigrationLinkTokens",
+            "2023-01-01", deleteLinkTokens, &links},
+    };
     return entries;
 }
 

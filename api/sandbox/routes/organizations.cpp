@@ -61,18 +61,17 @@ Answer getGroup(const Call& call)
         {u"containers"_s, u"clusters"_s, u"databaseUsers"_s, u"peers"_s, u"processes"_s});
     return jsonAnswer(value);
 }
-
-constexpr Entry entries[] = {
-    {"GET", "/orgs", "listOrgs", "2023-01-01", listOrgs, nullptr, 300},
-    {"GET", "/orgs/{orgId}", "getOrg", "2023-01-01", getOrg, nullptr, 500},
-    {"GET", "/orgs/{orgId}/groups", "getOrgGroups", "2023-01-01", getOrgGroups},
-    {"GET", "/groups", "listGroups", "2023-01-01", listGroups},
-    {"GET", "/groups/{groupId}", "getGroup", "2023-01-01", getGroup},
-};
 } // namespace
 
 std::span<const Entry> organizationRoutes()
 {
+    static constexpr Entry entries[] = {
+        {"GET", "/orgs", "listOrgs", "2023-01-01", listOrgs, nullptr, 300},
+        {"GET", "/orgs/{orgId}", "getOrg", "2023-01-01", getOrg, nullptr, 500},
+        {"GET", "/orgs/{orgId}/groups", "getOrgGroups", "2023-01-01", getOrgGroups},
+        {"GET", "/groups", "listGroups", "2023-01-01", listGroups},
+        {"GET", "/groups/{groupId}", "getGroup", "2023-01-01", getGroup},
+    };
     return entries;
 }
 

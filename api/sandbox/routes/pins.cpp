@@ -126,25 +126,24 @@ Answer removeNamespaces(const Call& call)
 }
 
 constexpr Resource namespaces {dedicatedClusterOf, namespacesOf};
-
-constexpr Entry entries[] = {
-    {"POST", "/groups/{groupId}/clusters/{clusterName}:pinFeatureCompatibilityVersion",
-        "pinGroupClusterFeatureCompatibilityVersion", "2024-05-30", pinVersion},
-    {"POST", "/groups/{groupId}/clusters/{clusterName}:unpinFeatureCompatibilityVersion",
-        "unpinGroupClusterFeatureCompatibilityVersion", "2024-05-30", unpinVersion},
-    {"GET", "/groups/{groupId}/clusters/{clusterName}/collStats/pinned",
-        "listGroupClusterCollStatPinnedNamespaces", "2023-11-15", oneRow, &namespaces},
-    {"PUT", "/groups/{groupId}/clusters/{clusterName}/collStats/pinned",
-        "pinGroupClusterCollStatPinnedNamespaces", "2023-11-15", replaceNamespaces, &namespaces},
-    {"PATCH", "/groups/{groupId}/clusters/{clusterName}/collStats/pinned",
-        "updateGroupClusterCollStatPinnedNamespaces", "2023-11-15", addNamespaces, &namespaces},
-    {"PATCH", "/groups/{groupId}/clusters/{clusterName}/collStats/unpin",
-        "unpinGroupClusterCollStatUnpinNamespaces", "2023-11-15", removeNamespaces, &namespaces},
-};
 } // namespace
 
 std::span<const Entry> pinRoutes()
 {
+    static constexpr Entry entries[] = {
+        {"POST", "/groups/{groupId}/clusters/{clusterName}:pinFeatureCompatibilityVersion",
+            "pinGroupClusterFeatureCompatibilityVersion", "2024-05-30", pinVersion},
+        {"POST", "/groups/{groupId}/clusters/{clusterName}:unpinFeatureCompatibilityVersion",
+            "unpinGroupClusterFeatureCompatibilityVersion", "2024-05-30", unpinVersion},
+        {"GET", "/groups/{groupId}/clusters/{clusterName}/collStats/pinned",
+            "listGroupClusterCollStatPinnedNamespaces", "2023-11-15", oneRow, &namespaces},
+        {"PUT", "/groups/{groupId}/clusters/{clusterName}/collStats/pinned",
+            "pinGroupClusterCollStatPinnedNamespaces", "2023-11-15", replaceNamespaces, &namespaces},
+        {"PATCH", "/groups/{groupId}/clusters/{clusterName}/collStats/pinned",
+            "updateGroupClusterCollStatPinnedNamespaces", "2023-11-15", addNamespaces, &namespaces},
+        {"PATCH", "/groups/{groupId}/clusters/{clusterName}/collStats/unpin",
+            "unpinGroupClusterCollStatUnpinNamespaces", "2023-11-15", removeNamespaces, &namespaces},
+    };
     return entries;
 }
 

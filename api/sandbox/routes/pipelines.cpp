@@ -59,15 +59,14 @@ Answer getRun(const Call& call)
     }
     return resourceNotFound(u"Data lake pipeline run with id "_s + id);
 }
-
-constexpr Entry entries[] = {
-    {"GET", "/groups/{groupId}/pipelines/{pipelineName}/runs/{pipelineRunId}", "getGroupPipelineRun",
-        "2023-01-01~", getRun},
-};
 } // namespace
 
 std::span<const Entry> pipelineRoutes()
 {
+    static constexpr Entry entries[] = {
+        {"GET", "/groups/{groupId}/pipelines/{pipelineName}/runs/{pipelineRunId}", "getGroupPipelineRun",
+            "2023-01-01~", getRun},
+    };
     return entries;
 }
 

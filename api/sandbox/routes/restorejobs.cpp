@@ -72,23 +72,22 @@ Answer createFlexJob(const Call& call)
 
 constexpr Resource jobs {dedicatedClusterOf, jobsOf, "restoreJobId", "Restore job with id"};
 constexpr Resource flexJobs {flexClusterOf, flexJobsOf, "restoreJobId", "Restore job with id"};
-
-constexpr Entry entries[] = {
-    {"GET", "/groups/{groupId}/clusters/{clusterName}/backup/restoreJobs",
-        "listGroupClusterBackupRestoreJobs", "2023-01-01", listRows, &jobs},
-    {"GET", "/groups/{groupId}/clusters/{clusterName}/backup/restoreJobs/{restoreJobId}",
-        "getGroupClusterBackupRestoreJob", "2023-01-01", oneRow, &jobs},
-    {"GET", "/groups/{groupId}/flexClusters/{name}/backup/restoreJobs",
-        "listGroupFlexClusterBackupRestoreJobs", "2024-11-13", listRows, &flexJobs},
-    {"POST", "/groups/{groupId}/flexClusters/{name}/backup/restoreJobs",
-        "createGroupFlexClusterBackupRestoreJob", "2024-11-13", createFlexJob, &flexJobs},
-    {"GET", "/groups/{groupId}/flexClusters/{name}/backup/restoreJobs/{restoreJobId}",
-        "getGroupFlexClusterBackupRestoreJob", "2024-11-13", oneRow, &flexJobs},
-};
 } // namespace
 
 std::span<const Entry> restoreJobRoutes()
 {
+    static constexpr Entry entries[] = {
+        {"GET", "/groups/{groupId}/clusters/{clusterName}/backup/restoreJobs",
+            "listGroupClusterBackupRestoreJobs", "2023-01-01", listRows, &jobs},
+        {"GET", "/groups/{groupId}/clusters/{clusterName}/backup/restoreJobs/{restoreJobId}",
+            "getGroupClusterBackupRestoreJob", "2023-01-01", oneRow, &jobs},
+        {"GET", "/groups/{groupId}/flexClusters/{name}/backup/restoreJobs",
+            "listGroupFlexClusterBackupRestoreJobs", "2024-11-13", listRows, &flexJobs},
+        {"POST", "/groups/{groupId}/flexClusters/{name}/backup/restoreJobs",
+            "createGroupFlexClusterBackupRestoreJob", "2024-11-13", createFlexJob, &flexJobs},
+        {"GET", "/groups/{groupId}/flexClusters/{name}/backup/restoreJobs/{restoreJobId}",
+            "getGroupFlexClusterBackupRestoreJob", "2024-11-13", oneRow, &flexJobs},
+    };
     return entries;
 }
 

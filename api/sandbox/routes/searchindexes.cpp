@@ -167,40 +167,42 @@ Answer getGroupClusterFtsIndex(const Call& call)
 }
 
 constexpr Resource indexes {dedicatedClusterOf, indexesOf, "indexId", "Search index with id"};
-
-constexpr Entry entries[] = {
-    {"GET", "/groups/{groupId}/clusters/{clusterName}/search/indexes", "listGroupClusterSearchIndexes",
-        "2024-05-30", listAllRows, &indexes, 500},
-    {"POST", "/groups/{groupId}/clusters/{clusterName}/search/indexes", "createGroupClusterSearchIndex",
-        "2024-05-30", createGroupClusterSearchIndex, &indexes},
-    {"GET", "/groups/{groupId}/clusters/{clusterName}/search/indexes/{indexId}", "getGroupClusterSearchIndex",
-        "2024-05-30", oneRow, &indexes, 500},
-    {"PATCH", "/groups/{groupId}/clusters/{clusterName}/search/indexes/{indexId}",
-        "updateGroupClusterSearchIndex", "2024-05-30", updateIndex, &indexes},
-    {"DELETE", "/groups/{groupId}/clusters/{clusterName}/search/indexes/{indexId}",
-        "deleteGroupClusterSearchIndex", "2024-05-30", deleteIndex, &indexes},
-    {"GET", "/groups/{groupId}/clusters/{clusterName}/search/indexes/{databaseName}/{collectionName}",
-        "listGroupClusterSearchIndex", "2024-05-30", listGroupClusterSearchIndex, &indexes, 500},
-    {"GET",
-        "/groups/{groupId}/clusters/{clusterName}/search/indexes/{databaseName}/{collectionName}/{indexName}",
-        "getGroupClusterSearchIndexByName", "2024-05-30", getByName, &indexes},
-    {"PATCH",
-        "/groups/{groupId}/clusters/{clusterName}/search/indexes/{databaseName}/{collectionName}/{indexName}",
-        "updateGroupClusterSearchIndexByName", "2024-05-30", updateIndex, &indexes},
-    {"DELETE",
-        "/groups/{groupId}/clusters/{clusterName}/search/indexes/{databaseName}/{collectionName}/{indexName}",
-        "deleteGroupClusterSearchIndexByName", "2024-05-30", deleteIndex, &indexes},
-    {"GET", "/groups/{groupId}/clusters/{clusterName}/fts/indexes/{databaseName}/{collectionName}",
-        "listGroupClusterFtsIndex", "2023-01-01~", listGroupClusterFtsIndex, &indexes},
-    {"GET", "/groups/{groupId}/clusters/{clusterName}/fts/indexes/{indexId}", "getGroupClusterFtsIndex",
-        "2023-01-01~", getGroupClusterFtsIndex, &indexes},
-    {"DELETE", "/groups/{groupId}/clusters/{clusterName}/fts/indexes/{indexId}", "deleteGroupClusterFtsIndex",
-        "2023-01-01~", deleteIndex, &indexes},
-};
 } // namespace
 
 std::span<const Entry> searchIndexRoutes()
 {
+    static constexpr Entry entries[] = {
+        {"GET", "/groups/{groupId}/clusters/{clusterName}/search/indexes", "listGroupClusterSearchIndexes",
+            "2024-05-30", listAllRows, &indexes, 500},
+        {"POST", "/groups/{groupId}/clusters/{clusterName}/search/indexes", "createGroupClusterSearchIndex",
+            "2024-05-30", createGroupClusterSearchIndex, &indexes},
+        {"GET", "/groups/{groupId}/clusters/{clusterName}/search/indexes/{indexId}",
+            "getGroupClusterSearchIndex", "2024-05-30", oneRow, &indexes, 500},
+        {"PATCH", "/groups/{groupId}/clusters/{clusterName}/search/indexes/{indexId}",
+            "updateGroupClusterSearchIndex", "2024-05-30", updateIndex, &indexes},
+        {"DELETE", "/groups/{groupId}/clusters/{clusterName}/search/indexes/{indexId}",
+            "deleteGroupClusterSearchIndex", "2024-05-30", deleteIndex, &indexes},
+        {"GET", "/groups/{groupId}/clusters/{clusterName}/search/indexes/{databaseName}/{collectionName}",
+            "listGroupClusterSearchIndex", "2024-05-30", listGroupClusterSearchIndex, &indexes, 500},
+        {"GET",
+            "/groups/{groupId}/clusters/{clusterName}/search/indexes/{databaseName}/{collectionName}/"
+            "{indexName}",
+            "getGroupClusterSearchIndexByName", "2024-05-30", getByName, &indexes},
+        {"PATCH",
+            "/groups/{groupId}/clusters/{clusterName}/search/indexes/{databaseName}/{collectionName}/"
+            "{indexName}",
+            "updateGroupClusterSearchIndexByName", "2024-05-30", updateIndex, &indexes},
+        {"DELETE",
+            "/groups/{groupId}/clusters/{clusterName}/search/indexes/{databaseName}/{collectionName}/"
+            "{indexName}",
+            "deleteGroupClusterSearchIndexByName", "2024-05-30", deleteIndex, &indexes},
+        {"GET", "/groups/{groupId}/clusters/{clusterName}/fts/indexes/{databaseName}/{collectionName}",
+            "listGroupClusterFtsIndex", "2023-01-01~", listGroupClusterFtsIndex, &indexes},
+        {"GET", "/groups/{groupId}/clusters/{clusterName}/fts/indexes/{indexId}", "getGroupClusterFtsIndex",
+            "2023-01-01~", getGroupClusterFtsIndex, &indexes},
+        {"DELETE", "/groups/{groupId}/clusters/{clusterName}/fts/indexes/{indexId}",
+            "deleteGroupClusterFtsIndex", "2023-01-01~", deleteIndex, &indexes},
+    };
     return entries;
 }
 

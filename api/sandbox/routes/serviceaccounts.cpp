@@ -35,21 +35,20 @@ Answer updateGroupServiceAccount(const Call& call)
 constexpr Resource accounts {
     projectOf, accountsOf, "clientId", "Service account with id", "SERVICE_ACCOUNT_NOT_FOUND"};
 constexpr Resource organizationAccounts {organizationOf, accountsOf};
-
-constexpr Entry entries[] = {
-    {"GET", "/groups/{groupId}/serviceAccounts", "listGroupServiceAccounts", "2024-08-05", listRows,
-        &accounts},
-    {"GET", "/groups/{groupId}/serviceAccounts/{clientId}", "getGroupServiceAccount", "2024-08-05", oneRow,
-        &accounts},
-    {"PATCH", "/groups/{groupId}/serviceAccounts/{clientId}", "updateGroupServiceAccount", "2024-08-05",
-        updateGroupServiceAccount, &accounts},
-    {"GET", "/orgs/{orgId}/serviceAccounts", "listOrgServiceAccounts", "2024-08-05", listRows,
-        &organizationAccounts},
-};
 } // namespace
 
 std::span<const Entry> serviceAccountRoutes()
 {
+    static constexpr Entry entries[] = {
+        {"GET", "/groups/{groupId}/serviceAccounts", "listGroupServiceAccounts", "2024-08-05", listRows,
+            &accounts},
+        {"GET", "/groups/{groupId}/serviceAccounts/{clientId}", "getGroupServiceAccount", "2024-08-05",
+            oneRow, &accounts},
+        {"PATCH", "/groups/{groupId}/serviceAccounts/{clientId}", "updateGroupServiceAccount", "2024-08-05",
+            updateGroupServiceAccount, &accounts},
+        {"GET", "/orgs/{orgId}/serviceAccounts", "listOrgServiceAccounts", "2024-08-05", listRows,
+            &organizationAccounts},
+    };
     return entries;
 }
 

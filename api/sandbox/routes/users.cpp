@@ -176,19 +176,19 @@ Answer removeGroupUser(const Call& call)
 
 constexpr Resource users {projectOf, usersOf, "userId", "User with ID", "USER_NOT_FOUND"};
 constexpr Resource organizationUsers {organizationOf, usersOf};
-
-constexpr Entry entries[] = {
-    {"GET", "/groups/{groupId}/users", "listGroupUsers", "2023-01-01 2025-02-19", listGroupUsers, &users},
-    {"POST", "/groups/{groupId}/users", "addGroupUsers", "2025-02-19", addGroupUsers, &users},
-    {"GET", "/groups/{groupId}/users/{userId}", "getGroupUser", "2025-02-19", getGroupUser, &users},
-    {"DELETE", "/groups/{groupId}/users/{userId}", "removeGroupUser", "2023-01-01 2025-02-19",
-        removeGroupUser, &users},
-    {"GET", "/orgs/{orgId}/users", "listOrgUsers", "2023-01-01 2025-02-19", listOrgUsers, &organizationUsers},
-};
 } // namespace
 
 std::span<const Entry> userRoutes()
 {
+    static constexpr Entry entries[] = {
+        {"GET", "/groups/{groupId}/users", "listGroupUsers", "2023-01-01 2025-02-19", listGroupUsers, &users},
+        {"POST", "/groups/{groupId}/users", "addGroupUsers", "2025-02-19", addGroupUsers, &users},
+        {"GET", "/groups/{groupId}/users/{userId}", "getGroupUser", "2025-02-19", getGroupUser, &users},
+        {"DELETE", "/groups/{groupId}/users/{userId}", "removeGroupUser", "2023-01-01 2025-02-19",
+            removeGroupUser, &users},
+        {"GET", "/orgs/{orgId}/users", "listOrgUsers", "2023-01-01 2025-02-19", listOrgUsers,
+            &organizationUsers},
+    };
     return entries;
 }
 

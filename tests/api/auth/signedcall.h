@@ -80,6 +80,9 @@ private:
     bool m_isFinished = false;
 };
 
+// A read of the service.
+inline const WireRequest readRequest {"GET", "/api/atlas/v2/groups", "application/json", {}, {}};
+
 inline bool finished(const SignedCall* call)
 {
     return QTest::qWaitFor([call] { return call->isFinished(); });

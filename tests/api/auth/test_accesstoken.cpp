@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/auth/accesstoken.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -81,5 +82,5 @@ void TestAccessToken::readsTokenAnswers()
     }
 }
 
-QTEST_GUILESS_MAIN(TestAccessToken)
+TELAMON_TEST(TestAccessToken)
 #include "test_accesstoken.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/auth/challenge.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -122,5 +123,5 @@ void TestChallenge::quotesSoThatItReadsTheSameAgain()
     QCOMPARE(parseParameters(QByteArray("value=" + quoted(text))).value("value", "absent"), text);
 }
 
-QTEST_GUILESS_MAIN(TestChallenge)
+TELAMON_TEST(TestChallenge)
 #include "test_challenge.moc"

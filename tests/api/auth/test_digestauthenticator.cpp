@@ -2,6 +2,7 @@
 #include "api/auth/digestauthenticator.h"
 #include "tests/api/auth/digestservice.h"
 #include "tests/api/auth/signedcall.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -30,12 +31,13 @@ private Q_SLOTS:
 
 namespace {
 
-const WireRequest readRequest {"GET", "/api/atlas/v2/groups/a%2Fb?x=%22y%22&z=1", "application/json", {}, {}};
+const WireRequest encodedRequest {
+    "GET", "/api/atlas/v2/groups/a%2Fb?x=%22y%22&z=1", "application/json", {}, {}};
 const WireRequest writeRequest {
     "POST", "/api/atlas/v2/groups", "application/json", "application/json", R"({"name":"body"})"};
 
-struct Fixture {
-    explicit Fixture(const QByteArray& privateKey = "priv")
+struct DigestFixture {
+    explicit DigestFixture(const QByteArray& privateKey = "priv")
         : authenticator("pub", privateKey, transport, policy)
     {
     }
@@ -57,8 +59,8 @@ struct Fixture {
 
 void TestDigestAuthenticator::wrongKeyMakesTwoRequests()
 {
-    Fixture f("wrong");
-    const SignedCall* call = f.call(readRequest);
+    DigestFixture f("wrong");
+    const SignedCall* call = f.call(encodedRequest);
     QVERIFY(finished(call));
     QVERIFY(call->problem());
     QCOMPARE(call->problem()->kind, Problem::Kind::Credentials);
@@ -67,8 +69,8 @@ void TestDigestAuthenticator::wrongKeyMakesTwoRequests()
 
 void TestDigestAuthenticator::wrongKeyAgainMakesOneRequest()
 {
-    Fixture f("wrong");
-    const SignedCall* first = f.call(readRequest);
+    DigestFixture f("wrong");
+    const SignedCall* first = f.call(encodedRequest);
     QVERIFY(finished(first));
     f.server.forgetRequests();
     const SignedCall* second = f.call(writeRequest);
@@ -81,9 +83,9 @@ void TestDigestAuthenticator::wrongKeyAgainMakesOneRequest()
 
 void TestDigestAuthenticator::fiftyCallsMeetOneRefusal()
 {
-    Fixture f;
+    DigestFixture f;
     for (int i = 0; i < 50; ++i) {
-        const SignedCall* call = f.call(i % 5 == 4 ? writeRequest : readRequest);
+        const SignedCall* call = f.call(i % 5 == 4 ? writeRequest : encodedRequest);
         QVERIFY(finished(call));
         QCOMPARE(call->status(), 200);
     }
@@ -94,10 +96,10 @@ void TestDigestAuthenticator::fiftyCallsMeetOneRefusal()
 
 void TestDigestAuthenticator::twelveCallsSideBySideShareOneChallenge()
 {
-    Fixture f;
+    DigestFixture f;
     QList<SignedCall*> calls;
     for (int i = 0; i < 12; ++i)
-        calls.append(f.call(readRequest));
+        calls.append(f.call(encodedRequest));
     for (const SignedCall* call : std::as_const(calls)) {
         QVERIFY(finished(call));
         QCOMPARE(call->status(), 200);
@@ -109,7 +111,7 @@ void TestDigestAuthenticator::twelveCallsSideBySideShareOneChallenge()
 
 void TestDigestAuthenticator::noBodyTravelsBeforeTheChallenge()
 {
-    Fixture f;
+    DigestFixture f;
     const SignedCall* call = f.call(writeRequest);
     QVERIFY(finished(call));
     QCOMPARE(call->status(), 200);
@@ -143,11 +145,11 @@ void TestDigestAuthenticator::answersTheStrongestChallenge()
     QFETCH(QByteArrayList, algorithms);
     QFETCH(bool, inOneHeader);
     QFETCH(QByteArray, used);
-    Fixture f;
+    DigestFixture f;
     f.service.algorithms = algorithms;
     f.service.usesOneHeader = inOneHeader;
     for (int i = 0; i < 2; ++i) {
-        const SignedCall* call = f.call(readRequest);
+        const SignedCall* call = f.call(encodedRequest);
         QVERIFY(finished(call));
         QCOMPARE(call->status(), 200);
     }
@@ -156,8 +158,8 @@ void TestDigestAuthenticator::answersTheStrongestChallenge()
 
 void TestDigestAuthenticator::resendsOnceWhenTheNonceIsStale()
 {
-    Fixture f;
-    QVERIFY(finished(f.call(readRequest)));
+    DigestFixture f;
+    QVERIFY(finished(f.call(encodedRequest)));
     f.service.forgetNonces();
     const SignedCall* call = f.call(writeRequest);
     QVERIFY(finished(call));
@@ -169,12 +171,12 @@ void TestDigestAuthenticator::resendsOnceWhenTheNonceIsStale()
 
 void TestDigestAuthenticator::callsRefusedTogetherUseTheNextNonceTogether()
 {
-    Fixture f;
-    QVERIFY(finished(f.call(readRequest)));
+    DigestFixture f;
+    QVERIFY(finished(f.call(encodedRequest)));
     f.service.forgetNonces();
     QList<SignedCall*> calls;
     for (int i = 0; i < 6; ++i)
-        calls.append(f.call(readRequest));
+        calls.append(f.call(encodedRequest));
     for (const SignedCall* call : std::as_const(calls)) {
         QVERIFY(finished(call));
         QCOMPARE(call->status(), 200);
@@ -188,11 +190,11 @@ void TestDigestAuthenticator::callsRefusedTogetherUseTheNextNonceTogether()
 
 void TestDigestAuthenticator::followsTheNextNonce()
 {
-    Fixture f;
+    DigestFixture f;
     f.service.usesPerNonce = 1;
     f.service.sendsNextNonce = true;
     for (int i = 0; i < 5; ++i) {
-        const SignedCall* call = f.call(readRequest);
+        const SignedCall* call = f.call(encodedRequest);
         QVERIFY(finished(call));
         QCOMPARE(call->status(), 200);
         QCOMPARE(call->attemptCount(), 1);
@@ -202,15 +204,15 @@ void TestDigestAuthenticator::followsTheNextNonce()
 
 void TestDigestAuthenticator::usedNonceWithoutStaleIsWrongCredentials()
 {
-    Fixture f;
+    DigestFixture f;
     f.service.saysStale = false;
-    QVERIFY(finished(f.call(readRequest)));
+    QVERIFY(finished(f.call(encodedRequest)));
     f.service.forgetNonces();
-    const SignedCall* call = f.call(readRequest);
+    const SignedCall* call = f.call(encodedRequest);
     QVERIFY(finished(call));
     QCOMPARE(call->problem()->kind, Problem::Kind::Credentials);
     QCOMPARE(call->attemptCount(), 1);
-    const SignedCall* next = f.call(readRequest); // knows the nonce that came with it
+    const SignedCall* next = f.call(encodedRequest); // knows the nonce that came with it
     QVERIFY(finished(next));
     QCOMPARE(next->status(), 200);
     QCOMPARE(next->attemptCount(), 1);
@@ -218,17 +220,17 @@ void TestDigestAuthenticator::usedNonceWithoutStaleIsWrongCredentials()
 
 void TestDigestAuthenticator::readsGoOnWhereNobodyAsks()
 {
-    Fixture f;
+    DigestFixture f;
     f.server.alwaysAnswer(ScriptedAnswer::ok());
     for (int i = 0; i < 3; ++i) {
-        const SignedCall* call = f.call(readRequest);
+        const SignedCall* call = f.call(encodedRequest);
         QVERIFY(finished(call));
         QCOMPARE(call->status(), 200);
     }
     QCOMPARE(f.server.requestCount(), 4);
     // The service begins to ask.
     f.service.start();
-    const SignedCall* call = f.call(readRequest);
+    const SignedCall* call = f.call(encodedRequest);
     QVERIFY(finished(call));
     QCOMPARE(call->status(), 200);
     QCOMPARE(call->attemptCount(), 2);
@@ -236,7 +238,7 @@ void TestDigestAuthenticator::readsGoOnWhereNobodyAsks()
 
 void TestDigestAuthenticator::writesNothingWhereNobodyAsks()
 {
-    Fixture f;
+    DigestFixture f;
     f.server.alwaysAnswer(ScriptedAnswer::ok());
     const SignedCall* call = f.call(writeRequest);
     QVERIFY(finished(call));
@@ -248,9 +250,9 @@ void TestDigestAuthenticator::writesNothingWhereNobodyAsks()
 
 void TestDigestAuthenticator::challengeThatCannotBeAnsweredIsTold()
 {
-    Fixture f;
+    DigestFixture f;
     f.service.algorithms = {"SHA-512-256"};
-    const SignedCall* call = f.call(readRequest);
+    const SignedCall* call = f.call(encodedRequest);
     QVERIFY(finished(call));
     QCOMPARE(call->problem()->kind, Problem::Kind::Credentials);
     QVERIFY(call->problem()->detail.contains(QLatin1String("cannot answer")));
@@ -259,13 +261,13 @@ void TestDigestAuthenticator::challengeThatCannotBeAnsweredIsTold()
 
 void TestDigestAuthenticator::refusesAPublicKeyWithControlCharacters()
 {
-    Fixture f;
+    DigestFixture f;
     DigestAuthenticator authenticator("pub\r\nX-Injected: 1", "priv", f.transport, f.policy);
-    const SignedCall call(authenticator, f.transport, readRequest);
+    const SignedCall call(authenticator, f.transport, encodedRequest);
     QVERIFY(finished(&call));
     QCOMPARE(call.problem()->kind, Problem::Kind::Credentials);
     QCOMPARE(f.server.requestCount(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestDigestAuthenticator)
+TELAMON_TEST(TestDigestAuthenticator)
 #include "test_digestauthenticator.moc"

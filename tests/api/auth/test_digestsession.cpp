@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/auth/digestsession.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -223,5 +224,5 @@ void TestDigestSession::readsStale()
     QCOMPARE(agreed->isStale(), isStale);
 }
 
-QTEST_GUILESS_MAIN(TestDigestSession)
+TELAMON_TEST(TestDigestSession)
 #include "test_digestsession.moc"

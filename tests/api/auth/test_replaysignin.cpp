@@ -2,6 +2,7 @@
 #include "api/auth/authenticatorfactory.h"
 #include "tests/api/auth/signedcall.h"
 #include "tests/support/replayserver.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -20,7 +21,7 @@ private Q_SLOTS:
 
 namespace {
 
-const WireRequest readRequest {
+const WireRequest recordedRequest {
     "GET", "/api/atlas/v2/orgs?itemsPerPage=1", "application/vnd.atlas.2023-01-01+json", {}, {}};
 
 } // namespace
@@ -63,7 +64,7 @@ void TestReplaySignIn::signsIn()
     Transport transport({.baseUrl = replay.url()});
     const auto authenticator = makeAuthenticator(kind, publicId, secret, transport);
     for (int i = 0; i < 3; ++i) {
-        const SignedCall call(*authenticator, transport, readRequest);
+        const SignedCall call(*authenticator, transport, recordedRequest);
         QVERIFY(finished(&call));
         QCOMPARE(call.status() == 200, isRight);
         if (!isRight)
@@ -78,20 +79,20 @@ void TestReplaySignIn::signOutEndsTheToken()
     Transport transport({.baseUrl = replay.url()});
     const auto authenticator =
         makeAuthenticator(CredentialKind::ServiceAccount, ReplayServer::clientId(), "secret", transport);
-    const SignedCall call(*authenticator, transport, readRequest);
+    const SignedCall call(*authenticator, transport, recordedRequest);
     QVERIFY(finished(&call));
     const QByteArray token = authenticator->secrets().last();
     const auto pasted = makeAuthenticator(CredentialKind::AccessToken, {}, token, transport);
-    const SignedCall before(*pasted, transport, readRequest);
+    const SignedCall before(*pasted, transport, recordedRequest);
     QVERIFY(finished(&before));
     QCOMPARE(before.status(), 200);
     bool isDone = false;
     authenticator->signOut(this, [&isDone] { isDone = true; });
     QTRY_VERIFY(isDone);
-    const SignedCall after(*pasted, transport, readRequest);
+    const SignedCall after(*pasted, transport, recordedRequest);
     QVERIFY(finished(&after));
     QCOMPARE(after.status(), 401);
 }
 
-QTEST_GUILESS_MAIN(TestReplaySignIn)
+TELAMON_TEST(TestReplaySignIn)
 #include "test_replaysignin.moc"

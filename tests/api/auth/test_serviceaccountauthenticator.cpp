@@ -2,6 +2,7 @@
 #include "api/auth/serviceaccountauthenticator.h"
 #include "tests/api/auth/signedcall.h"
 #include "tests/api/auth/tokenservice.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -26,10 +27,8 @@ private Q_SLOTS:
 
 namespace {
 
-const WireRequest readRequest {"GET", "/api/atlas/v2/groups", "application/json", {}, {}};
-
-struct Fixture {
-    Fixture()
+struct ServiceAccountFixture {
+    ServiceAccountFixture()
     {
         policy.now = [this] { return now; };
         authenticator =
@@ -51,7 +50,7 @@ struct Fixture {
 
 void TestServiceAccountAuthenticator::asksForATokenAsTheServiceWantsIt()
 {
-    Fixture f;
+    ServiceAccountFixture f;
     const SignedCall* call = f.call();
     QVERIFY(finished(call));
     QCOMPARE(call->status(), 200);
@@ -88,7 +87,7 @@ void TestServiceAccountAuthenticator::encodesIdAndSecret()
 
 void TestServiceAccountAuthenticator::twentyCallsOnAnExpiredTokenMakeOneTokenRequest()
 {
-    Fixture f;
+    ServiceAccountFixture f;
     QVERIFY(finished(f.call()));
     f.now += 1h;
     QList<SignedCall*> calls;
@@ -118,7 +117,7 @@ void TestServiceAccountAuthenticator::renewsBeforeTheEnd()
 {
     QFETCH(int, lifetime);
     QFETCH(int, age);
-    Fixture f;
+    ServiceAccountFixture f;
     f.service.lifetime = lifetime;
     QVERIFY(finished(f.call()));
     f.now += std::chrono::seconds(age);
@@ -128,7 +127,7 @@ void TestServiceAccountAuthenticator::renewsBeforeTheEnd()
 
 void TestServiceAccountAuthenticator::refusedTokenIsFetchedAnewOnce()
 {
-    Fixture f;
+    ServiceAccountFixture f;
     QVERIFY(finished(f.call()));
     f.service.tokens.clear();
     const SignedCall* call = f.call();
@@ -140,7 +139,7 @@ void TestServiceAccountAuthenticator::refusedTokenIsFetchedAnewOnce()
 
 void TestServiceAccountAuthenticator::callsRefusedTogetherMakeOneTokenRequest()
 {
-    Fixture f;
+    ServiceAccountFixture f;
     QVERIFY(finished(f.call()));
     f.service.tokens.clear();
     QList<SignedCall*> calls;
@@ -155,7 +154,7 @@ void TestServiceAccountAuthenticator::callsRefusedTogetherMakeOneTokenRequest()
 
 void TestServiceAccountAuthenticator::olderTokenGivesWayToTheNewer()
 {
-    Fixture f;
+    ServiceAccountFixture f;
     QVERIFY(finished(f.call()));
     const WireAnswer refusal {.status = 401, .headers = {}, .body = {}};
     QVERIFY(f.authenticator->learnFromRefusal({"Bearer token-0"}, refusal));
@@ -167,7 +166,7 @@ void TestServiceAccountAuthenticator::olderTokenGivesWayToTheNewer()
 
 void TestServiceAccountAuthenticator::tokenRefusedAgainIsNotALoop()
 {
-    Fixture f;
+    ServiceAccountFixture f;
     f.service.good = ScriptedAnswer::of(401);
     const SignedCall* call = f.call();
     QVERIFY(finished(call));
@@ -179,7 +178,7 @@ void TestServiceAccountAuthenticator::tokenRefusedAgainIsNotALoop()
 
 void TestServiceAccountAuthenticator::goneCallerIsNotCalledButTheOthersAre()
 {
-    Fixture f;
+    ServiceAccountFixture f;
     auto gone = std::make_unique<QObject>();
     QObject here;
     QByteArrayList called;
@@ -197,5 +196,5 @@ void TestServiceAccountAuthenticator::goneCallerIsNotCalledButTheOthersAre()
     QCOMPARE(f.service.tokenRequests, 1);
 }
 
-QTEST_GUILESS_MAIN(TestServiceAccountAuthenticator)
+TELAMON_TEST(TestServiceAccountAuthenticator)
 #include "test_serviceaccountauthenticator.moc"

@@ -3,6 +3,7 @@
 #include "tests/api/auth/signedcall.h"
 #include "tests/support/canary.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -152,5 +153,5 @@ void TestSignInCanary::failedSignInShowsNoSecret()
     QCOMPARE(findCanary(textsOf(*call.problem()), {secret, token}), QByteArray());
 }
 
-QTEST_GUILESS_MAIN(TestSignInCanary)
+TELAMON_TEST(TestSignInCanary)
 #include "test_signincanary.moc"

@@ -3,6 +3,7 @@
 #include "api/auth/serviceaccountauthenticator.h"
 #include "tests/api/auth/signedcall.h"
 #include "tests/api/auth/tokenservice.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTcpServer>
@@ -33,9 +34,7 @@ private Q_SLOTS:
 
 namespace {
 
-const WireRequest readRequest {"GET", "/api/atlas/v2/groups", "application/json", {}, {}};
-
-struct Fixture {
+struct FailingTokenFixture {
     SignedCall* call() { return new SignedCall(authenticator, transport, readRequest, &owner); }
 
     ScriptedServer server;
@@ -81,7 +80,7 @@ void TestTokenFailures::failureReachesEveryWaitingCall()
     QFETCH(int, status);
     QFETCH(QByteArray, body);
     QFETCH(Problem::Kind, kind);
-    Fixture f;
+    FailingTokenFixture f;
     f.service.instead = {ScriptedAnswer::of(status, body)};
     QList<SignedCall*> calls;
     for (int i = 0; i < 5; ++i)
@@ -98,7 +97,7 @@ void TestTokenFailures::failureReachesEveryWaitingCall()
 
 void TestTokenFailures::nextCallTriesAgain()
 {
-    Fixture f;
+    FailingTokenFixture f;
     f.service.instead = {ScriptedAnswer::of(401)};
     QVERIFY(finished(f.call()));
     const SignedCall* call = f.call();
@@ -133,7 +132,7 @@ void TestTokenFailures::busyServiceIsAskedOnceMore()
     QFETCH(QByteArray, retryAfter);
     QFETCH(int, failures);
     QFETCH(bool, isGood);
-    Fixture f;
+    FailingTokenFixture f;
     ScriptedAnswer::Headers headers;
     if (!retryAfter.isEmpty())
         headers.append({"Retry-After", retryAfter});
@@ -149,7 +148,7 @@ void TestTokenFailures::busyServiceIsAskedOnceMore()
 
 void TestTokenFailures::nobodyListeningIsTold()
 {
-    Fixture f;
+    FailingTokenFixture f;
     f.server.close();
     const SignedCall* call = f.call();
     QVERIFY(finished(call));
@@ -167,7 +166,7 @@ void TestTokenFailures::redirectTakesNoSecretElsewhere_data()
 void TestTokenFailures::redirectTakesNoSecretElsewhere()
 {
     QFETCH(int, status);
-    Fixture f;
+    FailingTokenFixture f;
     ScriptedServer elsewhere;
     elsewhere.alwaysAnswer(TokenService::tokenAnswer("token-of-another", 3600));
     f.service.instead = {ScriptedAnswer::redirect(status, elsewhere.origin() + "/api/oauth/token")};
@@ -182,7 +181,7 @@ void TestTokenFailures::redirectTakesNoSecretElsewhere()
 
 void TestTokenFailures::pastedTokenIsSentOnceAndNeverRenewed()
 {
-    Fixture f;
+    FailingTokenFixture f;
     BearerAuthenticator authenticator("pasted");
     const SignedCall call(authenticator, f.transport, readRequest);
     QVERIFY(finished(&call));
@@ -204,7 +203,7 @@ void TestTokenFailures::pastedTokenWithALineBreakIsNotSent_data()
 void TestTokenFailures::pastedTokenWithALineBreakIsNotSent()
 {
     QFETCH(QByteArray, token);
-    Fixture f;
+    FailingTokenFixture f;
     BearerAuthenticator authenticator(token);
     const SignedCall call(authenticator, f.transport, readRequest);
     QVERIFY(finished(&call));
@@ -216,7 +215,7 @@ void TestTokenFailures::pastedTokenWithALineBreakIsNotSent()
 
 void TestTokenFailures::signOutRevokesWhatWasFetched()
 {
-    Fixture f;
+    FailingTokenFixture f;
     QVERIFY(finished(f.call()));
     bool isDone = false;
     f.authenticator.signOut(&f.owner, [&isDone] { isDone = true; });
@@ -229,7 +228,7 @@ void TestTokenFailures::signOutRevokesWhatWasFetched()
 
 void TestTokenFailures::signOutRevokesNothingThatWasNotFetched()
 {
-    Fixture f;
+    FailingTokenFixture f;
     BearerAuthenticator pasted("pasted");
     for (Authenticator* authenticator :
         {static_cast<Authenticator*>(&pasted), static_cast<Authenticator*>(&f.authenticator)}) {
@@ -244,7 +243,7 @@ void TestTokenFailures::signOutRevokesNothingThatWasNotFetched()
 
 void TestTokenFailures::signOutEndsWithinItsLimit()
 {
-    Fixture f;
+    FailingTokenFixture f;
     QVERIFY(finished(f.call()));
     f.server.alwaysAnswer(ScriptedAnswer::silence());
     QElapsedTimer timer;
@@ -258,7 +257,7 @@ void TestTokenFailures::signOutEndsWithinItsLimit()
 
 void TestTokenFailures::signOutEndsTheWaiting()
 {
-    Fixture f;
+    FailingTokenFixture f;
     f.server.alwaysAnswer(ScriptedAnswer::silence());
     const SignedCall* call = f.call();
     QTRY_COMPARE(f.server.requestCount(), 1);
@@ -269,5 +268,5 @@ void TestTokenFailures::signOutEndsTheWaiting()
     QCOMPARE(call->problem()->kind, Problem::Kind::Cancelled);
 }
 
-QTEST_GUILESS_MAIN(TestTokenFailures)
+TELAMON_TEST(TestTokenFailures)
 #include "test_tokenfailures.moc"

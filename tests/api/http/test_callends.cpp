@@ -2,14 +2,13 @@
 #include "api/http/ratemeter.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QPointer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
-
-Q_DECLARE_METATYPE(Telamon::ScriptedAnswer)
 
 // What a call ends with, and that it can end at any moment.
 class TestCallEnds : public QObject {
@@ -191,5 +190,5 @@ void TestCallEnds::theMeterRemembers()
     QCOMPARE(meter.endsOfLife().value(operation.id).sunset, "Sat, 01 Mar 2025 00:00:00 GMT");
 }
 
-QTEST_GUILESS_MAIN(TestCallEnds)
+TELAMON_TEST(TestCallEnds)
 #include "test_callends.moc"

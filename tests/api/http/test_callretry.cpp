@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>
@@ -9,8 +10,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
-
-Q_DECLARE_METATYPE(Telamon::ScriptedAnswer)
 
 // How often a call tries, and how long it waits in between.
 class TestCallRetry : public QObject {
@@ -198,5 +197,5 @@ void TestCallRetry::oneSignatureMoreAfterA401()
     }
 }
 
-QTEST_GUILESS_MAIN(TestCallRetry)
+TELAMON_TEST(TestCallRetry)
 #include "test_callretry.moc"

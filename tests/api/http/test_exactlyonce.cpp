@@ -3,6 +3,7 @@
 #include "tests/support/http2front.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testauthority.h"
+#include "tests/support/testprogram.h"
 
 #include <QSet>
 #include <QSignalSpy>
@@ -135,5 +136,5 @@ void TestExactlyOnce::sentBeforeARefusalIsSent()
     QVERIFY(!attempt->problem()->provablyNotRun);
 }
 
-QTEST_GUILESS_MAIN(TestExactlyOnce)
+TELAMON_TEST(TestExactlyOnce)
 #include "test_exactlyonce.moc"

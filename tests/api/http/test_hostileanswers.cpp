@@ -4,6 +4,7 @@
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testauthority.h"
 #include "tests/support/testclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -251,5 +252,5 @@ void TestHostileAnswers::methodsThatCannotBeSentOnceAreNotSent()
     QCOMPARE(server.connectionCount(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestHostileAnswers)
+TELAMON_TEST(TestHostileAnswers)
 #include "test_hostileanswers.moc"

@@ -3,6 +3,7 @@
 #include "tests/support/fullbacklog.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testauthority.h"
+#include "tests/support/testprogram.h"
 
 #include <QScopeGuard>
 #include <QSignalSpy>
@@ -11,8 +12,6 @@
 using namespace Qt::StringLiterals;
 using namespace Telamon;
 using std::chrono::milliseconds;
-
-Q_DECLARE_METATYPE(Telamon::ScriptedAnswer)
 
 // How one attempt ends, and that nothing leaves the machine that must not.
 class TestLimits : public QObject {
@@ -238,5 +237,5 @@ void TestLimits::theProgramsProxyIsNotForThisMachine()
     QCOMPARE(proxy.requestCount(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestLimits)
+TELAMON_TEST(TestLimits)
 #include "test_limits.moc"

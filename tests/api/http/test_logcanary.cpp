@@ -6,6 +6,7 @@
 #include "tests/support/canary.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>
@@ -260,5 +261,5 @@ void TestLogCanary::noFileHoldsASecret()
     QCOMPARE(findCanary(all, {secret, token}), QByteArray());
 }
 
-QTEST_GUILESS_MAIN(TestLogCanary)
+TELAMON_TEST(TestLogCanary)
 #include "test_logcanary.moc"

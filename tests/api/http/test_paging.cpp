@@ -3,6 +3,7 @@
 #include "api/http/pagefacts.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QPointer>
 #include <QTest>
@@ -248,5 +249,5 @@ void TestPaging::factsAreFoundInAnyShape()
     QCOMPARE(facts.totalCount, total);
 }
 
-QTEST_GUILESS_MAIN(TestPaging)
+TELAMON_TEST(TestPaging)
 #include "test_paging.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -96,5 +97,5 @@ void TestRequestLine::unknownAndMissingNamesAreRefused()
     QVERIFY(!buildRequest(operation, {.parameters = {{u"id"_s, u"a"_s}}}));
 }
 
-QTEST_GUILESS_MAIN(TestRequestLine)
+TELAMON_TEST(TestRequestLine)
 #include "test_requestline.moc"

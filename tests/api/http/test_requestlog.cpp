@@ -4,6 +4,7 @@
 #include "api/http/secretmask.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -119,5 +120,5 @@ void TestRequestLog::errorBodiesAreRead()
     QCOMPARE(problem.fields.isEmpty() ? QString(u""_s) : problem.fields.first().field, field);
 }
 
-QTEST_GUILESS_MAIN(TestRequestLog)
+TELAMON_TEST(TestRequestLog)
 #include "test_requestlog.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/journal/changejson.h"
 #include "tests/api/journal/journalsupport.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -248,5 +249,5 @@ void TestChangeRunner::aReadOnlyProfileSendsNothing()
     QCOMPARE(server.connectionCount(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestChangeRunner)
+TELAMON_TEST(TestChangeRunner)
 #include "test_changerunner.moc"

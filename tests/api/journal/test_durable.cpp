@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/api/journal/journalsupport.h"
 #include "tests/support/canary.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QSqlDatabase>
@@ -100,5 +101,5 @@ void TestDurable::noSecretIsInTheFiles()
     }
 }
 
-QTEST_GUILESS_MAIN(TestDurable)
+TELAMON_TEST(TestDurable)
 #include "test_durable.moc"

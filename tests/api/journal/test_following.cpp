@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/journal/bodyshape.h"
 #include "tests/api/journal/journalsupport.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -204,5 +205,5 @@ void TestFollowing::whatCannotBeTakenBack()
     QVERIFY(!client.runner->undoOf(change));
 }
 
-QTEST_GUILESS_MAIN(TestFollowing)
+TELAMON_TEST(TestFollowing)
 #include "test_following.moc"

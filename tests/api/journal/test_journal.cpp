@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/journal/changejson.h"
 #include "tests/api/journal/journalsupport.h"
+#include "tests/support/testprogram.h"
 
 #include <QFileInfo>
 #include <QSqlDatabase>
@@ -220,5 +221,5 @@ void TestJournal::whatCouldNotBeWrittenIsWrittenLater()
     QTRY_COMPARE(other->change(u"one"_s)->verdict, Change::Verdict::Done);
 }
 
-QTEST_GUILESS_MAIN(TestJournal)
+TELAMON_TEST(TestJournal)
 #include "test_journal.moc"

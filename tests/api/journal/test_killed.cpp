@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/journal/changejson.h"
 #include "tests/api/journal/journalsupport.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QPointer>
@@ -203,5 +204,5 @@ void TestKilled::nothingIsLostOrSentTwice()
     QVERIFY(counts[Change::Verdict::AsProposed] > 0);
 }
 
-QTEST_GUILESS_MAIN(TestKilled)
+TELAMON_TEST(TestKilled)
 #include "test_killed.moc"

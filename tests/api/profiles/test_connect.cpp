@@ -3,6 +3,7 @@
 #include "api/http/requestlog.h"
 #include "api/profiles/connect.h"
 #include "tests/support/testauthority.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -98,5 +99,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConnect)
+TELAMON_TEST(TestConnect)
 #include "test_connect.moc"

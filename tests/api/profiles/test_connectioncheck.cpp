@@ -5,6 +5,7 @@
 #include "api/profiles/connectioncheck.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testauthority.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -275,5 +276,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConnectionCheck)
+TELAMON_TEST(TestConnectionCheck)
 #include "test_connectioncheck.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/profiles/environment.h"
 #include "api/profiles/profilerules.h"
+#include "tests/support/testprogram.h"
 
 #include <QProcessEnvironment>
 #include <QTest>
@@ -212,5 +213,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEnvironment)
+TELAMON_TEST(TestEnvironment)
 #include "test_environment.moc"

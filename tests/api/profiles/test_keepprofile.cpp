@@ -2,6 +2,7 @@
 #include "api/profiles/keepprofile.h"
 #include "api/profiles/profilestore.h"
 #include "tests/support/fakesecretstore.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -81,5 +82,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeepProfile)
+TELAMON_TEST(TestKeepProfile)
 #include "test_keepprofile.moc"

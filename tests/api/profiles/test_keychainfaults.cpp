@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/profiles/keychainsecretstore.h"
 #include "tests/support/fakekeychainjobs.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -234,5 +235,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeychainFaults)
+TELAMON_TEST(TestKeychainFaults)
 #include "test_keychainfaults.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/profiles/profilestore.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,10 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Profile profileOf(const QString& id)
+Profile wholeProfile(const QString& name)
 {
     Profile profile;
-    profile.id = id;
+    profile.id = name;
     profile.name = u"Production “Ω”"_s;
     profile.baseUrl = QUrl(u"https://cloud.mongodbgov.com"_s);
     profile.kind = CredentialKind::ApiKey;
@@ -91,7 +92,7 @@ private Q_SLOTS:
     {
         QFETCH(int, kind);
         QFETCH(int, proxy);
-        Profile profile = profileOf(u"one"_s);
+        Profile profile = wholeProfile(u"one"_s);
         profile.kind = CredentialKind(kind);
         profile.proxy.kind = ProxyChoice::Kind(proxy);
         ProfileStore store(m_file);
@@ -120,7 +121,7 @@ private Q_SLOTS:
     void isForItsOwnerAlone()
     {
         ProfileStore store(m_file);
-        QCOMPARE(store.save(profileOf(u"one"_s)), QString());
+        QCOMPARE(store.save(wholeProfile(u"one"_s)), QString());
         const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther
             | QFileDevice::WriteOther | QFileDevice::ExeOther | QFileDevice::ExeGroup;
         QVERIFY(!(QFile::permissions(m_file) & others));
@@ -132,7 +133,7 @@ private Q_SLOTS:
 
     void holdsNoPasswordOfAUrl()
     {
-        Profile profile = profileOf(u"one"_s);
+        Profile profile = wholeProfile(u"one"_s);
         profile.baseUrl = QUrl(u"https://user:canary@cloud.mongodb.com"_s);
         ProfileStore store(m_file);
         QCOMPARE(store.save(profile), QString());
@@ -141,7 +142,7 @@ private Q_SLOTS:
 
     void refusesWhatIsForThisSessionOnly()
     {
-        Profile profile = profileOf(u"one"_s);
+        Profile profile = wholeProfile(u"one"_s);
         profile.isSessionOnly = true;
         ProfileStore store(m_file);
         QVERIFY(!store.save(profile).isEmpty());
@@ -152,7 +153,7 @@ private Q_SLOTS:
     {
         ProfileStore store(m_file);
         for (const QString& id : {u"one"_s, u"two"_s, u"three"_s})
-            QCOMPARE(store.save(profileOf(id)), QString());
+            QCOMPARE(store.save(wholeProfile(id)), QString());
         QVERIFY(!store.lastUsed());
         QCOMPARE(store.noteUsed(u"two"_s), QString());
         ProfileStore again(m_file);
@@ -161,7 +162,7 @@ private Q_SLOTS:
         QVERIFY(again.lastUsedAt(u"two"_s).isValid());
         QVERIFY(!again.lastUsedAt(u"one"_s).isValid());
         // Editing it does not forget that.
-        QCOMPARE(again.save(profileOf(u"two"_s)), QString());
+        QCOMPARE(again.save(wholeProfile(u"two"_s)), QString());
         QCOMPARE(again.lastUsed().value().id, u"two"_s);
         QCOMPARE(again.remove(u"two"_s), QString());
         QVERIFY(!again.lastUsed());
@@ -201,7 +202,7 @@ private Q_SLOTS:
         QVERIFY(aside.open(QIODevice::ReadOnly));
         QCOMPARE(aside.readAll(), bytes);
         // Told once; what is saved now does not touch what was put aside.
-        QCOMPARE(store.save(profileOf(u"new"_s)), QString());
+        QCOMPARE(store.save(wholeProfile(u"new"_s)), QString());
         QCOMPARE(ProfileStore(m_file).load(), QString());
         QCOMPARE(asideFiles().size(), 1);
     }
@@ -211,7 +212,7 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(m_file)); // a folder in its place: exists and cannot be opened, for root too
         ProfileStore store(m_file);
         QVERIFY(!store.load().isEmpty());
-        QVERIFY(!store.save(profileOf(u"one"_s)).isEmpty());
+        QVERIFY(!store.save(wholeProfile(u"one"_s)).isEmpty());
         QVERIFY(QFileInfo(m_file).isDir());
     }
 
@@ -241,8 +242,8 @@ private Q_SLOTS:
     {
         ProfileStore first(m_file);
         ProfileStore second(m_file);
-        QCOMPARE(first.save(profileOf(u"one"_s)), QString());
-        QCOMPARE(second.save(profileOf(u"two"_s)), QString()); // has not loaded the first one
+        QCOMPARE(first.save(wholeProfile(u"one"_s)), QString());
+        QCOMPARE(second.save(wholeProfile(u"two"_s)), QString()); // has not loaded the first one
         QCOMPARE(first.noteUsed(u"one"_s), QString());
         QCOMPARE(first.profiles().size(), 2);
         QVERIFY(second.find(u"one"_s));
@@ -254,12 +255,12 @@ private Q_SLOTS:
         QLockFile other(m_file + u".lock"_s);
         QVERIFY(other.lock());
         ProfileStore store(m_file, nullptr, std::chrono::milliseconds(20));
-        QVERIFY(!store.save(profileOf(u"one"_s)).isEmpty());
+        QVERIFY(!store.save(wholeProfile(u"one"_s)).isEmpty());
         QVERIFY(!QFileInfo::exists(m_file));
         other.unlock();
-        QCOMPARE(store.save(profileOf(u"one"_s)), QString());
+        QCOMPARE(store.save(wholeProfile(u"one"_s)), QString());
     }
 };
 
-QTEST_GUILESS_MAIN(TestProfileStore)
+TELAMON_TEST(TestProfileStore)
 #include "test_profilestore.moc"

@@ -2,6 +2,7 @@
 #include "api/profiles/keychainsecretstore.h"
 #include "api/profiles/secretvault.h"
 #include "tests/support/fakekeychainjobs.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -218,5 +219,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSecretVault)
+TELAMON_TEST(TestSecretVault)
 #include "test_secretvault.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/records/parsedrecords.h"
 #include "tests/api/records/naiveparser.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -146,5 +147,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestParseRandom)
+TELAMON_TEST(TestParseRandom)
 #include "test_parserandom.moc"

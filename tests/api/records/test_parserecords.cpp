@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/records/parsedrecords.h"
+#include "tests/support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -255,5 +256,5 @@ void TestParseRecords::survivesMutations()
     QVERIFY(accepted > 100 && accepted < 19000); // both ends were met
 }
 
-QTEST_GUILESS_MAIN(TestParseRecords)
+TELAMON_TEST(TestParseRecords)
 #include "test_parserecords.moc"

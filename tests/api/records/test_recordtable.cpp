@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/records/recordtable.h"
+#include "tests/support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QSet>
@@ -96,5 +97,5 @@ void TestRecordTable::keepsWhatWasSeen()
     }
 }
 
-QTEST_GUILESS_MAIN(TestRecordTable)
+TELAMON_TEST(TestRecordTable)
 #include "test_recordtable.moc"

@@ -2,6 +2,7 @@
 #include "api/records/isotime.h"
 #include "api/records/plaintext.h"
 #include "api/records/text.h"
+#include "tests/support/testprogram.h"
 
 #include <QDateTime>
 #include <QRandomGenerator>
@@ -100,5 +101,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecordText)
+TELAMON_TEST(TestRecordText)
 #include "test_recordtext.moc"

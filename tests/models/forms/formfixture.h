@@ -2,10 +2,13 @@
 #pragma once
 
 #include "api/catalog/catalog.h"
+#include "api/catalog/validation.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace Telamon {
 
@@ -72,6 +75,14 @@ inline QByteArray textOf(const QJsonValue& value)
         return {};
     const QByteArray text = QJsonDocument(QJsonArray {value}).toJson(QJsonDocument::Compact);
     return text.mid(1, text.size() - 2);
+}
+
+inline const QJsonValue unset {QJsonValue::Undefined};
+
+inline bool has(const Violations& violations, const QString& pointer, const QString& rule)
+{
+    return std::any_of(violations.begin(), violations.end(),
+        [&](const Violation& violation) { return violation.pointer == pointer && violation.rule == rule; });
 }
 
 } // namespace Telamon

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/forms/formmodel.h"
 #include "tests/models/forms/formfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -70,7 +71,8 @@ void TestFormLists::keysAreChosenByThePerson()
     QCOMPARE(m_form->fields(map), QStringList());
 }
 
+TELAMON_TEST(TestFormLists)
+
 } // namespace Telamon
 
-QTEST_GUILESS_MAIN(Telamon::TestFormLists)
 #include "test_formlists.moc"

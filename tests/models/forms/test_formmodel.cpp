@@ -2,6 +2,7 @@
 #include "api/http/problem.h"
 #include "models/forms/formmodel.h"
 #include "tests/models/forms/formfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -14,14 +15,6 @@ namespace Telamon {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QJsonValue unset {QJsonValue::Undefined};
-
-bool has(const Violations& violations, const QString& pointer, const QString& rule)
-{
-    return std::any_of(violations.begin(), violations.end(),
-        [&](const Violation& violation) { return violation.pointer == pointer && violation.rule == rule; });
-}
 
 } // namespace
 
@@ -271,7 +264,8 @@ void TestFormModel::structureIsAnnouncedWhereItChanges()
     QVERIFY(!announced.isEmpty());
 }
 
+TELAMON_TEST(TestFormModel)
+
 } // namespace Telamon
 
-QTEST_GUILESS_MAIN(Telamon::TestFormModel)
 #include "test_formmodel.moc"

@@ -6,6 +6,7 @@
 #include "tests/support/argumentgenerator.h"
 #include "tests/support/argumentmutations.h"
 #include "tests/support/documentjudge.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -162,7 +163,8 @@ void TestFormProperties::checkMutation(const Operation& operation, const Mutatio
     QVERIFY2(!isRefused || blames(form.violations(), mutation), told.constData());
 }
 
+TELAMON_TEST(TestFormProperties)
+
 } // namespace Telamon
 
-QTEST_GUILESS_MAIN(Telamon::TestFormProperties)
 #include "test_formproperties.moc"

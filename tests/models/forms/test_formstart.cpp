@@ -3,6 +3,7 @@
 #include "models/forms/formmodel.h"
 #include "models/forms/rulesentence.h"
 #include "tests/models/forms/formfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -18,14 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QJsonValue unset {QJsonValue::Undefined};
 const auto secret = "hunter2";
-
-bool has(const Violations& violations, const QString& pointer, const QString& rule)
-{
-    return std::any_of(violations.begin(), violations.end(),
-        [&](const Violation& violation) { return violation.pointer == pointer && violation.rule == rule; });
-}
 
 } // namespace
 
@@ -283,7 +277,8 @@ void TestFormStart::rulesAreSaidInWords()
     QCOMPARE(ruleSentenceOf(Schema()), QString());
 }
 
+TELAMON_TEST(TestFormStart)
+
 } // namespace Telamon
 
-QTEST_GUILESS_MAIN(Telamon::TestFormStart)
 #include "test_formstart.moc"

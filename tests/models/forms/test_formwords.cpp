@@ -4,6 +4,7 @@
 #include "models/forms/formmodel.h"
 #include "models/forms/patternwords.h"
 #include "tests/models/forms/fieldwalk.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -238,7 +239,8 @@ void TestFormWords::countsHaveTheirNumber()
     QVERIFY(!countWords(least, limit, Counted::Fields).contains("%1"_L1));
 }
 
+TELAMON_TEST(TestFormWords)
+
 } // namespace Telamon
 
-QTEST_GUILESS_MAIN(Telamon::TestFormWords)
 #include "test_formwords.moc"

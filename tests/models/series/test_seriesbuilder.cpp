@@ -3,6 +3,7 @@
 #include "models/series/seriesbuilder.h"
 #include "models/series/seriestext.h"
 #include "tests/models/series/seriesfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QTimeZone>
 
@@ -248,5 +249,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSeriesBuilder)
+TELAMON_TEST(TestSeriesBuilder)
 #include "test_seriesbuilder.moc"

@@ -2,6 +2,7 @@
 // The chart's numbers as a table that follows the records, and what is selected in them as a filter.
 #include "models/series/seriesmodel.h"
 #include "tests/models/series/seriesfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 
@@ -11,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 using Kind = SeriesDescription::Kind;
 
-const SeriesDescription Signins {
+const SeriesDescription SigninsByUser {
     .title = "Sign-ins", .timeKey = "time", .seriesKey = "ok", .yesName = "Succeeded", .noName = "Failed"};
 const SeriesDescription Users {.kind = Kind::Categories, .title = "Users", .seriesKey = "user"};
 const SeriesDescription FailingUsers {
@@ -38,7 +39,7 @@ private Q_SLOTS:
     void followsTheRecordsWhileSomebodyLooks()
     {
         RecordModel records(seriesTable());
-        SeriesModel series(Signins, records, nullptr);
+        SeriesModel series(SigninsByUser, records, nullptr);
         QAbstractItemModelTester tester(&series, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QSignalSpy counted(&series, &SeriesModel::counted);
         loadRows(records, Rows);
@@ -63,7 +64,7 @@ private Q_SLOTS:
     void countsOnceForManyChanges()
     {
         RecordModel records(seriesTable());
-        SeriesModel series(Signins, records, nullptr);
+        SeriesModel series(SigninsByUser, records, nullptr);
         series.setActive(true);
         loadRows(records, Rows);
         QTRY_COMPARE(series.rowCount(), 4);
@@ -101,7 +102,7 @@ private Q_SLOTS:
         RecordModel records(seriesTable());
         loadRows(records, Rows);
         QCOMPARE(records.setFilter(before), QString());
-        SeriesModel series(Signins, records, nullptr);
+        SeriesModel series(SigninsByUser, records, nullptr);
         series.setActive(true);
         const std::optional<QString> filter = series.filterFor(first, last);
         QVERIFY(filter);
@@ -193,5 +194,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSeriesModel)
+TELAMON_TEST(TestSeriesModel)
 #include "test_seriesmodel.moc"

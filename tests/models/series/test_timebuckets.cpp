@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/series/seriestext.h"
 #include "models/series/timebuckets.h"
+#include "tests/support/testprogram.h"
 
 #include <QDateTime>
 #include <QTest>
@@ -98,5 +99,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTimeBuckets)
+TELAMON_TEST(TestTimeBuckets)
 #include "test_timebuckets.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each schema has its editor, and what a person does in it becomes the value that was meant.
+#include "tests/support/testprogram.h"
 #include "tests/ui/forms/editortest.h"
 #include "ui/forms/editortable.h"
 #include "ui/forms/numberbox.h"
@@ -264,5 +265,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestEditors)
+TELAMON_WIDGET_TEST(TestEditors)
 #include "test_editors.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The form as a whole: what comes first, what is folded away, its JSON side, and how fast every form opens.
+#include "tests/support/testprogram.h"
 #include "tests/ui/controlwalk.h"
 #include "tests/ui/forms/editordocument.h"
 #include "tests/ui/forms/formwindow.h"
@@ -177,5 +178,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFormView)
+TELAMON_WIDGET_TEST(TestFormView)
 #include "test_formview.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What holds other fields, what is written as text, and what has to be kept from eyes: variants, rows,
 // members, JSON, secrets, hostile texts.
+#include "tests/support/testprogram.h"
 #include "tests/ui/controlwalk.h"
 #include "tests/ui/forms/editortest.h"
 #include "tests/ui/hostiletexts.h"
@@ -166,5 +167,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestGroupEditors)
+TELAMON_WIDGET_TEST(TestGroupEditors)
 #include "test_groupeditors.moc"

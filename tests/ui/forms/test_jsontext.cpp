@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writing JSON by hand: brackets, new lines, and where a mistake is.
+#include "tests/support/testprogram.h"
 #include "ui/forms/jsonbrackets.h"
 #include "ui/forms/jsontextedit.h"
 
@@ -113,5 +114,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestJsonText)
+TELAMON_WIDGET_TEST(TestJsonText)
 #include "test_jsontext.moc"

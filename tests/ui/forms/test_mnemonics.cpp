@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Alt and a letter reach the fields of a form.
+#include "tests/support/testprogram.h"
 #include "tests/ui/forms/editordocument.h"
 #include "tests/ui/forms/formwindow.h"
 #include "ui/forms/mnemonics.h"
@@ -123,5 +124,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestMnemonics)
+TELAMON_WIDGET_TEST(TestMnemonics)
 #include "test_mnemonics.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Values that are picked: what the list says, while it is read, and when it cannot be.
+#include "tests/support/testprogram.h"
 #include "tests/ui/forms/editordocument.h"
 #include "tests/ui/forms/formwindow.h"
 #include "ui/forms/pickertable.h"
@@ -142,5 +143,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPickers)
+TELAMON_WIDGET_TEST(TestPickers)
 #include "test_pickers.moc"

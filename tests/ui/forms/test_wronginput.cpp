@@ -5,6 +5,7 @@
 #include "api/catalog/jsonpointer.h"
 #include "tests/support/argumentgenerator.h"
 #include "tests/support/documentjudge.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/forms/formwindow.h"
 #include "ui/forms/jsontextedit.h"
 #include "ui/forms/numberbox.h"
@@ -246,5 +247,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestWrongInput)
+TELAMON_WIDGET_TEST(TestWrongInput)
 #include "test_wronginput.moc"

@@ -4,6 +4,7 @@
 #include "api/http/requestlog.h"
 #include "tests/support/fakesecretstore.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/profiles/dialogwalk.h"
 #include "ui/profiles/connectiontest.h"
 #include "ui/profiles/profiledialog.h"
@@ -279,5 +280,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestProfileDialog)
+TELAMON_WIDGET_TEST(TestProfileDialog)
 #include "test_profiledialog.moc"

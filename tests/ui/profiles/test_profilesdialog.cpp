@@ -4,6 +4,7 @@
 #include "api/http/requestlog.h"
 #include "api/profiles/profilestore.h"
 #include "tests/support/fakesecretstore.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/profiles/dialogwalk.h"
 #include "ui/profiles/profilesdialog.h"
 #include "ui/widgets/messagebar.h"
@@ -200,5 +201,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestProfilesDialog)
+TELAMON_WIDGET_TEST(TestProfilesDialog)
 #include "test_profilesdialog.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "ui/profiles/secretfield.h"
 
 #include <QLineEdit>
@@ -25,5 +26,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSecretField)
+TELAMON_WIDGET_TEST(TestSecretField)
 #include "test_secretfield.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the form over the review to the verdict: nothing is sent that was not shown and confirmed, and nothing
 // that was entered is lost.
+#include "tests/support/testprogram.h"
 #include "tests/ui/controlwalk.h"
 #include "tests/ui/hostiletexts.h"
 #include "tests/ui/review/dialogfixture.h"
@@ -293,5 +294,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestChangeDialog)
+TELAMON_WIDGET_TEST(TestChangeDialog)
 #include "test_changedialog.moc"

@@ -6,6 +6,7 @@
 #include "models/forms/formmodel.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/forms/fieldeditor.h"
 #include "ui/forms/fieldrow.h"
@@ -175,5 +176,5 @@ QMap<QString, QJsonValue> TestChangeInSandbox::archives()
     return {};
 }
 
-QTEST_MAIN(TestChangeInSandbox)
+TELAMON_WIDGET_TEST(TestChangeInSandbox)
 #include "test_changeinsandbox.moc"

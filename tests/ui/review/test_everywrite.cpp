@@ -8,6 +8,7 @@
 #include "models/session.h"
 #include "tests/sandbox/rawclient.h"
 #include "tests/sandbox/requests.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/review/changedialog.h"
@@ -217,5 +218,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestEveryWrite)
+TELAMON_WIDGET_TEST(TestEveryWrite)
 #include "test_everywrite.moc"

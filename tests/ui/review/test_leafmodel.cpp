@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/review.h"
+#include "tests/support/testprogram.h"
 #include "ui/review/confirmationview.h"
 #include "ui/review/leafmodel.h"
 
@@ -57,5 +58,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestLeafModel)
+TELAMON_WIDGET_TEST(TestLeafModel)
 #include "test_leafmodel.moc"

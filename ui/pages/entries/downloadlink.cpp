@@ -26,7 +26,7 @@ struct Download {
     bool isPrivate = false;
 };
 
-QString translated(const char* text)
+QString downloadText(const char* text)
 {
     return QCoreApplication::translate("DownloadLink", text);
 }
@@ -80,12 +80,13 @@ QString labelOf(const Download& download)
     const QString host = hostOf(download.url);
     if (download.isPrivate)
         return download.part.isEmpty()
-            ? translated(QT_TRANSLATE_NOOP("DownloadLink", "Download from %1 (private endpoint)…")).arg(host)
-            : translated(QT_TRANSLATE_NOOP("DownloadLink", "Download from %1 (private endpoint): %2…"))
+            ? downloadText(QT_TRANSLATE_NOOP("DownloadLink", "Download from %1 (private endpoint)…"))
+                  .arg(host)
+            : downloadText(QT_TRANSLATE_NOOP("DownloadLink", "Download from %1 (private endpoint): %2…"))
                   .arg(host, download.part);
     return download.part.isEmpty()
-        ? translated(QT_TRANSLATE_NOOP("DownloadLink", "Download from %1…")).arg(host)
-        : translated(QT_TRANSLATE_NOOP("DownloadLink", "Download from %1: %2…")).arg(host, download.part);
+        ? downloadText(QT_TRANSLATE_NOOP("DownloadLink", "Download from %1…")).arg(host)
+        : downloadText(QT_TRANSLATE_NOOP("DownloadLink", "Download from %1: %2…")).arg(host, download.part);
 }
 
 bool isExpired(const Session& session, const RecordModel& jobs, int row)
@@ -102,19 +103,19 @@ LinkTargets downloadTargets(Session& session, const Place& /*place*/, const Reco
     for (const auto& [source, json] : sources)
         downloads.append(downloadsOf(QJsonDocument::fromJson(json).object()));
     if (downloads.isEmpty())
-        return translated(QT_TRANSLATE_NOOP("DownloadLink", "This job has no download link."));
+        return downloadText(QT_TRANSLATE_NOOP("DownloadLink", "This job has no download link."));
     if (isExpired(session, jobs, row))
-        return translated(QT_TRANSLATE_NOOP("DownloadLink", "The download link has expired."));
+        return downloadText(QT_TRANSLATE_NOOP("DownloadLink", "The download link has expired."));
     QList<LinkTarget> targets;
     for (const Download& download : std::as_const(downloads)) {
         if (isSafe(download.url))
             targets.append({.leads = download.url, .label = labelOf(download)});
     }
     if (targets.isEmpty())
-        return translated(QT_TRANSLATE_NOOP(
+        return downloadText(QT_TRANSLATE_NOOP(
             "DownloadLink", "The download link is no plain https address and is not opened."));
     if (targets.size() == 1) // no part to tell from another
-        targets.first().label = translated(QT_TRANSLATE_NOOP("DownloadLink", "Download from %1…"))
+        targets.first().label = downloadText(QT_TRANSLATE_NOOP("DownloadLink", "Download from %1…"))
                                     .arg(hostOf(std::get<QUrl>(targets.first().leads)));
     return targets;
 }

@@ -7,8 +7,7 @@
 #include "models/tables/tables.h"
 #include "ui/pages/entries/entries.h"
 #include "ui/pages/entries/reads.h"
-
-#include <QCoreApplication>
+#include "ui/pages/pagetext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,23 +15,18 @@ namespace Telamon {
 
 namespace {
 
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("Page", text);
-}
-
 // What takes a change back, as a change of its own with its own review.
 Result<OperationRequest, QString> undoRequest(const Session& session, const RecordModel& changes, int row)
 {
     const QString id = changes.value(row, "id").toString();
     const std::optional<Change> change = session.journal() ? session.journal()->change(id) : std::nullopt;
     if (!change || !session.changes())
-        return translated(QT_TRANSLATE_NOOP("Page", "The journal does not have this change any more."));
+        return pageText(QT_TRANSLATE_NOOP("Page", "The journal does not have this change any more."));
     if (change->profileId != session.profile().id)
-        return translated(QT_TRANSLATE_NOOP("Page", "This change was made with another connection."));
+        return pageText(QT_TRANSLATE_NOOP("Page", "This change was made with another connection."));
     const auto undo = session.changes()->undoOf(*change);
     if (!undo)
-        return translated(QT_TRANSLATE_NOOP("Page", "This change cannot be undone."));
+        return pageText(QT_TRANSLATE_NOOP("Page", "This change cannot be undone."));
     OperationRequest request {.operationId = undo->first->id, .fixed = undo->second.parameters, .undoOf = id};
     if (undo->second.body)
         request.start.insert(u"body"_s, *undo->second.body);

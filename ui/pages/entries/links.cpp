@@ -22,7 +22,7 @@ namespace Telamon {
 
 namespace {
 
-QString translated(const char* text)
+QString linkText(const char* text)
 {
     return QCoreApplication::translate("PageLink", text);
 }
@@ -59,11 +59,11 @@ LinkTargets clusterTargets(Session& session, const Place& place, const RecordMod
     const QString own = textOf(model, row, u"clusterName"_s);
     const QString name = own.isEmpty() ? textOf(model, row, u"instanceName"_s) : own;
     if (name.isEmpty())
-        return translated(QT_TRANSLATE_NOOP("PageLink", "No cluster is named."));
+        return linkText(QT_TRANSLATE_NOOP("PageLink", "No cluster is named."));
     const QString project = textOf(model, row, u"groupId"_s);
     const auto address = clusterAddress(session, project.isEmpty() ? place.projectId : project, name);
     if (!address)
-        return translated(QT_TRANSLATE_NOOP("PageLink", "This connection does not see the cluster."));
+        return linkText(QT_TRANSLATE_NOOP("PageLink", "This connection does not see the cluster."));
     return QList<LinkTarget> {{.leads = *address}};
 }
 
@@ -71,7 +71,7 @@ LinkTargets actorTargets(Session& /*session*/, const Place& /*place*/, const Rec
 {
     const QString actor = model.value(row, "actor").toString();
     if (actor.isEmpty())
-        return translated(QT_TRANSLATE_NOOP("PageLink", "Nobody is named who caused it."));
+        return linkText(QT_TRANSLATE_NOOP("PageLink", "Nobody is named who caused it."));
     const QString filter = "actor:=="_L1 + quotedFilterValue(actor);
     return QList<LinkTarget> {{.leads = LinkTarget::Filter {filter}}};
 }
@@ -106,16 +106,16 @@ LinkTargets usageTargets(Session& session, const Place& /*place*/, const RecordM
         }
     }
     if (!isUsed)
-        return translated(QT_TRANSLATE_NOOP("PageLink", "Nothing uses it."));
+        return linkText(QT_TRANSLATE_NOOP("PageLink", "Nothing uses it."));
     if (!isNamed)
-        return translated(QT_TRANSLATE_NOOP("PageLink", "What uses it names no project."));
+        return linkText(QT_TRANSLATE_NOOP("PageLink", "What uses it names no project."));
     if (projects.isEmpty())
-        return translated(QT_TRANSLATE_NOOP("PageLink", "This connection does not see the project."));
+        return linkText(QT_TRANSLATE_NOOP("PageLink", "This connection does not see the project."));
     const bool isOne = projects.size() == 1;
     QList<LinkTarget> targets;
     for (const QString& project : std::as_const(projects)) {
         const Place there {Place::Kind::Project, inventory.organizationOf(project), project, {}};
-        const QString label = translated(QT_TRANSLATE_NOOP("PageLink", "%1: %2"))
+        const QString label = linkText(QT_TRANSLATE_NOOP("PageLink", "%1: %2"))
                                   .arg(inventory.projectName(project), features.value(project).join(u", "_s));
         targets.append({.leads = PlaceAddress {there, "clusters"}, .label = isOne ? QString() : label});
     }
@@ -133,10 +133,9 @@ LinkTargets roleNameTargets(Session& /*session*/, const Place& /*place*/, const 
         {u"gcpServiceAccountForAtlas"_s, QT_TRANSLATE_NOOP("PageLink", "Copy service account")}};
     for (const Name& name : names) {
         if (const QString text = textOf(roles, row, name.field); !text.isEmpty())
-            return QList<LinkTarget> {{.leads = LinkTarget::Copy {text}, .label = translated(name.label)}};
+            return QList<LinkTarget> {{.leads = LinkTarget::Copy {text}, .label = linkText(name.label)}};
     }
-    return translated(
-        QT_TRANSLATE_NOOP("PageLink", "It has no name at the provider before it is authorized."));
+    return linkText(QT_TRANSLATE_NOOP("PageLink", "It has no name at the provider before it is authorized."));
 }
 
 } // namespace
