@@ -34,6 +34,8 @@ const QHash<QString, const char*>& knownWords()
         {u"TLS1_2"_s, "TLS 1.2"},
         {u"TLS1_3"_s, "TLS 1.3"},
         {u"ATLAS_DATA_LAKE"_s, QT_TRANSLATE_NOOP("EnumWords", "Data Federation")},
+        {u"ISODATE"_s, QT_TRANSLATE_NOOP("EnumWords", "ISO date")},
+        {u"ISRGROOTX1"_s, "ISRG Root X1"},
         {u"EXPORT_SNAPSHOT"_s, QT_TRANSLATE_NOOP("EnumWords", "Snapshot export")},
         {u"PUSH_BASED_LOG_EXPORT"_s, QT_TRANSLATE_NOOP("EnumWords", "Log export")},
         {u"OUTSIDE_METRIC_THRESHOLD"_s, QT_TRANSLATE_NOOP("EnumWords", "Metric outside its threshold")},
@@ -42,18 +44,44 @@ const QHash<QString, const char*>& knownWords()
     return words;
 }
 
-// Parts of words that are no words: short for something, or a name.
-QString knownPart(const QString& part)
+// Parts of words that are short for something. Codes of regions are not among them: no column spells those.
+bool isAcronym(const QString& part)
 {
-    static const QSet<QString> capitals {u"API"_s, u"AWS"_s, u"CPS"_s, u"CPU"_s, u"DNS"_s, u"FCV"_s, u"GCP"_s,
-        u"HTTP"_s, u"ID"_s, u"IO"_s, u"IOPS"_s, u"IP"_s, u"LDAP"_s, u"MB"_s, u"MFA"_s, u"MMS"_s, u"OIDC"_s,
-        u"OOM"_s, u"SSH"_s, u"SSL"_s, u"TLS"_s, u"TTL"_s, u"URL"_s, u"VPC"_s, u"X509"_s};
-    static const QHash<QString, QString> names {{u"AZURE"_s, u"Azure"_s}, {u"ATLAS"_s, u"Atlas"_s},
-        {u"GROUP"_s, u"project"_s}, {u"GROUPS"_s, u"projects"_s}, {u"ORG"_s, u"organization"_s},
-        {u"ORGS"_s, u"organizations"_s}, {u"MONGODB"_s, u"MongoDB"_s}, {u"KUBERNETES"_s, u"Kubernetes"_s}};
-    if (capitals.contains(part))
-        return part;
-    return names.value(part, part.toLower());
+    static const QSet<QString> acronyms {u"AES"_s, u"AI"_s, u"ANIS"_s, u"API"_s, u"ARN"_s, u"ASAP"_s,
+        u"AWS"_s, u"AZ"_s, u"CA"_s, u"CCM"_s, u"CPS"_s, u"CPU"_s, u"CRL"_s, u"CRUD"_s, u"DB"_s, u"DNS"_s,
+        u"ECDHE"_s, u"EOL"_s, u"EU"_s, u"FCV"_s, u"FTDC"_s, u"FTS"_s, u"GB"_s, u"GCM"_s, u"GCP"_s, u"HTML"_s,
+        u"HTTP"_s, u"IAM"_s, u"ICU"_s, u"ID"_s, u"IO"_s, u"IOPS"_s, u"IP"_s, u"JWKS"_s, u"KB"_s, u"KMIP"_s,
+        u"KMS"_s, u"LDAP"_s, u"LTS"_s, u"MB"_s, u"MFA"_s, u"MMS"_s, u"MTM"_s, u"NDS"_s, u"NFC"_s, u"NFD"_s,
+        u"NFKC"_s, u"NFKD"_s, u"OIDC"_s, u"OK"_s, u"OOM"_s, u"OS"_s, u"PB"_s, u"RPU"_s, u"RSA"_s, u"S3"_s,
+        u"SFOLID"_s, u"SHA256"_s, u"SHA384"_s, u"SQL"_s, u"SSH"_s, u"SSL"_s, u"TB"_s, u"TLS"_s, u"TTL"_s,
+        u"UAE"_s, u"UAX"_s, u"UI"_s, u"UIS"_s, u"UK"_s, u"URI"_s, u"URL"_s, u"US"_s, u"UUID"_s, u"VM"_s,
+        u"VPC"_s, u"WPU"_s, u"X509"_s};
+    return acronyms.contains(part);
+}
+
+// Names, spelled as their owners do, also where a sentence begins with them. Empty: none.
+QString properName(const QString& part)
+{
+    static const QHash<QString, QString> names {{u"APIS"_s, u"APIs"_s}, {u"ATLAS"_s, u"Atlas"_s},
+        {u"AZURE"_s, u"Azure"_s}, {u"BAAS"_s, u"BaaS"_s}, {u"BRAINTREE"_s, u"Braintree"_s},
+        {u"CHACHA20"_s, u"ChaCha20"_s}, {u"CHEF"_s, u"Chef"_s}, {u"DATADOG"_s, u"Datadog"_s},
+        {u"ENVOY"_s, u"Envoy"_s}, {u"FEDRAMP"_s, u"FedRAMP"_s}, {u"IDP"_s, u"IdP"_s}, {u"IDS"_s, u"IDs"_s},
+        {u"KILLOP"_s, u"killOp"_s}, {u"KUBERNETES"_s, u"Kubernetes"_s}, {u"MLAB"_s, u"mLab"_s},
+        {u"MONGOD"_s, u"mongod"_s}, {u"MONGODB"_s, u"MongoDB"_s}, {u"MONGOS"_s, u"mongos"_s},
+        {u"MONGOSQLD"_s, u"mongosqld"_s}, {u"MONGOT"_s, u"mongot"_s}, {u"NVME"_s, u"NVMe"_s},
+        {u"OAUTH"_s, u"OAuth"_s}, {u"OTEL"_s, u"OTel"_s}, {u"PAYPAL"_s, u"PayPal"_s},
+        {u"POLY1305"_s, u"Poly1305"_s}, {u"SALESFORCE"_s, u"Salesforce"_s}, {u"SPLUNK"_s, u"Splunk"_s},
+        {u"VERCEL"_s, u"Vercel"_s}, {u"VOYAGE"_s, u"Voyage"_s}};
+    return isAcronym(part) ? part : names.value(part);
+}
+
+// What a person calls it, where the service abbreviates or has another word.
+QString plainWord(const QString& part)
+{
+    static const QHash<QString, QString> words {{u"FWD"_s, u"forward"_s}, {u"GROUP"_s, u"project"_s},
+        {u"GROUPS"_s, u"projects"_s}, {u"ORG"_s, u"organization"_s}, {u"ORGS"_s, u"organizations"_s},
+        {u"PREV"_s, u"previous"_s}, {u"TIMESERIES"_s, u"time series"_s}};
+    return words.value(part, part.toLower());
 }
 
 QString withCapital(const QString& text)
@@ -79,25 +107,39 @@ bool isPlainLetter(QChar c)
 // "inProgress": "In progress".
 QString fromHump(const QString& word)
 {
-    QString text;
+    QStringList parts {QString()};
     for (const QChar c : word) {
         if (c.isUpper())
-            text += u' ';
-        text += c.toLower();
+            parts.append(QString());
+        parts.last() += c.toUpper();
     }
-    return withCapital(text);
+    for (QString& part : parts)
+        part = isAcronym(part) ? part : part.toLower();
+    return withCapital(parts.join(u' '));
 }
 
-// "SOME_WORD": "Some word". A size ("M10", "R40_NVME") is a name.
+// "M10", "R40" of "R40_NVME": a size's name.
+bool isSize(const QString& part)
+{
+    return part.size() > 1 && (part.startsWith(u'M') || part.startsWith(u'R'))
+        && std::all_of(part.cbegin() + 1, part.cend(), [](QChar c) { return c.isDigit(); });
+}
+
+// "SOME_WORD": "Some word".
 QString fromCapitals(const QString& word)
 {
-    QStringList parts = word.split(u'_', Qt::SkipEmptyParts);
-    const bool isSize = parts.isEmpty() || (parts.first().size() > 1 && parts.first().at(1).isDigit());
-    if (isSize)
+    const QStringList parts = word.split(u'_', Qt::SkipEmptyParts);
+    if (parts.isEmpty() || isSize(parts.first()))
         return word;
-    for (QString& part : parts)
-        part = knownPart(part);
-    return withCapital(parts.join(u' '));
+    QStringList words;
+    for (const QString& part : parts) {
+        const QString name = properName(part);
+        if (!name.isEmpty())
+            words.append(name);
+        else
+            words.append(words.isEmpty() ? withCapital(plainWord(part)) : plainWord(part));
+    }
+    return words.join(u' ');
 }
 
 } // namespace

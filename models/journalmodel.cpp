@@ -44,8 +44,8 @@ QByteArray recordsOf(const QList<Change>& changes)
 
 } // namespace
 
-JournalModel::JournalModel(Journal& journal, Which which, QObject* parent)
-    : RecordModel(changeTable(), parent), m_journal(&journal), m_which(which)
+JournalModel::JournalModel(Journal& journal, Which which, Clock clock, QObject* parent)
+    : RecordModel(changeTable(), parent), m_journal(&journal), m_which(which), m_clock(std::move(clock))
 {
     connect(&journal, &Journal::changeAdded, this, &JournalModel::note);
     connect(&journal, &Journal::changeUpdated, this, &JournalModel::note);
@@ -106,6 +106,7 @@ void JournalModel::read()
         else
             isWhole = true;
     }
+    setNow(m_clock());
     beginLoad();
     addAnswer("changes", recordsOf(isWhole ? all() : changes));
     finishLoad(!isWhole);

@@ -6,6 +6,8 @@
 #include <QPointer>
 #include <QSet>
 
+#include <functional>
+
 namespace Telamon {
 
 class Journal;
@@ -21,7 +23,10 @@ public:
     };
     static constexpr int mostRead = 5000;
 
-    JournalModel(Journal& journal, Which which, QObject* parent = nullptr);
+    // "Now" of whoever shows it, asked for with each reading.
+    using Clock = std::function<qint64()>;
+
+    JournalModel(Journal& journal, Which which, Clock clock, QObject* parent = nullptr);
 
     void reload(); // a little later, like all that it reads
     Attention recordAttention(int record) const override;
@@ -37,6 +42,7 @@ private:
 
     QPointer<Journal> m_journal;
     Which m_which;
+    Clock m_clock;
     QSet<QString> m_noted; // changes that are others now
     bool m_wantsAll = false;
     bool m_isReadingSoon = false;

@@ -3,12 +3,62 @@
 
 #include "api/records/plaintext.h"
 
+#include <QSet>
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <utility>
 
 namespace Telamon {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int outsideTitle = 3; // a third of what the title gives
+constexpr int whereBeforeWhat = 250; // of two that match much alike, the one to go to, not the one to run
+constexpr int elsewhere = 150; // of two pages, the one of the place that is shown
+
+// How well each word is found.
+using Scores = QVarLengthArray<int, 8>;
+
+Scores scoresOf(const FuzzyText& text, const QStringList& words)
+{
+    Scores scores;
+    for (const QString& word : words)
+        scores.append(text.score(word));
+    return scores;
+}
+
+bool isAny(const Scores& scores)
+{
+    return std::any_of(scores.cbegin(), scores.cend(), [](int score) { return score > 0; });
+}
+
+// Of a place and a page that find all words between them. 0: they do not, or one of them adds nothing.
+int scoreOfBoth(const Scores& place, const Scores& page)
+{
+    int score = 0;
+    bool doesPlaceHelp = false;
+    bool doesPageHelp = false;
+    for (qsizetype word = 0; word < place.size(); ++word) {
+        const int found = std::max(place[word], page[word]);
+        if (found == 0)
+            return 0;
+        score += found;
+        doesPlaceHelp = doesPlaceHelp || place[word] > page[word];
+        doesPageHelp = doesPageHelp || page[word] > place[word];
+    }
+    return doesPlaceHelp && doesPageHelp ? score : 0;
+}
+
+// Its title, and what its address and the service call it.
+FuzzyText wordsOfPage(const QString& title, const QByteArray& id)
+{
+    return FuzzyText(title + u' ' + QString::fromLatin1(id));
+}
+
+} // namespace
 
 PaletteModel::PaletteModel(QObject* parent) : QAbstractTableModel(parent)
 {
@@ -22,8 +72,21 @@ void PaletteModel::setEntries(std::vector<PaletteEntry> entries)
     for (PaletteEntry& entry : entries) {
         const FuzzyText title(entry.title);
         const FuzzyText all(entry.title + u' ' + entry.note + u' ' + entry.moreWords);
-        m_entries.push_back({std::move(entry), title, all});
+        const bool isPage = entry.kind == PaletteEntry::Kind::Page;
+        const FuzzyText page = isPage ? wordsOfPage(entry.title, entry.address.pageId) : FuzzyText();
+        const FuzzyText placeName = isPage ? FuzzyText(entry.placeName) : FuzzyText();
+        m_entries.push_back({std::move(entry), title, all, page, placeName});
     }
+    rank();
+    endResetModel();
+}
+
+void PaletteModel::setPages(const std::vector<PalettePage>& pages)
+{
+    beginResetModel();
+    m_pages.clear();
+    for (const PalettePage& page : pages)
+        m_pages.push_back({page, wordsOfPage(page.title, page.id)});
     rank();
     endResetModel();
 }
@@ -38,18 +101,78 @@ void PaletteModel::setText(const QString& text)
     endResetModel();
 }
 
-int PaletteModel::scoreOf(const Prepared& prepared, const QStringList& words) const
+int PaletteModel::scoreOf(const Prepared& prepared, const QStringList& words)
 {
-    constexpr int outsideTitle = 3; // a third of what the title gives
-    constexpr int whereBeforeWhat = 250; // of two that match much alike, the one to go to, not the one to run
-    int score = prepared.entry.kind == PaletteEntry::Kind::Operation ? 1 : 1 + whereBeforeWhat;
+    const int base = prepared.entry.kind == PaletteEntry::Kind::Operation ? 1 : 1 + whereBeforeWhat;
+    int score = base;
     for (const QString& word : words) {
         const int found = std::max(prepared.title.score(word), prepared.all.score(word) / outsideTitle);
-        if (found == 0)
-            return 0;
+        if (found == 0) {
+            score = 0;
+            break;
+        }
         score += found;
     }
+    if (prepared.entry.kind == PaletteEntry::Kind::Page && words.size() > 1) {
+        const int both = scoreOfBoth(scoresOf(prepared.placeName, words), scoresOf(prepared.page, words));
+        score = std::max(score, both > 0 ? base + both : 0);
+    }
     return score;
+}
+
+// Pages times places are too many to be listed: the pages that a word finds are few, and so are the places.
+void PaletteModel::addPagesElsewhere(const QStringList& words, std::vector<Found>& found)
+{
+    m_elsewhere.clear();
+    if (words.size() < 2)
+        return;
+    struct FoundPage {
+        const PalettePage* page;
+        Scores scores;
+    };
+    std::vector<FoundPage> pages;
+    for (const PreparedPage& prepared : m_pages) {
+        if (const Scores scores = scoresOf(prepared.words, words); isAny(scores))
+            pages.push_back({&prepared.page, scores});
+    }
+    if (pages.empty())
+        return;
+    QSet<Place> listed; // with their pages
+    for (const Prepared& prepared : m_entries) {
+        if (prepared.entry.kind == PaletteEntry::Kind::Page)
+            listed.insert(prepared.entry.address.place);
+    }
+    struct Pair {
+        int score;
+        const PaletteEntry* place;
+        const PalettePage* page;
+    };
+    std::vector<Pair> pairs;
+    for (const Prepared& prepared : m_entries) {
+        const Place& place = prepared.entry.address.place;
+        if (prepared.entry.kind != PaletteEntry::Kind::Place)
+            continue;
+        const Scores scores = scoresOf(prepared.title, words);
+        if (!isAny(scores) || listed.contains(place))
+            continue;
+        for (const FoundPage& page : pages) {
+            const int score = page.page->kind == place.kind ? scoreOfBoth(scores, page.scores) : 0;
+            if (score > 0)
+                pairs.push_back({1 + whereBeforeWhat - elsewhere + score, &prepared.entry, page.page});
+        }
+    }
+    std::stable_sort(
+        pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.score > b.score; });
+    pairs.resize(std::min(pairs.size(), size_t(mostPagesElsewhere)));
+    m_elsewhere.reserve(pairs.size()); // so that they stay where they are
+    for (const Pair& pair : pairs) {
+        m_elsewhere.push_back({.kind = PaletteEntry::Kind::Page,
+            .title = pair.page->title,
+            .note = tr("Page of %1").arg(pair.place->title + u"  ›  "_s + pair.place->note),
+            .iconName = pair.page->iconName,
+            .address = {pair.place->address.place, pair.page->id}});
+        found.push_back({pair.score, &m_elsewhere.back()});
+    }
 }
 
 void PaletteModel::rank()
@@ -68,16 +191,13 @@ void PaletteModel::rank()
         m_shown.push_back(&m_addressed);
         return;
     }
-    struct Found {
-        int score;
-        const PaletteEntry* entry;
-    };
     const QStringList words = FuzzyText::folded(m_text).split(u' ', Qt::SkipEmptyParts);
     std::vector<Found> found;
     for (const Prepared& prepared : m_entries) {
         if (const int score = scoreOf(prepared, words); score > 0)
             found.push_back({score, &prepared.entry});
     }
+    addPagesElsewhere(words, found);
     std::stable_sort(
         found.begin(), found.end(), [](const Found& a, const Found& b) { return a.score > b.score; });
     const size_t count = std::min(found.size(), size_t(mostShown));

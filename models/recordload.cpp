@@ -40,7 +40,7 @@ void RecordLoad::start()
 {
     m_isRunning = true;
     if (m_model)
-        m_model->beginLoad();
+        m_model->beginLoad(m_staying);
     if (m_queue.isEmpty()) {
         // Nothing to read is a finished load too, told from the event loop like any other.
         QMetaObject::invokeMethod(

@@ -49,6 +49,8 @@ public:
     void setExpectingMore(bool isExpecting);
     // Rows of the table that this load does not name stay.
     void setAdding(bool isAdding) { m_isAdding = isAdding; }
+    // Or these.
+    void setStaying(RecordModel::Staying staying) { m_staying = std::move(staying); }
     void abort(); // keeps what has been read; finished() follows
 
     // Adds the records of an answer ({"results": [...]}) apart by what is known of each.
@@ -84,6 +86,7 @@ private:
     bool m_isRunning = false;
     bool m_isExpectingMore = false;
     bool m_isAdding = false;
+    RecordModel::Staying m_staying;
     bool m_wasAborted = false;
 };
 

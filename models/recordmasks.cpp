@@ -10,9 +10,10 @@ void RecordMasks::note(const RecordSource& source, const Schema& answer)
     QList<Noted>& noted = m_masks[source.id];
     const bool isKnown = std::any_of(
         noted.cbegin(), noted.cend(), [&answer](const Noted& each) { return each.answer == &answer; });
-    if (!isKnown)
-        noted.append({&answer, RecordMask(answer, source.recordsPath, source.nestedPath),
-            FieldTitles(answer, source.recordsPath, source.nestedPath)});
+    if (isKnown)
+        return;
+    const RecordShape records(answer, source.recordsPath, source.nestedPath);
+    noted.append({&answer, RecordMask(records), FieldTitles(records)});
 }
 
 QByteArray RecordMasks::masked(const QByteArray& sourceId, const QByteArray& record) const

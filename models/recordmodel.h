@@ -6,6 +6,7 @@
 #include <QAbstractTableModel>
 #include <QByteArray>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -34,6 +35,9 @@ public:
     enum Attention { NoAttention, Notice, Warning, Critical };
 
     using KnownValues = Telamon::KnownValues;
+    // Which records stay where no answer of a load names them, asked at its end. By the order they came: for
+    // each record, whether it is named, and the result; the first `before` were there when the load began.
+    using Staying = std::function<std::vector<quint8>(const std::vector<quint8>& named, std::size_t before)>;
 
     explicit RecordModel(TableLayout layout, QObject* parent = nullptr);
     // `idColumns`: the keys that together name a record ("groupId", "name").
@@ -47,8 +51,8 @@ public:
 
     // A load: begin, any number of answers, finish. Rows appear as answers are parsed; those that were there
     // before are merged by id, so that selection and position stay; finishLoad() removes what no answer
-    // named, unless `keepUnseen` or an answer was rejected.
-    void beginLoad();
+    // named, but for what is staying, unless `keepUnseen` or an answer was rejected.
+    void beginLoad(Staying staying = {});
     void addAnswer(const RecordSource& source, const QByteArray& answer, const KnownValues& known = {});
     void addAnswer(const QByteArray& sourceId, const QByteArray& answer, const KnownValues& known = {});
     void finishLoad(bool keepUnseen = false);

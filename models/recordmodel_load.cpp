@@ -83,17 +83,23 @@ void RecordModel::Private::finish()
     const std::size_t before = table.size();
     std::vector<quint32> filledLess; // rows that lost what another source had told
     if (!keepsUnseen) {
+        std::vector<quint8> stays(table.size(), 0);
+        for (const quint32 row : table.seenRows())
+            stays[row] = 1;
+        std::vector<quint8> unseen; // that stay all the same
+        if (const RecordModel::Staying rule = std::exchange(staying, {}))
+            unseen = rule(stays, sizeBefore);
+        for (std::size_t row = 0; row < std::min(stays.size(), unseen.size()); ++row) {
+            if (unseen[row])
+                stays[row] = 1;
+        }
         // Hidden first, so that a view never asks for what is gone.
-        const std::vector<quint32> seen = table.seenRows();
-        if (seen.size() < table.size()) {
-            std::vector<quint8> isSeen(table.size(), 0);
-            for (const quint32 row : seen)
-                isSeen[row] = 1;
+        if (std::find(stays.cbegin(), stays.cend(), 0) != stays.cend()) {
             std::vector<quint32> rows = shown;
-            std::erase_if(rows, [&isSeen](quint32 row) { return !isSeen[row]; });
+            std::erase_if(rows, [&stays](quint32 row) { return !stays[row]; });
             show(std::move(rows));
         }
-        const std::vector<quint32> kept = table.removeUnseen(filledLess);
+        const std::vector<quint32> kept = table.removeUnseen(filledLess, unseen);
         std::vector<quint32> numbers(before, RecordTable::NoRow);
         for (std::size_t i = 0; i < kept.size(); ++i)
             numbers[kept[i]] = static_cast<quint32>(i);
@@ -112,16 +118,19 @@ void RecordModel::Private::finish()
     Q_EMIT q->loadFinished();
 }
 
-void RecordModel::beginLoad()
+void RecordModel::beginLoad(Staying staying)
 {
     d->queue.clear();
     d->takeTimer.stop();
     d->takenOfFirst = 0;
     d->told = 0;
     d->showTaken(); // of a load that this one cuts short
+    if (!d->isLoading)
+        d->sizeBefore = d->table.size();
     d->isOpen = true;
     d->isLoading = true;
     d->keepsUnseen = false;
+    d->staying = std::move(staying);
     d->table.beginSeeing();
 }
 

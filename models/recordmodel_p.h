@@ -57,6 +57,8 @@ public:
     bool isOpen = false; // between beginLoad and finishLoad
     bool isLoading = false;
     bool keepsUnseen = false;
+    RecordModel::Staying staying;
+    std::size_t sizeBefore = 0; // when the load began, or one that it cut short
     bool needsOrder = false; // cells changed that the order may hang on
 
 private:

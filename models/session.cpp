@@ -31,6 +31,7 @@ void Session::setChanges(std::unique_ptr<ChangeRunner> changes, Journal& journal
 {
     m_changes = std::move(changes);
     m_journal = &journal;
+    m_changes->setClock([this] { return now(); });
     connect(m_changes.get(), &ChangeRunner::ended, m_lists, &ListCache::forget);
 }
 

@@ -36,7 +36,8 @@ public:
     Journal* journal() const { return m_journal; }
     void setChanges(std::unique_ptr<ChangeRunner> changes, Journal& journal);
 
-    // "Now" for relative times, in milliseconds since the epoch; fixed in screenshots and tests.
+    // "Now" for relative times and for the changes made from here, in milliseconds since the epoch; fixed in
+    // screenshots and tests.
     qint64 now() const;
     void setFixedNow(qint64 msecsSinceEpoch) { m_fixedNow = msecsSinceEpoch; }
 
@@ -47,8 +48,8 @@ private:
     Inventory* m_inventory;
     ListCache* m_lists;
     Journal* m_journal = nullptr;
-    std::unique_ptr<ChangeRunner> m_changes; // ends before the client
     qint64 m_fixedNow = 0;
+    std::unique_ptr<ChangeRunner> m_changes; // ends before the client
 };
 
 } // namespace Telamon

@@ -60,6 +60,11 @@ ChangeRunner::~ChangeRunner()
     }
 }
 
+QDateTime ChangeRunner::now() const
+{
+    return m_clock ? QDateTime::fromMSecsSinceEpoch(m_clock(), Qt::UTC) : QDateTime::currentDateTimeUtc();
+}
+
 Change ChangeRunner::made(const Operation& operation, const Arguments& masked, const QJsonValue& before) const
 {
     Change change;
@@ -77,7 +82,7 @@ Change ChangeRunner::made(const Operation& operation, const Arguments& masked, c
     if (reading != nullptr)
         change.before = maskedState(*reading, operation.state->read, before);
     change.proposed = proposedState(operation, change.arguments.value("body"_L1), change.before);
-    change.createdAt = QDateTime::currentDateTimeUtc();
+    change.createdAt = now();
     return change;
 }
 
@@ -92,7 +97,7 @@ QString ChangeRunner::run(
     const QString wrong = m_journal.add(running.change);
     if (!wrong.isEmpty()) {
         running.change.verdict = Change::Verdict::NotSent;
-        running.change.endedAt = QDateTime::currentDateTimeUtc();
+        running.change.endedAt = now();
         running.change.sentence = tr("Not sent. %1").arg(wrong);
         m_journal.update(running.change);
         QMetaObject::invokeMethod(
@@ -131,8 +136,8 @@ void ChangeRunner::noteAttempt(
         sentence = problem->sentence();
     else if (answer.status >= 300)
         sentence = readProblem(answer).sentence();
-    running.change.attempts.append({QDateTime::currentDateTimeUtc().addMSecs(-answer.duration.count()),
-        answer.status, mask.masked(sentence)});
+    running.change.attempts.append(
+        {now().addMSecs(-answer.duration.count()), answer.status, mask.masked(sentence)});
 }
 
 void ChangeRunner::judge(Running& running) const
@@ -141,7 +146,7 @@ void ChangeRunner::judge(Running& running) const
     const ApiCall& call = *running.call;
     const SecretMask mask(m_client.authenticator().secrets() + running.secrets);
     change.verdict = verdictOf(call.problem());
-    change.endedAt = QDateTime::currentDateTimeUtc();
+    change.endedAt = now();
     change.status = change.attempts.isEmpty() ? 0 : change.attempts.last().status;
     if (call.problem()) {
         const Problem problem = mask.masked(*call.problem());

@@ -5,11 +5,13 @@
 #include "api/journal/change.h"
 #include "api/journal/changefollower.h"
 
+#include <QDateTime>
 #include <QJsonValue>
 #include <QMap>
 #include <QObject>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -53,6 +55,8 @@ public:
     void reconcile(const QString& id);
     void stopFollowing(const QString& id);
     void setFollowPace(const FollowPace& pace) { m_pace = pace; }
+    // When a change was made and ended: milliseconds since the epoch. Otherwise the system's time.
+    void setClock(std::function<qint64()> clock) { m_clock = std::move(clock); }
 
     // How a change is taken back: an operation and its arguments, for a review of its own. Nothing: it cannot
     // be.
@@ -85,12 +89,14 @@ private:
     void follow(const Change& change);
     void noteProgress(const QString& id, Change::Progress progress, const QString& text);
     bool isOurs(const Change& change) const;
+    QDateTime now() const;
 
     HttpClient& m_client;
     const Catalog& m_catalog;
     Journal& m_journal;
     ProfileIdentity m_profile;
     FollowPace m_pace;
+    std::function<qint64()> m_clock;
     QMap<QString, Running> m_calls;
     QMap<QString, ChangeFollower*> m_followers;
     QStringList m_toRead; // ids that wait for their reading

@@ -6,6 +6,11 @@
 
 namespace Telamon {
 
+namespace {
+constexpr std::size_t FewRecords = 256; // of an answer
+constexpr std::size_t LittleOf = 4; // a quarter of an answer, and less
+} // namespace
+
 void RecordTable::beginSeeing()
 {
     ++m_seeing;
@@ -35,16 +40,18 @@ std::vector<quint32> RecordTable::seenRows() const
     return rows;
 }
 
-std::vector<quint32> RecordTable::removeUnseen(std::vector<quint32>& changed)
+std::vector<quint32> RecordTable::removeUnseen(
+    std::vector<quint32>& changed, const std::vector<quint8>& staying)
 {
     ++m_revision;
     std::vector<quint32> kept;
     kept.reserve(m_rows.size());
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
         const Seen isSeen = seen(row);
-        if (!isSeen.byAny)
+        const bool isStaying = row < staying.size() && staying[row] != 0;
+        if (!isSeen.byAny && !isStaying)
             continue;
-        if (!isSeen.byAll) {
+        if (isSeen.byAny && !isSeen.byAll) {
             std::vector<Telling> left = tellings(row);
             std::erase_if(left,
                 [this](const Telling& telling) { return m_answers[telling.answer].seeing != m_seeing; });
@@ -63,8 +70,57 @@ std::vector<quint32> RecordTable::removeUnseen(std::vector<quint32>& changed)
         m_slots.clear();
         growSlots(m_rows.size() * 2);
     }
+    if (!staying.empty() && !mayMerge())
+        gatherLeftovers();
     forgetUnusedAnswers();
     return kept;
+}
+
+// What is left of answers that others have mostly replaced moves into one, or a list that is read again and
+// again would hold all that was ever sent.
+void RecordTable::gatherLeftovers()
+{
+    std::vector<std::size_t> left(m_answers.size(), 0);
+    for (const Telling& row : m_rows)
+        ++left[row.answer];
+    const auto isLeftover = [this, &left](quint32 answer) {
+        const std::size_t size = m_answers[answer].records->size();
+        return m_answers[answer].seeing != m_seeing && (size < FewRecords || left[answer] * LittleOf <= size);
+    };
+    std::vector<quint32> rows;
+    bool isWorthIt = false; // more than one answer, or one that holds more
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        const quint32 answer = m_rows[row].answer;
+        if (!isLeftover(answer))
+            continue;
+        isWorthIt = isWorthIt || left[answer] < m_answers[answer].records->size()
+            || (!rows.empty() && m_rows[rows.front()].answer != answer);
+        rows.push_back(static_cast<quint32>(row));
+    }
+    if (!isWorthIt)
+        return;
+    auto gathered = std::make_shared<ParsedRecords>();
+    Answer whole = m_answers[m_rows[rows.front()].answer];
+    for (std::size_t column = 0; column < m_columns.size(); ++column) {
+        if (m_columns[column].type() != ColumnType::Text)
+            continue;
+        CellColumn moved(ColumnType::Text);
+        for (const quint32 row : rows) {
+            const TextCell& text = m_columns[column].text(row);
+            moved.add(text.isKnown() ? gathered->arena.store(text.view()) : TextCell());
+        }
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            m_columns[column].assign(rows[i], moved, i);
+    }
+    for (const quint32 row : rows) {
+        const ParsedRecords& from = *m_answers[m_rows[row].answer].records;
+        const ParsedRecords::Span span = from.spans[m_rows[row].record];
+        m_rows[row] = {static_cast<quint32>(m_answers.size()), static_cast<quint32>(gathered->size()), NoRow};
+        gathered->spans.push_back({static_cast<quint32>(gathered->bytes.size()), span.size});
+        gathered->bytes.append(from.bytes.constData() + span.offset, static_cast<qsizetype>(span.size));
+    }
+    whole.records = gathered;
+    m_answers.push_back(std::move(whole));
 }
 
 // An answer's bytes stay only while a row stands on them.

@@ -30,12 +30,12 @@ public:
     Appended append(const std::shared_ptr<ParsedRecords>& answer, const RecordSource& source,
         std::size_t from, std::size_t to);
 
-    // Rows told from here on are seen; removeUnseen() lets go of what older answers told. Returns the rows
-    // that are left, by their old numbers, in ascending order, and reports those that changed by their new
-    // numbers.
+    // Rows told from here on are seen; removeUnseen() lets go of what older answers told, but for the rows
+    // marked in `staying`. Returns the rows that are left, by their old numbers, in ascending order, and
+    // reports those that changed by their new numbers.
     void beginSeeing();
     std::vector<quint32> seenRows() const; // ascending
-    std::vector<quint32> removeUnseen(std::vector<quint32>& changed);
+    std::vector<quint32> removeUnseen(std::vector<quint32>& changed, const std::vector<quint8>& staying = {});
     void clear();
 
     QByteArray idOf(std::size_t row) const; // the id columns' values, joined by 0x1f; empty: has none
@@ -80,6 +80,7 @@ private:
     std::vector<Telling> tellings(std::size_t row) const; // the most trusted first
     void setTellings(std::size_t row, std::vector<Telling> tellings);
     Seen seen(std::size_t row) const;
+    void gatherLeftovers();
     void forgetUnusedAnswers();
 
     TableLayout m_layout;

@@ -105,6 +105,40 @@ private Q_SLOTS:
         QVERIFY(!RecordMask().isSecret(alternative));
     }
 
+    void aShapeKnowsTitlesAndSecretsPlaceByPlace_data()
+    {
+        QTest::addColumn<QStringList>("way"); // "*": an element
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<bool>("isSecret");
+        QTest::newRow("a field") << QStringList {u"name"_s} << u"Name"_s << false;
+        QTest::newRow("a secret") << QStringList {u"key"_s} << u"Key"_s << true;
+        QTest::newRow("inside a secret") << QStringList {u"key"_s, u"part"_s} << QString() << false;
+        QTest::newRow("in a list") << QStringList {u"parts"_s, u"*"_s, u"size"_s} << u"Size"_s << false;
+        QTest::newRow("any other field") << QStringList {u"more"_s} << u"More"_s << false;
+        QTest::newRow("of the element itself") << QStringList {u"*"_s, u"name"_s} << u"Name"_s << false;
+    }
+    void aShapeKnowsTitlesAndSecretsPlaceByPlace()
+    {
+        QFETCH(const QStringList, way);
+        RecordShape shape;
+        {
+            const SchemaUnderTest subject(
+                json("{'items':{'properties':{'name':{'title':'Name','type':'string'},"
+                     "'key':{'title':'Key','x-secret':true,'properties':{'part':{'title':'Part'}}},"
+                     "'parts':{'items':{'properties':{'size':{'title':'Size'}}}}},"
+                     "'additionalProperties':{'title':'More'}}}"));
+            QCOMPARE(subject.error(), QString());
+            shape = RecordShape(*subject);
+        }
+        int place = shape.record();
+        for (const QString& step : way)
+            place = step == "*"_L1 ? shape.element(place) : shape.field(place, step);
+        QTEST(shape.title(place), "title");
+        QTEST(shape.isSecret(place), "isSecret");
+        QVERIFY(shape.hasSecrets());
+        QCOMPARE(shape.outer(), shape.record());
+    }
+
     // What the log's masking finds in the answers of the service, this finds too.
     void theWholeCatalogIsUnderstood()
     {

@@ -85,7 +85,7 @@ private Q_SLOTS:
         records.items = &record;
         Schema answer;
         answer.properties = {{u"results"_s, &records}};
-        const FieldTitles titles(answer, "/results");
+        const FieldTitles titles {RecordShape(answer, "/results")};
         const QJsonObject value {{u"stateName"_s, u"IDLE"_s}, {u"raw"_s, 1}, {u"new"_s, 2},
             {u"nodes"_s, QJsonArray {QJsonObject {{u"zone"_s, u"z"_s}}}}};
         DetailModel model;

@@ -19,11 +19,20 @@ private Q_SLOTS:
             {"inProgress", "In progress"}, {"available", "Available"}, {"vectorSearch", "Vector"},
             {"DOES_NOT_EXIST", "Missing"}, {"SOME_WORD", "Some word"},
             {"CPS_SNAPSHOT_BEHIND", "CPS snapshot behind"}, {"GROUP_TAGS_MODIFIED", "Project tags modified"},
-            {"AWS", "AWS"}, {"AZURE", "Azure"}, {"TLS1_2", "TLS 1.2"}, {"", ""}};
+            {"AWS", "AWS"}, {"AZURE", "Azure"}, {"TLS1_2", "TLS 1.2"}, {"", ""},
+            {"FTS_INDEX_CREATED", "FTS index created"},
+            {"ENCRYPTION_AT_REST_KMS_NETWORK_ACCESS_DENIED", "Encryption at rest KMS network access denied"},
+            {"OAUTH_CLIENT_SECRET_CREATED", "OAuth client secret created"}, {"OK", "OK"},
+            {"HOST_MONGOT_CRASHING_OOM", "Host mongot crashing OOM"}, {"MONGOD", "mongod"},
+            {"MLAB_MIGRATION_COMPLETED", "mLab migration completed"}, {"TIMESERIES", "Time series"},
+            {"S3_LOG_STREAMING_DISABLED", "S3 log streaming disabled"}, {"ISODATE", "ISO date"},
+            {"AI_MODELS_APIS_RATE_LIMIT_RESET", "AI models APIs rate limit reset"},
+            {"ORG_IDP_CERTIFICATE_CURRENT", "Organization IdP certificate current"}, {"uuid", "UUID"},
+            {"objectId", "Object ID"}, {"regexCaptureGroup", "Regex capture group"}};
         for (const auto& [word, shown] : cases)
             QTest::newRow(word) << QString::fromLatin1(word) << QString::fromLatin1(shown);
         for (const char* name :
-            {"M10", "R40_NVME", "Role mapping", "API key", "x", "8.0", "UserNotFound", "_"})
+            {"M10", "R40_NVME", "M140_GEN_2", "Role mapping", "API key", "x", "8.0", "UserNotFound", "_"})
             QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(name);
     }
     void saysWordsAsAPersonDoes()

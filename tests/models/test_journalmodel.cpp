@@ -28,7 +28,7 @@ private Q_SLOTS:
     {
         Change first = change(u"one"_s, Change::Verdict::Done);
         QVERIFY(m_journal->add(first).isEmpty());
-        JournalModel model(*m_journal, JournalModel::Which::All);
+        JournalModel model(*m_journal, JournalModel::Which::All, clock());
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QTRY_COMPARE(model.rowCount(), 1);
         Change second = change(u"two"_s, Change::Verdict::Sent);
@@ -54,7 +54,7 @@ private Q_SLOTS:
         made.proposed = QJsonObject {{u"paused"_s, true}};
         made.answer = QJsonObject {{u"state"_s, u"PAUSING"_s}};
         QVERIFY(m_journal->add(made).isEmpty());
-        JournalModel model(*m_journal, JournalModel::Which::All);
+        JournalModel model(*m_journal, JournalModel::Which::All, clock());
         QTRY_COMPARE(model.rowCount(), 1);
         const QJsonObject record = QJsonDocument::fromJson(model.json(0).first().second).object();
         QCOMPARE(record.value("before"_L1), made.before);
@@ -71,7 +71,7 @@ private Q_SLOTS:
         Change done = change(u"done"_s, Change::Verdict::Done);
         for (Change* each : {&sent, &followed, &done})
             QVERIFY(m_journal->add(*each).isEmpty());
-        JournalModel model(*m_journal, JournalModel::Which::Active);
+        JournalModel model(*m_journal, JournalModel::Which::Active, clock());
         QTRY_COMPARE(model.rowCount(), 2);
         QVERIFY(model.text(model.rowOf(u"followed"_s), "progress").contains("BUILDING"_L1));
         followed.progress = Change::Progress::Finished;
@@ -83,7 +83,28 @@ private Q_SLOTS:
         QTRY_COMPARE(model.rowCount(), 0);
     }
 
+    // Whenever it reads, so that a window that stays open does not count from when it was opened.
+    void agesAreCountedFromTheClock()
+    {
+        Change first = change(u"one"_s, Change::Verdict::Done);
+        QVERIFY(m_journal->add(first).isEmpty());
+        JournalModel model(*m_journal, JournalModel::Which::All, clock());
+        QTRY_COMPARE(model.rowCount(), 1);
+        QCOMPARE(model.text(0, "created"), u"2 h ago"_s);
+        m_now += 3'600'000;
+        Change second = change(u"two"_s, Change::Verdict::Done);
+        QVERIFY(m_journal->add(second).isEmpty());
+        QTRY_COMPARE(model.rowCount(), 2);
+        QCOMPARE(model.text(model.rowOf(u"one"_s), "created"), u"3 h ago"_s);
+    }
+
 private:
+    JournalModel::Clock clock()
+    {
+        m_now = created + 7'200'000;
+        return [this] { return m_now; };
+    }
+
     static Change change(const QString& id, Change::Verdict verdict)
     {
         Change made;
@@ -91,11 +112,13 @@ private:
         made.title = u"Pause an archive"_s;
         made.operationId = u"updateGroupClusterOnlineArchive"_s;
         made.profileId = u"p"_s;
-        made.createdAt = QDateTime::fromMSecsSinceEpoch(1'780'000'000'123, Qt::UTC);
+        made.createdAt = QDateTime::fromMSecsSinceEpoch(created, Qt::UTC);
         made.verdict = verdict;
         return made;
     }
 
+    static constexpr qint64 created = 1'780'000'000'123;
+    qint64 m_now = 0;
     QTemporaryDir m_folder;
     int m_count = 0;
     std::unique_ptr<Journal> m_journal;

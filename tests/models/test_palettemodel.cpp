@@ -17,6 +17,26 @@ PaletteEntry place(const QString& title, const QString& note = {})
     return {.kind = PaletteEntry::Kind::Place, .title = title, .note = note};
 }
 
+PaletteEntry cluster(const QString& name)
+{
+    PaletteEntry entry = place(name, u"Cluster › project › company"_s);
+    entry.address.place = {Place::Kind::Cluster, u"o"_s, u"p"_s, name};
+    return entry;
+}
+
+std::vector<PalettePage> clusterPages()
+{
+    std::vector<PalettePage> pages;
+    const QList<QPair<const char*, const char*>> table {{"cluster", "Overview"}, {"snapshots", "Backups"},
+        {"snapshotSchedule", "Backup schedule"}, {"restoreJobs", "Restores"},
+        {"searchIndexes", "Search indexes"}, {"onlineArchives", "Online archives"}, {"events", "Events"},
+        {"accessHistory", "Access history"}};
+    for (const auto& [id, title] : table)
+        pages.push_back(
+            {.kind = Place::Kind::Cluster, .id = QByteArray(id), .title = QString::fromLatin1(title)});
+    return pages;
+}
+
 QStringList titles(const PaletteModel& model)
 {
     QStringList found;
@@ -80,6 +100,81 @@ private Q_SLOTS:
         QCOMPARE(titles(model), QStringList({u"Alerts"_s, u"One alert"_s, u"Acknowledge an alert"_s}));
         model.setText(u"acknowledge"_s);
         QCOMPARE(titles(model), QStringList({u"Acknowledge an alert"_s}));
+    }
+
+    void aPageOfAnyPlaceIsFound()
+    {
+        using Kind = PaletteEntry::Kind;
+        const Place wanted = cluster(u"payments-prod"_s).address.place;
+        PaletteModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setEntries({cluster(u"checkout-prod"_s), cluster(u"payments-prod"_s),
+            place(u"payments"_s, u"Project"_s), // whose pages are others
+            {.kind = Kind::Operation, .title = u"Take a snapshot of payments"_s}});
+        model.setPages(clusterPages());
+        model.setText(u"pay snap"_s);
+        QVERIFY(model.rowCount() > 1);
+        QCOMPARE(model.entryAt(0).kind, Kind::Page);
+        QCOMPARE(model.entryAt(0).title, u"Backups"_s);
+        QVERIFY(model.entryAt(0).address == (PlaceAddress {wanted, "snapshots"}));
+        QVERIFY2(model.entryAt(0).note.contains("payments-prod  ›  Cluster"_L1),
+            qPrintable(model.entryAt(0).note));
+        model.setText(u"backups prod"_s); // words in any order, of all places that have them
+        QCOMPARE(titles(model).mid(0, 2), QStringList({u"Backups"_s, u"Backups"_s}));
+        QVERIFY(model.entryAt(0).address != model.entryAt(1).address);
+        model.setText(u"pay backups check"_s); // of no one place
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    // What names a place leads to the place, not to all that it has.
+    void aPlacesNameFindsNoPages_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char* text : {"payments", "pay prod", "prod payments", "pay"})
+            QTest::newRow(text) << QString::fromLatin1(text);
+    }
+    void aPlacesNameFindsNoPages()
+    {
+        QFETCH(const QString, text);
+        PaletteModel model;
+        model.setEntries({cluster(u"payments-prod"_s)});
+        model.setPages(clusterPages());
+        model.setText(text);
+        QCOMPARE(titles(model), QStringList {u"payments-prod"_s});
+    }
+
+    void aPageOfThePlaceShownIsThereOnceAndFirst()
+    {
+        const PaletteEntry shown = cluster(u"payments-test"_s);
+        PaletteModel model;
+        model.setEntries({{.kind = PaletteEntry::Kind::Page,
+                              .title = u"Backups"_s,
+                              .note = u"Page of payments-test"_s,
+                              .address = {shown.address.place, "snapshots"},
+                              .placeName = shown.title},
+            cluster(u"payments-prod"_s), shown});
+        model.setPages(clusterPages());
+        model.setText(u"pay snap"_s);
+        QCOMPARE(titles(model).mid(0, 2), QStringList({u"Backups"_s, u"Backups"_s}));
+        QVERIFY(model.entryAt(0).address.place == shown.address.place);
+        for (int row = 1; row < model.rowCount(); ++row)
+            QVERIFY(model.entryAt(row).address.place != shown.address.place);
+    }
+
+    void manyPagesElsewhereAreSome()
+    {
+        std::vector<PaletteEntry> entries;
+        for (int i = 0; i < 300; ++i)
+            entries.push_back(cluster(u"payments-%1"_s.arg(i)));
+        PaletteModel model;
+        model.setEntries(std::move(entries));
+        model.setPages(clusterPages());
+        model.setText(u"pay snap"_s);
+        QCOMPARE(model.rowCount(), PaletteModel::mostPagesElsewhere);
+        model.setText(u"payments 299 snap"_s);
+        QVERIFY(model.rowCount() > 0);
+        for (int row = 0; row < model.rowCount(); ++row)
+            QCOMPARE(model.entryAt(row).address.place.clusterName, u"payments-299"_s);
     }
 
     void lettersFarApartAreNoMatch_data()
@@ -174,16 +269,20 @@ private Q_SLOTS:
     void tenThousandPlacesAreNoWait()
     {
         std::vector<PaletteEntry> entries;
-        for (int i = 0; i < 10000; ++i)
-            entries.push_back(
-                place(u"cluster-%1-production"_s.arg(i), u"Cluster › project %1 › company"_s.arg(i % 40)));
+        for (int i = 0; i < 10000; ++i) {
+            entries.push_back(cluster(u"cluster-%1-production"_s.arg(i)));
+            entries.back().note = u"Cluster › project %1 › company"_s.arg(i % 40);
+        }
         PaletteModel model;
         model.setEntries(std::move(entries));
+        model.setPages(clusterPages());
         QElapsedTimer timer;
         timer.start();
-        for (const char* text : {"c", "cl", "cl9", "cl99", "cl99 prod", "clstr9 prj"})
-            model.setText(QString::fromLatin1(text));
-        const qint64 each = timer.elapsed() / 6;
+        const QStringList texts {u"c"_s, u"cl"_s, u"cl9"_s, u"cl99"_s, u"cl99 prod"_s, u"clstr9 prj"_s,
+            u"c s"_s, u"cl99 snap"_s, u"prod acc hist"_s};
+        for (const QString& text : texts)
+            model.setText(text);
+        const qint64 each = timer.elapsed() / texts.size();
         qInfo("%lld ms a letter", static_cast<long long>(each));
         QVERIFY(model.rowCount() > 0);
         QVERIFY(each < 250); // under sanitizers and on a busy machine; some milliseconds otherwise

@@ -160,6 +160,29 @@ private Q_SLOTS:
         QCOMPARE(model.totalCount(), 0);
     }
 
+    void aRuleSaysWhatStays()
+    {
+        RecordModel model(layout());
+        load(model, {{"list", records(0, 4)}});
+        std::vector<quint8> wasNamed;
+        std::size_t wasBefore = 0;
+        const auto rule = [&](const std::vector<quint8>& named, std::size_t before) {
+            wasNamed = named;
+            wasBefore = before;
+            return std::vector<quint8> {1}; // the first; nothing is said of the others
+        };
+        QSignalSpy finished(&model, &RecordModel::loadFinished);
+        model.beginLoad(rule);
+        model.addAnswer("list", records(2, 6));
+        model.finishLoad();
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(wasBefore, std::size_t(4));
+        QCOMPARE(wasNamed, (std::vector<quint8> {0, 0, 1, 1, 1, 1}));
+        QCOMPARE(ids(model), QStringList({u"0"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s}));
+        load(model, {{"list", records(3, 4)}}); // the rule was for that load
+        QCOMPARE(ids(model), QStringList {u"3"_s});
+    }
+
     void anUnreadableAnswerRemovesNothing()
     {
         RecordModel model(layout());

@@ -7,16 +7,38 @@
 #include "models/recordmodel.h"
 #include "models/session.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/pages/pageactions.h"
 #include "ui/pages/recordpage.h"
+#include "ui/widgets/recordview.h"
 
+#include <QAction>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMenu>
 #include <QTest>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Telamon {
+
+namespace {
+
+// The place of its kind that a cluster's place is in.
+Place widened(Place place)
+{
+    if (place.kind == Place::Kind::Project || place.kind == Place::Kind::Organization)
+        place.clusterName.clear();
+    if (place.kind == Place::Kind::Organization)
+        place.projectId.clear();
+    return place;
+}
+
+} // namespace
 
 ConsoleFixture::ConsoleFixture(Sandbox::Options options)
     : m_catalog(std::move(Catalog::builtIn()).value()),
@@ -88,27 +110,99 @@ RecordPage& ConsoleFixture::page()
     return *m_window->currentPage();
 }
 
-Place ConsoleFixture::place(Place::Kind kind, const QString& typeContains) const
+bool ConsoleFixture::openOneWithRows(Place::Kind kind, const QByteArray& pageId)
+{
+    const QList<Place> all = places(kind);
+    return std::any_of(all.cbegin(), all.cend(),
+        [&](const Place& place) { return open(place, pageId) && page().model().rowCount() > 0; });
+}
+
+// Of flex clusters, or of the others; without those that cannot be read.
+QList<Place> ConsoleFixture::clusters(Place::Kind kind, const QString& typeContains) const
 {
     const RecordModel& clusters = m_window->session()->inventory().clusters();
-    Place found;
-    QString foundName;
+    QList<Place> found;
     for (int record = 0; record < clusters.totalCount(); ++record) {
         const QString name = clusters.recordText(record, "name");
         const bool isFlex = clusters.recordText(record, "instanceSize") == "FLEX"_L1;
         if (name.isEmpty() || isFlex != (kind == Place::Kind::FlexCluster)
             || !clusters.recordText(record, "type").contains(typeContains))
             continue;
-        if (!foundName.isEmpty() && foundName < name)
-            continue;
-        foundName = name;
-        found = {kind, clusters.recordText(record, "orgId"), clusters.recordText(record, "groupId"), name};
+        found.append(
+            {kind, clusters.recordText(record, "orgId"), clusters.recordText(record, "groupId"), name});
     }
-    if (kind == Place::Kind::Project || kind == Place::Kind::Organization)
-        found.clusterName.clear();
-    if (kind == Place::Kind::Organization)
-        found.projectId.clear();
     return found;
+}
+
+Place ConsoleFixture::place(Place::Kind kind, const QString& typeContains) const
+{
+    Place found;
+    const QList<Place> all = clusters(kind, typeContains);
+    for (const Place& each : all) {
+        if (found.clusterName.isEmpty() || each.clusterName <= found.clusterName)
+            found = each;
+    }
+    return widened(found);
+}
+
+QList<Place> ConsoleFixture::places(Place::Kind kind) const
+{
+    QList<Place> found;
+    const QList<Place> all = clusters(kind, {});
+    for (const Place& each : all) {
+        if (const Place place = widened(each); !found.contains(place))
+            found.append(place);
+    }
+    return found;
+}
+
+Place ConsoleFixture::projectOf(const Place& cluster)
+{
+    return {Place::Kind::Project, cluster.organizationId, cluster.projectId, {}};
+}
+
+void ConsoleFixture::serve(const QString& pattern, const QByteArray& body)
+{
+    Sandbox::Fault answer;
+    answer.kind = Sandbox::Fault::Kind::Status;
+    answer.status = 200;
+    answer.path = pattern;
+    answer.body = body;
+    answer.times = -1;
+    m_server->faults().add(answer);
+}
+
+void ConsoleFixture::serve(const QString& pattern, const QJsonObject& body)
+{
+    serve(pattern, QJsonDocument(body).toJson());
+}
+
+void ConsoleFixture::serveList(const QString& pattern, const QJsonArray& results)
+{
+    serve(pattern, QJsonObject {{u"results"_s, results}, {u"totalCount"_s, results.size()}});
+}
+
+void ConsoleFixture::delayNext(const QString& pattern)
+{
+    Sandbox::Fault slow;
+    slow.kind = Sandbox::Fault::Kind::Latency;
+    slow.milliseconds = 60000;
+    slow.path = pattern;
+    m_server->faults().add(slow);
+}
+
+QAction* ConsoleFixture::action(const char* name)
+{
+    const QList<QAction*>& actions = page().actions().pageActions();
+    const auto found = std::find_if(actions.cbegin(), actions.cend(),
+        [name](const QAction* action) { return action->objectName() == QLatin1String(name); });
+    return found == actions.cend() ? nullptr : *found;
+}
+
+QList<QAction*> ConsoleFixture::menuEntries()
+{
+    const auto menus = page().view().findChildren<QMenu*>();
+    return menus.size() == 1 ? menus.first()->actions() : QList<QAction*>();
 }
 
 void ConsoleFixture::reopenWindow()

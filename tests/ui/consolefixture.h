@@ -8,10 +8,15 @@
 #include "models/place.h"
 #include "tests/support/guiwatchdog.h"
 
+#include <QList>
 #include <QSettings>
 #include <QTemporaryDir>
 
 #include <memory>
+
+class QAction;
+class QJsonArray;
+class QJsonObject;
 
 namespace Telamon {
 
@@ -33,8 +38,22 @@ public:
     // Waits until the page of the moment has been read. False: it was not, within the time given.
     bool waitForPage(int milliseconds = 15000);
     bool open(const Place& place, const QByteArray& pageId);
+    // The same with the first place of this kind whose page has rows. False: there is none.
+    bool openOneWithRows(Place::Kind kind, const QByteArray& pageId);
     // A place of this kind that the sandbox has, the first by name.
     Place place(Place::Kind kind, const QString& typeContains = {}) const;
+    QList<Place> places(Place::Kind kind) const; // all of them
+    static Place projectOf(const Place& cluster);
+
+    // From now on this is what the sandbox answers where the pattern is found in a request's target.
+    void serve(const QString& pattern, const QByteArray& body);
+    void serve(const QString& pattern, const QJsonObject& body);
+    void serveList(const QString& pattern, const QJsonArray& results);
+    void delayNext(const QString& pattern); // the next such answer takes longer than any test
+
+    // Of the page of the moment: the action with this name, the entries of the one menu that it has open.
+    QAction* action(const char* name);
+    QList<QAction*> menuEntries();
 
     MainWindow& window() { return *m_window; }
     RecordPage& page();
@@ -46,6 +65,8 @@ public:
     void reopenWindow(); // as after a restart: a new window with the same settings
 
 private:
+    QList<Place> clusters(Place::Kind kind, const QString& typeContains) const;
+
     QTemporaryDir m_folder;
     GuiWatchdog m_watchdog;
     Catalog m_catalog;

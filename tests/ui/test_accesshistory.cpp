@@ -2,7 +2,6 @@
 // A cluster's access history: as many lines as were asked for are not all of them, and the earlier ones are
 // fetched when a person wants them.
 #include "api/sandbox/faults.h"
-#include "models/inventory.h"
 #include "models/recordmodel.h"
 #include "models/series/seriesmodel.h"
 #include "models/session.h"
@@ -22,6 +21,8 @@
 #include <QToolButton>
 #include <QUrl>
 #include <QUrlQuery>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
@@ -50,13 +51,10 @@ class TestAccessHistory : public QObject {
 
     Place busiestCluster()
     {
-        const RecordModel& clusters = m_console->window().session()->inventory().clusters();
-        for (int record = 0; record < clusters.totalCount(); ++record) {
-            if (clusters.recordText(record, "name") == "storefront"_L1)
-                return {Place::Kind::Cluster, clusters.recordText(record, "orgId"),
-                    clusters.recordText(record, "groupId"), u"storefront"_s};
-        }
-        return {};
+        const QList<Place> clusters = m_console->places(Place::Kind::Cluster);
+        const auto found = std::find_if(clusters.cbegin(), clusters.cend(),
+            [](const Place& place) { return place.clusterName == "storefront"_L1; });
+        return found == clusters.cend() ? Place() : *found;
     }
     RecordPage& page() { return m_console->page(); }
     bool open() { return m_console->open(busiestCluster(), "accessHistory"); }
@@ -80,6 +78,14 @@ class TestAccessHistory : public QObject {
         fault.body = status == 200 ? QByteArray("{\"accessLogs\":[" + lines.join(',') + "]}")
                                    : QByteArray("{\"error\":403,\"detail\":\"Not today.\"}");
         m_console->server().faults().add(fault);
+    }
+    // So many of them, from the latest on, each so many milliseconds before the other.
+    static QByteArrayList lines(int count, qint64 latest, qint64 apart)
+    {
+        QByteArrayList all;
+        for (int i = 0; i < count; ++i)
+            all.append(lineOf(latest - i * apart, 1));
+        return all;
     }
     // Of the requests for lines: a value of each query; 0: it has none.
     QList<qint64> sent(const QString& parameter)
@@ -131,10 +137,60 @@ private Q_SLOTS:
         QVERIFY(fetches >= all / asked && fetches <= all / asked + 1);
         QCOMPARE(sent(u"start"_s), QList<qint64>(fetches, m_now - day));
 
-        page().refresh(); // what was chosen, anew
+        page().refresh(); // the latest of them, which join the others
+        QVERIFY(m_console->waitForPage());
+        QCOMPARE(page().model().totalCount(), all);
+        QVERIFY2(page().stateSentence().isEmpty(), qPrintable(page().stateSentence()));
+        page().setChoice("authResult", u"false"_s); // another list
         QVERIFY(m_console->waitForPage());
         QVERIFY(page().model().totalCount() <= asked);
+    }
+
+    // Read again an hour later: what has happened is added, what has left the span is not shown any more.
+    void earlierLinesStayAsLongAsTheSpanHasThem()
+    {
+        const qint64 latest = m_now - 3'600'000;
+        answerNext(lines(asked, latest, 1000));
+        const qint64 oldest = latest - (asked - 1) * 1000;
+        answerNext({lineOf(oldest - 1000, 1), lineOf(m_now - day + 1000, 2), lineOf(m_now - day + 2000, 3)});
+        QVERIFY(open());
+        QVERIFY(press(u"Fetch earlier lines"_s));
+        QCOMPARE(page().model().totalCount(), asked + 3);
+        QVERIFY(page().stateSentence().isEmpty());
+
+        m_console->window().session()->setFixedNow(m_now + 3'600'000);
+        answerNext(lines(asked, latest + 10'000, 1000)); // ten more
+        page().refresh();
+        QVERIFY(m_console->waitForPage());
+        QCOMPARE(page().model().totalCount(), asked + 10 + 1);
+        QVERIFY2(page().stateSentence().isEmpty(), qPrintable(page().stateSentence())); // it was whole
+        answerNext({lineOf(latest, 1)}); // all that there is now
+        page().refresh();
+        QVERIFY(m_console->waitForPage());
+        QCOMPARE(page().model().totalCount(), 1);
+    }
+
+    void whatDoesNotJoinIsLeftOutAndSaid()
+    {
+        const qint64 latest = m_now - 7'200'000;
+        answerNext(lines(asked, latest, 1000));
+        answerNext({lineOf(latest - 4'000'000, 1)});
+        QVERIFY(open());
+        QVERIFY(press(u"Fetch earlier lines"_s));
+        QCOMPARE(page().model().totalCount(), asked + 1);
+        answerNext(lines(asked, m_now, 1000));
+        page().refresh();
+        QVERIFY(m_console->waitForPage());
+        QCOMPARE(page().model().totalCount(), asked);
         QVERIFY(saysThatSomeAreMissing());
+        QVERIFY2(page().stateSentence().contains("The lines of before are left out"_L1),
+            qPrintable(page().stateSentence()));
+        answerNext(lines(asked, m_now + 1000, 1000)); // joins what is not whole
+        page().refresh();
+        QVERIFY(m_console->waitForPage());
+        QCOMPARE(page().model().totalCount(), asked + 1);
+        QVERIFY(saysThatSomeAreMissing());
+        QVERIFY(!page().stateSentence().contains("The lines of before"_L1));
     }
 
     void orderFilterSelectionAndChartStay()

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/sandbox/faults.h"
-#include "models/inventory.h"
 #include "models/recordmodel.h"
-#include "models/session.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/pagedescription.h"
-#include "ui/pages/placeview.h"
 #include "ui/pages/recordpage.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/filterbar.h"
@@ -15,11 +12,9 @@
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QTabWidget>
 #include <QTest>
 #include <QToolBar>
 #include <QToolButton>
-#include <QTreeView>
 
 #include <algorithm>
 
@@ -161,15 +156,8 @@ private Q_SLOTS:
     void searchIndexesShowHostsAndDefinition()
     {
         QVERIFY(m_console->open(m_console->place(Place::Kind::Cluster, u"REPLICASET"_s), "searchIndexes"));
-        for (int i = 0; i < 40 && m_console->page().model().rowCount() == 0; ++i) {
-            const RecordModel& clusters = m_console->window().session()->inventory().clusters();
-            if (clusters.recordText(i, "instanceSize") == "FLEX"_L1
-                || clusters.recordText(i, "name").isEmpty())
-                continue;
-            QVERIFY(m_console->open({Place::Kind::Cluster, clusters.recordText(i, "orgId"),
-                                        clusters.recordText(i, "groupId"), clusters.recordText(i, "name")},
-                "searchIndexes"));
-        }
+        if (m_console->page().model().rowCount() == 0)
+            QVERIFY(m_console->openOneWithRows(Place::Kind::Cluster, "searchIndexes"));
         RecordPage& page = m_console->page();
         QVERIFY(page.model().rowCount() > 0);
         page.view().selectRow(0);
@@ -204,11 +192,7 @@ private Q_SLOTS:
     void escapeStopsALongRead()
     {
         const Place project = m_console->place(Place::Kind::Project);
-        Sandbox::Fault slow;
-        slow.kind = Sandbox::Fault::Kind::Latency;
-        slow.milliseconds = 60000;
-        slow.path = u"/alerts"_s;
-        m_console->server().faults().add(slow);
+        m_console->delayNext(u"/alerts"_s);
         m_console->window().showPlace(project, "alerts");
         RecordPage& page = m_console->page();
         QVERIFY(page.isLoading());
@@ -221,11 +205,7 @@ private Q_SLOTS:
     // One button: it stops what is being read, and reads again what has been.
     void theToolBarStopsAndReadsAgain()
     {
-        Sandbox::Fault slow;
-        slow.kind = Sandbox::Fault::Kind::Latency;
-        slow.milliseconds = 60000;
-        slow.path = u"/alerts"_s;
-        m_console->server().faults().add(slow);
+        m_console->delayNext(u"/alerts"_s);
         m_console->window().showPlace(m_console->place(Place::Kind::Project), "alerts");
         RecordPage& page = m_console->page();
         QTRY_VERIFY(m_console->server().faults().pendingCount() == 0);

@@ -117,12 +117,17 @@ private Q_SLOTS:
         QVERIFY(!chart().isVisible());
         QTRY_VERIFY(series().rowCount() > 8);
         const SeriesData& data = series().series();
-        QCOMPARE(twin->model()->rowCount(), int(data.rows()));
+        QList<int> filled; // what the twin lists
         for (std::size_t row = 0; row < data.rows(); ++row) {
+            if (data.total(row) == 0)
+                continue;
             for (std::size_t part = 0; part < data.series.size(); ++part)
-                QCOMPARE(twin->model()->index(int(row), int(part) + 1).data().toString(),
+                QCOMPARE(twin->model()->index(int(filled.size()), int(part) + 1).data().toString(),
                     QLocale().toString(qint64(data.value(row, part))));
+            filled.append(int(row));
         }
+        QCOMPARE(twin->model()->rowCount(), int(filled.size()));
+        QVERIFY(filled.size() > 3);
         twin->setCurrentIndex(twin->model()->index(1, 0));
         key(Qt::Key_Down, Qt::ShiftModifier);
         key(Qt::Key_C, Qt::ControlModifier);
@@ -130,7 +135,7 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 4);
         QCOMPARE(lines.first(), u"Time\tSucceeded\tFailed\tTotal"_s);
         QVERIFY(lines.at(1).startsWith(twin->model()->index(1, 0).data().toString()));
-        const int selected = int(sumOf(series(), 1, 2));
+        const int selected = int(sumOf(series(), filled.at(1), filled.at(2)));
         key(Qt::Key_Return);
         QCOMPARE(m_console->page().model().rowCount(), selected);
         key(Qt::Key_Escape);

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/sandbox/faults.h"
-#include "models/inventory.h"
 #include "models/recordmodel.h"
-#include "models/session.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "tests/ui/hostiletexts.h"
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/recordpage.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/jsonpart.h"
@@ -95,15 +91,12 @@ private Q_SLOTS:
 
     void theSandboxHasBoth()
     {
-        const RecordModel& clusters = m_console->window().session()->inventory().clusters();
         bool differs = false;
-        for (int i = 0; i < clusters.totalCount() && !differs; ++i) {
-            const QString name = clusters.recordText(i, "name");
-            if (name.isEmpty() || clusters.recordText(i, "instanceSize") == "FLEX"_L1)
-                continue;
-            QVERIFY(m_console->open({Place::Kind::Cluster, clusters.recordText(i, "orgId"),
-                                        clusters.recordText(i, "groupId"), name},
-                "searchIndexes"));
+        const QList<Place> clusters = m_console->places(Place::Kind::Cluster);
+        for (const Place& cluster : clusters) {
+            if (differs)
+                break;
+            QVERIFY(m_console->open(cluster, "searchIndexes"));
             RecordPage& page = m_console->page();
             for (int row = 0; row < page.model().rowCount() && !differs; ++row) {
                 page.view().selectRow(row);
@@ -139,13 +132,7 @@ private:
     // The page with just these, the first of them shown.
     bool openWith(const QByteArrayList& indexes)
     {
-        Sandbox::Fault answer;
-        answer.kind = Sandbox::Fault::Kind::Status;
-        answer.status = 200;
-        answer.path = u"/search/indexes"_s;
-        answer.body = '[' + indexes.join(',') + ']';
-        answer.times = -1;
-        m_console->server().faults().add(answer);
+        m_console->serve(u"/search/indexes"_s, '[' + indexes.join(',') + ']');
         if (!m_console->open(m_console->place(Place::Kind::Cluster), "searchIndexes")
             || m_console->page().model().rowCount() != indexes.size())
             return false;

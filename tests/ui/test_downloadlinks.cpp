@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/sandbox/faults.h"
 #include "models/detailmodel.h"
 #include "models/recordmodel.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/pageactions.h"
 #include "ui/pages/recordpage.h"
 #include "ui/widgets/detailpane.h"
@@ -13,13 +11,9 @@
 
 #include <QAction>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QMenu>
 #include <QTest>
 #include <QTreeView>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
@@ -114,7 +108,7 @@ private Q_SLOTS:
                                          {u"downloadUrl"_s, u"https://a.example.net/1?token=secret"_s}},
             QJsonObject {{u"replicaSetName"_s, hostile},
                 {u"downloadUrl"_s, u"https://b.example.net/2?token=secret"_s}}};
-        serve(u"/backup/restoreJobs(\\?|$)"_s,
+        m_console->serve(u"/backup/restoreJobs(\\?|$)"_s,
             QJsonObject {{u"results"_s,
                 QJsonArray {job({{u"components"_s, components}, {u"deliveryType"_s, u"download"_s},
                     {u"expiresAt"_s, u"2999-01-01T00:00:00Z"_s}})}}});
@@ -122,9 +116,7 @@ private Q_SLOTS:
         QCOMPARE(action()->text(), u"Download…"_s);
         action()->trigger();
         QVERIFY(m_opened.isEmpty());
-        const auto menus = m_console->page().view().findChildren<QMenu*>();
-        QCOMPARE(menus.size(), 1);
-        const QList<QAction*> entries = menus.first()->actions();
+        const QList<QAction*> entries = m_console->menuEntries();
         QCOMPARE(entries.size(), 2);
         QCOMPARE(entries.first()->text(), u"Download from a.example.net: one…"_s);
         QCOMPARE(entries.last()->text(), u"Download from b.example.net: <b>two</b>&&⟨U+202E⟩…"_s);
@@ -154,25 +146,13 @@ private:
         return job;
     }
 
-    void serve(const QString& path, const QJsonObject& body)
-    {
-        Sandbox::Fault answer;
-        answer.kind = Sandbox::Fault::Kind::Status;
-        answer.status = 200;
-        answer.path = path;
-        answer.body = QJsonDocument(body).toJson();
-        answer.times = -1;
-        m_console->server().faults().add(answer);
-    }
-
     // The page with one job, which is shown.
     bool openFlex(const QJsonObject& fields)
     {
-        serve(u"/backup/restoreJobs(\\?|$)"_s,
-            QJsonObject {{u"results"_s, QJsonArray {job(fields)}}, {u"totalCount"_s, 1}});
+        m_console->serveList(u"/backup/restoreJobs(\\?|$)"_s, {job(fields)});
         QJsonObject again = job(fields);
         again.insert(u"instanceName"_s, u"read again"_s);
-        serve(u"/backup/restoreJobs/\\w+"_s, again);
+        m_console->serve(u"/backup/restoreJobs/\\w+"_s, again);
         return open(Place::Kind::FlexCluster, "flexRestoreJobs");
     }
 

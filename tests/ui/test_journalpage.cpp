@@ -40,7 +40,7 @@ private Q_SLOTS:
         session.setChanges(std::make_unique<ChangeRunner>(session.client(), session.catalog(), *m_journal,
                                ProfileIdentity {u"test"_s, {}, {}}),
             *m_journal);
-        m_console->window().activityDock()->setJournal(m_journal.get());
+        m_console->window().activityDock()->setSession(&session);
         m_requests.clear();
         connect(&m_console->window(), &MainWindow::operationRequested, this,
             [this](const OperationRequest& request) { m_requests.append(request); });
@@ -117,7 +117,38 @@ private Q_SLOTS:
         QTRY_COMPARE(activity->count(), 0);
     }
 
+    // As pictures are taken: what is made then and what is shown go by one clock.
+    void oneClockIsEverybodys()
+    {
+        Session& session = *m_console->window().session();
+        session.setFixedNow(created + 7'200'000);
+        add(u"one"_s, Change::Verdict::Sent);
+        QVERIFY(m_console->open({}, "journal"));
+        RecordModel& page = m_console->page().model();
+        QTRY_COMPARE(page.rowCount(), 1);
+        QCOMPARE(page.text(0, "created"), u"2 h ago"_s);
+        ActivityDock* activity = m_console->window().activityDock();
+        QTRY_COMPARE(activity->count(), 1);
+        QCOMPARE(static_cast<RecordModel*>(activity->table()->model())->text(0, "created"), u"2 h ago"_s);
+        session.setFixedNow(created + 10'800'000);
+        const Operation& operation =
+            session.catalog().operation(u"pinGroupClusterCollStatPinnedNamespaces"_s);
+        Arguments arguments;
+        arguments.parameters = {
+            {u"groupId"_s, u"66fa119e42cc9b60946b8642"_s}, {u"clusterName"_s, u"carts"_s}};
+        arguments.body = QJsonObject {{u"namespaces"_s, QJsonArray {u"shop.carts"_s}}};
+        const QString id = session.changes()->run(operation, arguments, QJsonValue::Undefined);
+        QTRY_COMPARE(page.rowCount(), 2);
+        QCOMPARE(m_journal->change(id)->createdAt.toMSecsSinceEpoch(), created + 10'800'000);
+        QCOMPARE(page.text(page.rowOf(u"one"_s), "created"), u"3 h ago"_s);
+        QCOMPARE(page.text(page.rowOf(id), "created"), u"just now"_s);
+        QTRY_VERIFY(!session.changes()->isRunning(id));
+        QCOMPARE(m_journal->change(id)->endedAt.toMSecsSinceEpoch(), created + 10'800'000);
+    }
+
 private:
+    static constexpr qint64 created = 1'780'000'000'123;
+
     Change add(const QString& id, Change::Verdict verdict, const QString& profile = u"test"_s)
     {
         Change made;
@@ -126,7 +157,7 @@ private:
         made.operationId = u"updateGroupClusterCollStatPinnedNamespaces"_s;
         made.profileId = profile;
         made.verdict = verdict;
-        made.createdAt = QDateTime::fromMSecsSinceEpoch(1'780'000'000'123, Qt::UTC);
+        made.createdAt = QDateTime::fromMSecsSinceEpoch(created, Qt::UTC);
         const QJsonObject names {{u"namespaces"_s, QJsonArray {u"shop.carts"_s}}};
         made.arguments = {
             {u"parameters"_s,

@@ -14,7 +14,6 @@
 #include "ui/widgets/recordview.h"
 
 #include <QDateTime>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QMenu>
 #include <QSignalSpy>
@@ -105,7 +104,7 @@ private Q_SLOTS:
         const PageDescription& page = description(pageId);
         addMigration();
         std::map<size_t, bool> done;
-        const QList<Place> places = placesOf(page.places.last());
+        const QList<Place> places = m_console->places(page.places.last());
         for (qsizetype i = 0; i < places.size() && i < 40 && done.size() < page.actions.size(); ++i) {
             QVERIFY(m_console->open(places.at(i), pageId));
             QVERIFY2(!m_console->page().hasFailed(), qPrintable(m_console->page().stateSentence()));
@@ -121,7 +120,7 @@ private Q_SLOTS:
     void aReadOnlyConnectionSaysSo()
     {
         QVERIFY(m_console->connectToSandbox(true));
-        QVERIFY(m_console->open(clusterWithIndexes(), "searchIndexes"));
+        QVERIFY(m_console->openOneWithRows(Place::Kind::Cluster, "searchIndexes"));
         m_console->page().view().selectRow(0);
         for (const QAction* action : m_console->page().actions().pageActions()) {
             QVERIFY(!action->isEnabled());
@@ -131,7 +130,7 @@ private Q_SLOTS:
 
     void keysWorkInTheTable()
     {
-        QVERIFY(m_console->open(clusterWithIndexes(), "searchIndexes"));
+        QVERIFY(m_console->openOneWithRows(Place::Kind::Cluster, "searchIndexes"));
         RecordPage& page = m_console->page();
         m_console->window().activateWindow();
         page.view().setFocus();
@@ -150,7 +149,7 @@ private Q_SLOTS:
 
     void theMenuOffersTheDeprecatedWayBesideTheOther()
     {
-        QVERIFY(m_console->open(clusterWithIndexes(), "searchIndexes"));
+        QVERIFY(m_console->openOneWithRows(Place::Kind::Cluster, "searchIndexes"));
         m_console->page().view().selectRow(0);
         m_console->window().activateWindow();
         QTest::keyClick(&m_console->window(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
@@ -221,36 +220,6 @@ private:
         return false;
     }
 
-    QList<Place> placesOf(Place::Kind kind) const
-    {
-        const RecordModel& clusters = m_console->window().session()->inventory().clusters();
-        QList<Place> places;
-        for (int record = 0; record < clusters.totalCount(); ++record) {
-            const bool isFlex = clusters.recordText(record, "instanceSize") == "FLEX"_L1;
-            if (clusters.recordText(record, "name").isEmpty() || isFlex != (kind == Place::Kind::FlexCluster))
-                continue;
-            Place place {kind, clusters.recordText(record, "orgId"), clusters.recordText(record, "groupId"),
-                clusters.recordText(record, "name")};
-            if (kind == Place::Kind::Project || kind == Place::Kind::Organization)
-                place.clusterName.clear();
-            if (kind == Place::Kind::Organization)
-                place.projectId.clear();
-            if (!places.contains(place))
-                places.append(place);
-        }
-        return places;
-    }
-
-    Place clusterWithIndexes()
-    {
-        const QList<Place> places = placesOf(Place::Kind::Cluster);
-        for (const Place& place : places) {
-            if (m_console->open(place, "searchIndexes") && m_console->page().model().rowCount() > 0)
-                return place;
-        }
-        return {};
-    }
-
     // A migration that was begun from here, as the journal tells.
     void addMigration()
     {
@@ -271,15 +240,9 @@ private:
             change.createdAt = QDateTime::currentDateTimeUtc();
             QVERIFY2(m_journal->add(change).isEmpty(), "the journal takes it");
         }
-        Sandbox::Fault answer;
-        answer.kind = Sandbox::Fault::Kind::Status;
-        answer.status = 200;
-        answer.path = u"/liveMigrations/6641"_s;
-        answer.body = QJsonDocument(QJsonObject {{u"_id"_s, u"6641d3c2f1b2a94c7e5d8f01"_s},
-                                        {u"status"_s, u"WORKING"_s}, {u"readyForCutover"_s, true}})
-                          .toJson();
-        answer.times = -1;
-        m_console->server().faults().add(answer);
+        m_console->serve(u"/liveMigrations/6641"_s,
+            QJsonObject {{u"_id"_s, u"6641d3c2f1b2a94c7e5d8f01"_s}, {u"status"_s, u"WORKING"_s},
+                {u"readyForCutover"_s, true}});
     }
 
     QTemporaryDir m_folder;

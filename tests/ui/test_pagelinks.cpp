@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/sandbox/faults.h"
 #include "models/inventory.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/mainwindow/mainwindow.h"
-#include "ui/pages/pageactions.h"
 #include "ui/pages/placeview.h"
 #include "ui/pages/recordpage.h"
 #include "ui/widgets/filterbar.h"
@@ -16,12 +14,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QMenu>
 #include <QTest>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
@@ -57,12 +51,12 @@ private Q_SLOTS:
         QFETCH(const bool, isFleet);
         QFETCH(const QByteArray, pageId);
         const Place cluster = m_console->place(Place::Kind(kind));
-        serveList(u"/groups/%1/alerts(\\?|$)"_s.arg(cluster.projectId),
+        m_console->serveList(u"/groups/%1/alerts(\\?|$)"_s.arg(cluster.projectId),
             {QJsonObject {{u"id"_s, u"6641d3c2f1b2a94c7e5d8f01"_s}, {u"groupId"_s, cluster.projectId},
                 {u"status"_s, u"OPEN"_s}, {field, cluster.clusterName}}});
         if (isFleet)
-            serveList(u"/alerts(\\?|$)"_s, {});
-        QVERIFY(m_console->open(isFleet ? Place() : projectOf(cluster), "alerts"));
+            m_console->serveList(u"/alerts(\\?|$)"_s, {});
+        QVERIFY(m_console->open(isFleet ? Place() : ConsoleFixture::projectOf(cluster), "alerts"));
         QCOMPARE(m_console->page().model().rowCount(), 1);
         m_console->page().view().selectRow(0);
         QVERIFY2(link("goToCluster")->isEnabled(), qPrintable(link("goToCluster")->toolTip()));
@@ -83,7 +77,7 @@ private Q_SLOTS:
         QFETCH(const QString, name);
         QFETCH(const QString, reason);
         const Place project = m_console->place(Place::Kind::Project);
-        serveList(u"/alerts(\\?|$)"_s,
+        m_console->serveList(u"/alerts(\\?|$)"_s,
             {QJsonObject {{u"id"_s, u"6641d3c2f1b2a94c7e5d8f01"_s}, {u"groupId"_s, project.projectId},
                 {u"status"_s, u"OPEN"_s}, {u"clusterName"_s, name}}});
         QVERIFY(m_console->open(project, "alerts"));
@@ -109,7 +103,7 @@ private Q_SLOTS:
         for (qsizetype i = 0; i < users.size(); ++i)
             events.append(QJsonObject {{u"id"_s, u"6641d3c2f1b2a94c7e5d8f0%1"_s.arg(i)},
                 {u"username"_s, users.at(i)}, {u"created"_s, u"2026-01-0%1T00:00:00Z"_s.arg(i + 1)}});
-        serveList(u"/events(\\?|$)"_s, events);
+        m_console->serveList(u"/events(\\?|$)"_s, events);
         QVERIFY(m_console->open(m_console->place(Place::Kind(kind)), pageId));
         RecordPage& page = m_console->page();
         QCOMPARE(page.model().rowCount(), 4);
@@ -160,9 +154,7 @@ private Q_SLOTS:
         }
         selectRole(1);
         link("goToUsage")->trigger();
-        const auto menus = m_console->page().view().findChildren<QMenu*>();
-        QCOMPARE(menus.size(), 1);
-        const QList<QAction*> entries = menus.first()->actions();
+        const QList<QAction*> entries = m_console->menuEntries();
         QCOMPARE(entries.size(), 2); // projects, not uses
         entries.last()->trigger();
         QCOMPARE(m_console->window().placeView()->place().projectId, known.at(1));
@@ -195,11 +187,6 @@ private Q_SLOTS:
     }
 
 private:
-    static Place projectOf(const Place& cluster)
-    {
-        return {Place::Kind::Project, cluster.organizationId, cluster.projectId, {}};
-    }
-
     static QString roleId(int number) { return u"6641d3c2f1b2a94c7e5d8f0%1"_s.arg(number); }
 
     static QJsonObject role(int number, const QJsonArray& usages, const QJsonObject& more = {})
@@ -212,24 +199,9 @@ private:
 
     void serveRoles(const QJsonArray& aws, const QJsonArray& azure = {}, const QJsonArray& gcp = {})
     {
-        serve(u"/cloudProviderAccess(\\?|$)"_s,
-            {{u"awsIamRoles"_s, aws}, {u"azureServicePrincipals"_s, azure}, {u"gcpServiceAccounts"_s, gcp}});
-    }
-
-    void serveList(const QString& path, const QJsonArray& results)
-    {
-        serve(path, {{u"results"_s, results}, {u"totalCount"_s, results.size()}});
-    }
-
-    void serve(const QString& path, const QJsonObject& body)
-    {
-        Sandbox::Fault answer;
-        answer.kind = Sandbox::Fault::Kind::Status;
-        answer.status = 200;
-        answer.path = path;
-        answer.body = QJsonDocument(body).toJson();
-        answer.times = -1;
-        m_console->server().faults().add(answer);
+        m_console->serve(u"/cloudProviderAccess(\\?|$)"_s,
+            QJsonObject {{u"awsIamRoles"_s, aws}, {u"azureServicePrincipals"_s, azure},
+                {u"gcpServiceAccounts"_s, gcp}});
     }
 
     void selectRole(int number)
@@ -241,12 +213,7 @@ private:
         }
     }
 
-    QAction* link(const char* id)
-    {
-        const QList<QAction*>& actions = m_console->page().actions().pageActions();
-        return *std::find_if(actions.cbegin(), actions.cend(),
-            [id](const QAction* action) { return action->objectName() == QString::fromLatin1(id); });
-    }
+    QAction* link(const char* id) { return m_console->action(id); }
 
     std::unique_ptr<ConsoleFixture> m_console;
 };

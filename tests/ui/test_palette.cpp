@@ -55,6 +55,16 @@ private Q_SLOTS:
         QVERIFY(m_console->page().place() == place);
     }
 
+    void aPageOfAnotherPlace()
+    {
+        const Place wanted = m_console->place(Place::Kind::Cluster);
+        QVERIFY(m_console->page().place() != wanted);
+        QVERIFY(type(wanted.clusterName + u" backups"_s));
+        QVERIFY(m_console->waitForPage());
+        QCOMPARE(m_console->page().description().id, QByteArray("snapshots"));
+        QCOMPARE(m_console->page().place().clusterName, wanted.clusterName);
+    }
+
     void placesStandByName()
     {
         const std::vector<PaletteEntry> entries =

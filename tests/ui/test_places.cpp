@@ -94,7 +94,7 @@ private Q_SLOTS:
         const Inventory& inventory = m_console->window().session()->inventory();
         const PlaceView& view = *m_console->window().placeView();
         QVERIFY(go(inventory.projectName(cluster.projectId)));
-        QCOMPARE(view.place(), (Place {Place::Kind::Project, cluster.organizationId, cluster.projectId, {}}));
+        QCOMPARE(view.place(), ConsoleFixture::projectOf(cluster));
         QVERIFY(go(inventory.organizationName(cluster.organizationId)));
         QCOMPARE(view.place(), (Place {Place::Kind::Organization, cluster.organizationId, {}, {}}));
         QVERIFY(go(u"Fleet"_s));

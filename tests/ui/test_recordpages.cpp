@@ -151,16 +151,13 @@ private Q_SLOTS:
 
     void nothingIsPinnedNothingIsUnpinned()
     {
-        const RecordModel& clusters = m_console->window().session()->inventory().clusters();
         int pinned = 0;
         int other = 0;
-        for (int record = 0; record < clusters.totalCount() && (pinned == 0 || other == 0); ++record) {
-            const QString name = clusters.recordText(record, "name");
-            if (name.isEmpty() || clusters.recordText(record, "instanceSize") == "FLEX"_L1)
-                continue;
-            QVERIFY(m_console->open({Place::Kind::Cluster, clusters.recordText(record, "orgId"),
-                                        clusters.recordText(record, "groupId"), name},
-                "cluster"));
+        const QList<Place> clusters = m_console->places(Place::Kind::Cluster);
+        for (const Place& cluster : clusters) {
+            if (pinned > 0 && other > 0)
+                break;
+            QVERIFY(m_console->open(cluster, "cluster"));
             RecordPage& page = m_console->page();
             const bool isPinned = page.model().value(0, "pinnedUntil").isValid();
             QCOMPARE(page.actions().pageActions().at(1)->isEnabled(), isPinned);
@@ -197,7 +194,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, pageId);
         QFETCH(const int, kind);
-        QVERIFY(openOneWithRows(Place::Kind(kind), pageId));
+        QVERIFY(m_console->openOneWithRows(Place::Kind(kind), pageId));
         RecordPage& page = m_console->page();
         page.view().selectRow(0);
         static const QRegularExpression moment(u"\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d"_s);
@@ -253,22 +250,6 @@ private Q_SLOTS:
     }
 
 private:
-    bool openOneWithRows(Place::Kind kind, const QByteArray& pageId)
-    {
-        const RecordModel& clusters = m_console->window().session()->inventory().clusters();
-        for (int record = 0; record < clusters.totalCount(); ++record) {
-            const bool isFlex = clusters.recordText(record, "instanceSize") == "FLEX"_L1;
-            const QString name = clusters.recordText(record, "name");
-            if (name.isEmpty() || isFlex != (kind == Place::Kind::FlexCluster))
-                continue;
-            const Place place {
-                kind, clusters.recordText(record, "orgId"), clusters.recordText(record, "groupId"), name};
-            if (m_console->open(place, pageId) && m_console->page().model().rowCount() > 0)
-                return true;
-        }
-        return false;
-    }
-
     std::unique_ptr<ConsoleFixture> m_console;
 };
 

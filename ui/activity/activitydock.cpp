@@ -2,6 +2,7 @@
 #include "ui/activity/activitydock.h"
 
 #include "models/journalmodel.h"
+#include "models/session.h"
 #include "ui/widgets/recordview.h"
 
 #include <QLabel>
@@ -28,13 +29,14 @@ ActivityDock::ActivityDock(QWidget* parent)
     setWidget(whole);
 }
 
-void ActivityDock::setJournal(Journal* journal)
+void ActivityDock::setSession(Session* session)
 {
     m_stack->setCurrentWidget(m_nothing);
     m_view->setRecordModel(nullptr);
     delete std::exchange(m_model, nullptr);
-    if (journal) {
-        m_model = new JournalModel(*journal, JournalModel::Which::Active, this);
+    if (session && session->journal()) {
+        m_model = new JournalModel(
+            *session->journal(), JournalModel::Which::Active, [session] { return session->now(); }, this);
         m_view->setRecordModel(m_model);
         connect(m_model, &RecordModel::countsChanged, this, &ActivityDock::updateCount);
     }

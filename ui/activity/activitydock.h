@@ -8,9 +8,9 @@ class QStackedLayout;
 
 namespace Telamon {
 
-class Journal;
 class JournalModel;
 class RecordView;
+class Session;
 
 // What is under way: changes that were sent and have no verdict yet, and what the service accepted and has
 // not finished. It comes from the journal, so a restart does not lose it.
@@ -19,7 +19,7 @@ class ActivityDock : public QDockWidget {
 public:
     explicit ActivityDock(QWidget* parent);
 
-    void setJournal(Journal* journal); // null: none
+    void setSession(Session* session); // whose journal it shows; null: none
     RecordView* table() const { return m_view; }
     int count() const;
 

@@ -74,9 +74,8 @@ ChartPanel::ChartPanel(SeriesModel& model, QWidget* parent)
 void ChartPanel::makeParts()
 {
     m_chart = new ChartView(m_model, m_stack);
-    m_table = new SeriesTable(m_model, m_stack);
     m_stack->addWidget(m_chart);
-    m_stack->addWidget(m_table);
+    m_stack->addWidget(makeTwin());
     m_stack->setCurrentIndex(m_asTable->isChecked() ? 1 : 0);
     connect(m_chart, &ChartView::rowsChosen, this, &ChartPanel::rowsChosen);
     connect(m_chart, &ChartView::clearRequested, this, &ChartPanel::clearRequested);
@@ -86,6 +85,29 @@ void ChartPanel::makeParts()
     setTabOrder(m_asTable, m_chart);
     setTabOrder(m_chart, m_table);
     updateLegend();
+}
+
+// The table, and below it what it leaves out.
+QWidget* ChartPanel::makeTwin()
+{
+    auto* twin = new QWidget(m_stack);
+    m_table = new SeriesTable(m_model, twin);
+    auto* leftOut = new ElidedLabel(twin);
+    leftOut->setObjectName(u"leftOut"_s);
+    leftOut->setMargin(fontMetrics().height() / 4);
+    auto* layout = new QVBoxLayout(twin);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(leftOut);
+    twin->setFocusProxy(m_table);
+    const auto tell = [this, leftOut] {
+        leftOut->setText(m_table->leftOutText());
+        leftOut->setVisible(!leftOut->text().isEmpty());
+    };
+    connect(m_table, &SeriesTable::leftOutChanged, leftOut, tell);
+    tell();
+    return twin;
 }
 
 bool ChartPanel::isUnfolded() const

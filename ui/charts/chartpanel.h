@@ -42,6 +42,7 @@ protected:
 
 private:
     void makeParts();
+    QWidget* makeTwin();
     void say(int row);
     void updateLegend();
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/seriestable.h"
 
-#include "models/recordmodel.h"
+#include "models/series/filledrows.h"
 #include "models/series/seriesmodel.h"
 #include "ui/widgets/recorddelegate.h"
 
@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -18,7 +19,13 @@ namespace Telamon {
 
 SeriesTable::SeriesTable(SeriesModel& model, QWidget* parent) : QTableView(parent), m_series(model)
 {
-    setModel(&model);
+    using Kind = SeriesDescription::Kind;
+    const Kind kind = model.description().kind;
+    if (kind == Kind::CountOverTime || kind == Kind::SumOverTime) {
+        m_filled = new FilledRows(model, this);
+        m_filled->setSourceModel(&model);
+    }
+    setModel(m_filled ? static_cast<QAbstractItemModel*>(m_filled) : &model);
     setItemDelegate(new RecordDelegate(-1, -1, this));
     setAccessibleName(model.title());
     setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -38,11 +45,15 @@ SeriesTable::SeriesTable(SeriesModel& model, QWidget* parent) : QTableView(paren
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setAccessibleName(tr("Columns"));
     connect(this, &QAbstractItemView::clicked, this, &SeriesTable::choose);
-    connect(&model, &QAbstractItemModel::modelReset, this, &SeriesTable::fitColumns);
-    connect(&model, &QAbstractItemModel::modelReset, this, [this] { m_shownSelection.reset(); });
+    const QAbstractItemModel* shown = this->model();
+    connect(shown, &QAbstractItemModel::modelReset, this, &SeriesTable::fitColumns);
+    connect(shown, &QAbstractItemModel::modelReset, this, [this] { m_shownSelection.reset(); });
+    connect(shown, &QAbstractItemModel::rowsInserted, this, [this] { m_shownSelection.reset(); });
     connect(&model, &SeriesModel::counted, this, &SeriesTable::showSelected);
+    connect(&model, &SeriesModel::counted, this, &SeriesTable::describeLeftOut);
     fitColumns();
     showSelected();
+    describeLeftOut();
 }
 
 QSize SeriesTable::sizeHint() const
@@ -93,17 +104,52 @@ QString SeriesTable::selectionAsText() const
     const QList<int> rows = selectedRows();
     for (const int row : rows) {
         for (int column = 0; column < columns; ++column)
-            text += (column > 0 ? u"\t"_s : QString()) + m_series.index(row, column).data().toString();
+            text += (column > 0 ? u"\t"_s : QString()) + model()->index(row, column).data().toString();
         text += u'\n';
     }
     return text;
+}
+
+int SeriesTable::seriesRow(int row) const
+{
+    return m_filled ? m_filled->mapToSource(m_filled->index(row, 0)).row() : row;
+}
+
+QItemSelection SeriesTable::rowsOf(int first, int last) const
+{
+    if (!m_filled)
+        return {m_series.index(first, 0), m_series.index(last, 0)};
+    QItemSelection rows;
+    for (int row = first; row <= last; ++row) {
+        if (const QModelIndex listed = m_filled->mapFromSource(m_series.index(row, 0)); listed.isValid())
+            rows.select(listed, listed);
+    }
+    return rows;
+}
+
+QString SeriesTable::leftOutText() const
+{
+    const int count = m_filled ? m_filled->leftOut() : 0;
+    if (count == 0)
+        return {};
+    return tr("Left out, since there is nothing in them: %1 of %2 rows.")
+        .arg(QLocale().toString(count), QLocale().toString(m_series.rowCount()));
+}
+
+void SeriesTable::describeLeftOut()
+{
+    const QString text = leftOutText();
+    if (text == accessibleDescription())
+        return;
+    setAccessibleDescription(text);
+    Q_EMIT leftOutChanged();
 }
 
 void SeriesTable::choose()
 {
     const QList<int> rows = selectedRows();
     if (!rows.isEmpty())
-        Q_EMIT rowsChosen(rows.first(), rows.last());
+        Q_EMIT rowsChosen(seriesRow(rows.first()), seriesRow(rows.last()));
 }
 
 // Only where the filter has changed it: what is being selected by hand stays.
@@ -113,9 +159,7 @@ void SeriesTable::showSelected()
     if (selected == m_shownSelection)
         return;
     m_shownSelection = selected;
-    const QItemSelection rows = selected
-        ? QItemSelection(m_series.index(selected->first, 0), m_series.index(selected->second, 0))
-        : QItemSelection();
+    const QItemSelection rows = selected ? rowsOf(selected->first, selected->second) : QItemSelection();
     selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 

@@ -48,7 +48,7 @@ void MainWindow::requestOperation(const OperationRequest& request)
 
 Palette* MainWindow::openPalette()
 {
-    auto* palette = new Palette(paletteEntries(*m_session, m_placeView->place()), this);
+    auto* palette = new Palette(paletteEntries(*m_session, m_placeView->place()), palettePages(), this);
     connect(palette, &Palette::placeChosen, this, &MainWindow::goTo);
     connect(palette, &Palette::operationChosen, this, [this](const QString& operationId) {
         requestOperation(requestAt(m_placeView->place(), m_session->catalog().operation(operationId)));

@@ -78,7 +78,7 @@ MainWindow::~MainWindow()
     delete std::exchange(m_placeView, nullptr);
     m_navigator->setInventory(nullptr);
     m_logDock->setRateMeter(nullptr);
-    m_activity->setJournal(nullptr);
+    m_activity->setSession(nullptr);
 }
 
 void MainWindow::setSession(std::unique_ptr<Session> session)
@@ -90,7 +90,7 @@ void MainWindow::setSession(std::unique_ptr<Session> session)
     if (std::unique_ptr<Session> old = std::exchange(m_session, std::move(session)); old && m_keeper)
         m_keeper(std::move(old));
     m_navigatorDock->setVisible(m_session != nullptr);
-    m_activity->setJournal(m_session ? m_session->journal() : nullptr);
+    m_activity->setSession(m_session.get());
     if (m_session) {
         m_placeView = new PlaceView(*m_session, m_settings, this);
         connect(m_placeView, &PlaceView::shown, this, &MainWindow::noteShown);

@@ -46,6 +46,17 @@ struct PageNote {
     std::optional<Read> more {}; // brings records besides those that are there
 };
 
+// How a list that has been read again, the latest part of it, joins what was there.
+struct PageJoin {
+    enum class Joint {
+        None, // there was nothing, or the answer is the whole list
+        Joined, // nothing is missing in between
+        Parted, // something may be
+    };
+    Joint joint = Joint::None;
+    std::vector<quint8> stays {}; // by record: also where the answer does not name it
+};
+
 struct PageDetailTable {
     const char* title;
     TableLayout (*table)();
@@ -85,6 +96,11 @@ struct PageDescription {
     void (*load)(const PageQuery&, RecordLoad&) = nullptr;
     // Of what a load has left in the table, asked after each; `last`: the read that was added last.
     std::optional<PageNote> (*note)(const PageQuery&, const RecordModel&, const Read& last) = nullptr;
+    // Where a list is read in parts, the latest first: `named` and `before` are RecordModel::Staying's. The
+    // note of what is missing is not asked for where the new part joins a list that was whole.
+    PageJoin (*join)(
+        const Read& last, const RecordModel&, const std::vector<quint8>& named, std::size_t before) = nullptr;
+    const char* partedText = ""; // QT_TRANSLATE_NOOP("Page", ...): a sentence, added to the note
     // Why a place of the right kind has nothing of this; null: it has.
     const char* (*hindrance)(const PageQuery&) = nullptr;
     // A model that keeps itself up to date, where the page reads nothing from the service; null where there

@@ -3,7 +3,6 @@
 
 #include "models/inventory.h"
 #include "models/session.h"
-#include "ui/pages/pagedescription.h"
 
 namespace Telamon {
 
@@ -49,7 +48,17 @@ void PageLoad::startOwn(const PageQuery& query)
 {
     RecordLoad* load = newLoad();
     m_description.load(query, *load);
+    if (m_description.join)
+        load->setStaying([this, last = load->lastRead()](const std::vector<quint8>& named,
+                             std::size_t before) { return join(last, named, before); });
     load->start();
+}
+
+std::vector<quint8> PageLoad::join(const Read& last, const std::vector<quint8>& named, std::size_t before)
+{
+    const PageJoin join = m_description.join(last, m_model, named, before);
+    m_joint = join.joint;
+    return join.stays;
 }
 
 void PageLoad::startMore(const Read& read)
@@ -67,6 +76,7 @@ RecordLoad* PageLoad::newLoad()
         old->abort();
         old->deleteLater();
     }
+    m_joint = PageJoin::Joint::None;
     auto* load = new RecordLoad(m_session.client(), m_session.catalog(), &m_model, this);
     m_load = load;
     connect(load, &RecordLoad::progressed, this, &PageLoad::progressed);

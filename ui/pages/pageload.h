@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/recordload.h"
+#include "ui/pages/pagedescription.h"
 
 #include <QObject>
 #include <QPointer>
@@ -10,8 +11,6 @@ namespace Telamon {
 
 class RecordModel;
 class Session;
-struct PageDescription;
-struct PageQuery;
 
 // What fills a page's table: a load of its own, or the inventory's, which several pages share. Owned by the
 // page.
@@ -26,6 +25,7 @@ public:
     void abort();
     bool isRunning() const;
     Read lastRead() const; // of a load of its own
+    PageJoin::Joint joint() const { return m_joint; } // of the last load, when the model has finished it
 
 Q_SIGNALS:
     void progressed(int finished, int total);
@@ -36,11 +36,13 @@ private:
     void followInventory();
     void startOwn(const PageQuery& query);
     RecordLoad* newLoad();
+    std::vector<quint8> join(const Read& last, const std::vector<quint8>& named, std::size_t before);
 
     const PageDescription& m_description;
     Session& m_session;
     RecordModel& m_model;
     QPointer<RecordLoad> m_load;
+    PageJoin::Joint m_joint = PageJoin::Joint::None;
     QMetaObject::Connection m_waiting; // for the inventory, which names the projects to read
 };
 

@@ -133,6 +133,7 @@ private:
     QString m_hindrance; // why nothing is read for this place; empty: it is
     QString m_rejection; // why an answer could not be read; empty: none
     std::optional<PageNote> m_note; // of the last load that brought what it should
+    bool m_isWhole = false; // nothing was said to be missing, the last time that this was known
     bool m_hasLoaded = false;
     bool m_hasFailed = false;
     bool m_isDetailWanted = true;

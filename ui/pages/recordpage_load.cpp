@@ -121,7 +121,13 @@ void RecordPage::showNote()
 {
     if (!m_description.note || !m_message->text().isEmpty())
         return;
+    using Joint = PageJoin::Joint;
     m_note = m_description.note(query(), *m_model, m_load->lastRead());
+    if (m_load->joint() == Joint::Joined && m_isWhole)
+        m_note.reset(); // what joins a whole list is whole
+    if (m_load->joint() == Joint::Parted && m_note)
+        m_note->sentence += u' ' + QCoreApplication::translate("Page", m_description.partedText);
+    m_isWhole = !m_note;
     if (m_note)
         m_message->showMessage(MessageBar::Kind::Notice, m_note->sentence, m_note->actionText);
 }

@@ -49,7 +49,7 @@ protected:
 
 } // namespace
 
-Palette::Palette(std::vector<PaletteEntry> entries, QWidget* parent)
+Palette::Palette(std::vector<PaletteEntry> entries, const std::vector<PalettePage>& pages, QWidget* parent)
     : QDialog(parent),
       m_model(new PaletteModel(this)),
       m_edit(new QLineEdit(this)),
@@ -81,6 +81,7 @@ Palette::Palette(std::vector<PaletteEntry> entries, QWidget* parent)
     m_nothing->hide();
     layout->addWidget(m_nothing, 1);
     m_model->setEntries(std::move(entries));
+    m_model->setPages(pages);
     showFound();
     connect(m_edit, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_model->setText(text);

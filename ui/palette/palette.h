@@ -15,13 +15,14 @@ namespace Telamon {
 
 class PaletteModel;
 struct PaletteEntry;
+struct PalettePage;
 
 // A line to write in and what its letters find: any place, page or operation. Closes itself when something
 // was chosen.
 class Palette : public QDialog {
     Q_OBJECT
 public:
-    Palette(std::vector<PaletteEntry> entries, QWidget* parent);
+    Palette(std::vector<PaletteEntry> entries, const std::vector<PalettePage>& pages, QWidget* parent);
 
     QLineEdit* lineEdit() const { return m_edit; }
     QTreeView* list() const { return m_list; }

@@ -58,15 +58,18 @@ QString nameOf(const Inventory& inventory, const Place& place)
     return paletteText(QT_TRANSLATE_NOOP("Palette", "Fleet"));
 }
 
-void addPages(const Place& place, const QString& note, std::vector<PaletteEntry>& entries)
+void addPages(const Place& place, const QString& name, std::vector<PaletteEntry>& entries)
 {
+    const QString note = paletteText(QT_TRANSLATE_NOOP("Palette", "Page of %1")).arg(name);
     const QList<const PageDescription*> pages = pagesOf(place.kind);
     for (const PageDescription* page : pages)
         entries.push_back({.kind = Kind::Page,
             .title = QCoreApplication::translate("Page", page->title),
             .note = note,
             .iconName = QString::fromLatin1(page->iconName),
-            .address = {place, page->id}});
+            .address = {place, page->id},
+            .moreWords = QString::fromLatin1(page->id),
+            .placeName = name});
 }
 
 void addPlaces(Inventory& inventory, std::vector<PaletteEntry>& entries)
@@ -141,17 +144,26 @@ void addOperations(const Session& session, std::vector<PaletteEntry>& entries)
 std::vector<PaletteEntry> paletteEntries(Session& session, const Place& shown)
 {
     std::vector<PaletteEntry> entries;
-    const auto addPagesOf = [&](const Place& place) {
-        const QString name = nameOf(session.inventory(), place);
-        addPages(place, paletteText(QT_TRANSLATE_NOOP("Palette", "Page of %1")).arg(name), entries);
-    };
-    addPagesOf(shown);
     const Place fleet;
+    addPages(shown, nameOf(session.inventory(), shown), entries);
     if (shown != fleet)
-        addPagesOf(fleet);
+        addPages(fleet, nameOf(session.inventory(), fleet), entries);
     addPlaces(session.inventory(), entries);
     addOperations(session, entries);
     return entries;
+}
+
+std::vector<PalettePage> palettePages()
+{
+    std::vector<PalettePage> pages;
+    for (const PageDescription& page : pageTable()) {
+        for (const Place::Kind kind : page.places)
+            pages.push_back({.kind = kind,
+                .id = page.id,
+                .title = QCoreApplication::translate("Page", page.title),
+                .iconName = QString::fromLatin1(page.iconName)});
+    }
+    return pages;
 }
 
 } // namespace Telamon

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void mergesWithinOneAnswer();
     void believesTheMoreTrusted();
     void keepsWhatWasSeen();
+    void whatStaysDoesNotHoldWhatHasGone();
 };
 
 void TestRecordTable::mergesWithinOneAnswer()
@@ -95,6 +96,44 @@ void TestRecordTable::keepsWhatWasSeen()
         }
         QVERIFY(table.bytes() < 1'000'000); // answers nobody stands on are let go
     }
+}
+
+// A list whose latest part is read again and again: of each answer a few records are left behind.
+void TestRecordTable::whatStaysDoesNotHoldWhatHasGone()
+{
+    RecordTable table(layout(false));
+    constexpr int rounds = 300;
+    constexpr int part = 1000;
+    constexpr int step = 2; // new records in each
+    for (int round = 0; round < rounds; ++round) {
+        QByteArrayList records;
+        for (int i = 0; i < part; ++i) {
+            const QByteArray number = QByteArray::number(round * step + i);
+            records.append("{\"id\":\"name é " + number + "\",\"v\":" + number + "}");
+        }
+        table.beginSeeing();
+        append(table, 0, "[" + records.join(',') + "]");
+        std::vector<quint32> changed;
+        const std::vector<quint32> kept = table.removeUnseen(changed, std::vector<quint8>(table.size(), 1));
+        QCOMPARE(kept.size(), std::size_t(part + round * step));
+        QVERIFY(changed.empty());
+    }
+    for (int i = 0; i < part + (rounds - 1) * step; ++i) {
+        const QByteArray id = "name é " + QByteArray::number(i);
+        const quint32 row = table.rowOf(id);
+        QVERIFY(row != RecordTable::NoRow);
+        QCOMPARE(table.idOf(row), id);
+        QVERIFY(containsFolded(table.column(0).text(row), foldedText(id.toStdString()).toStdString()));
+        QCOMPARE(table.column(1).integer(row), qint64(i));
+        QVERIFY(table.json(row).first().second.endsWith(QByteArray(":" + QByteArray::number(i) + "}")));
+    }
+    QVERIFY(table.bytes() < 1'000'000); // all that was sent is ten times that
+    table.beginSeeing();
+    std::vector<quint32> changed;
+    std::vector<quint8> staying(table.size(), 0);
+    staying[5] = 1;
+    QCOMPARE(table.removeUnseen(changed, staying), std::vector<quint32> {5});
+    QCOMPARE(table.idOf(0), QByteArray("name é 5"));
 }
 
 TELAMON_TEST(TestRecordTable)

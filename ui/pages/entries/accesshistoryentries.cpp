@@ -98,6 +98,27 @@ std::optional<PageNote> earlierLines(const PageQuery& /*query*/, const RecordMod
     return note;
 }
 
+// Read again, the latest lines stand for themselves. The ones before stay where the new ones reach back to
+// them, in the time that is asked for.
+PageJoin joinedLines(
+    const Read& last, const RecordModel& lines, const std::vector<quint8>& named, std::size_t before)
+{
+    using Joint = PageJoin::Joint;
+    const QMap<QString, QJsonValue>& parameters = last.arguments.parameters;
+    const int most = parameters.value(u"nLogs"_s).toInt();
+    if (before == 0 || most == 0 || lines.toldCount() < most)
+        return {};
+    const auto newLines = named.cbegin() + static_cast<std::ptrdiff_t>(before);
+    if (std::find(named.cbegin(), newLines, 1) == newLines) // none has come again
+        return {.joint = Joint::Parted};
+    const CellColumn& times = lines.records().column(std::size_t(lines.columnOf("time")));
+    const qint64 start = parameters.value(u"start"_s).toInteger(earliestStart);
+    PageJoin join {.joint = Joint::Joined, .stays = std::vector<quint8>(named.size(), 0)};
+    for (std::size_t line = 0; line < before; ++line)
+        join.stays[line] = times.isKnown(line) && times.integer(line) >= start;
+    return join;
+}
+
 const char* accessHindrance(const PageQuery& query)
 {
     static const QStringList tenantSizes {u"M0"_s, u"M2"_s, u"M5"_s};
@@ -158,6 +179,9 @@ std::vector<PageDescription> accessHistoryEntries()
         .newModel = newJudged<accessLogTable, judgeAccessLog>,
         .load = loadAccessHistory,
         .note = earlierLines,
+        .join = joinedLines,
+        .partedText = QT_TRANSLATE_NOOP(
+            "Page", "The lines of before are left out: there may be others between them and these."),
         .hindrance = accessHindrance,
         .emptyText = QT_TRANSLATE_NOOP(
             "Page", "Nobody signed in to a database in this time, as far as these restrictions go."),

@@ -46,7 +46,8 @@ std::vector<PageDescription> journalEntries()
         .kept = [](Session& session, QObject* parent) -> RecordModel* {
             if (!session.journal())
                 return nullptr;
-            return new JournalModel(*session.journal(), JournalModel::Which::All, parent);
+            return new JournalModel(
+                *session.journal(), JournalModel::Which::All, [&session] { return session.now(); }, parent);
         },
         .emptyText = QT_TRANSLATE_NOOP("Page",
             "Nothing has been changed from this machine yet. Every change is written down here before it is "

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/series/filledrows.h"
+
+#include "models/series/seriesmodel.h"
+
+namespace Telamon {
+
+FilledRows::FilledRows(const SeriesModel& series, QObject* parent)
+    : QSortFilterProxyModel(parent), m_series(series)
+{
+}
+
+int FilledRows::leftOut() const
+{
+    return m_series.rowCount() - rowCount();
+}
+
+bool FilledRows::filterAcceptsRow(int row, const QModelIndex& /*parent*/) const
+{
+    const SeriesData& data = m_series.series();
+    for (std::size_t part = 0; part < data.series.size(); ++part) {
+        if (data.value(static_cast<std::size_t>(row), part) != 0)
+            return true;
+    }
+    return false;
+}
+
+} // namespace Telamon
