@@ -31,6 +31,7 @@ protected:
 
 private:
     void fitColumns();
+    int widthOfFirst(int column) const; // of its text in the first row
     void choose();
     void showSelected();
     QList<int> selectedRows() const; // ascending

@@ -106,7 +106,8 @@ struct PageDescription {
     bool isSingle = false; // one record: its detail is shown at once
     std::vector<PageAction> actions {};
     std::vector<PageLink> links {}; // offered after the actions
-    // Above the table: the first is drawn, the others stand beside it as short tables.
+    // Above the table: the first is drawn, another over time or of lanes instead of it when asked for;
+    // categories stand beside it as short tables.
     std::vector<SeriesDescription> charts {};
     bool isChartShownAtFirst = true; // until somebody folds or unfolds it
     // A line right above the table: how many rows are in which part. None: no line.
