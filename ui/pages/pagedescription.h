@@ -37,6 +37,9 @@ struct PageChoice {
     const char* label;
     std::vector<Value> values {}; // the first is chosen at first; none: a line to write in
     const char* hint = ""; // QT_TRANSLATE_NOOP("Page", ...): what may be written
+    // What is offered for it, where several words may be written. Null: nothing.
+    QStringList (*offered)(const PageQuery&) = nullptr;
+    QList<Place::Kind> places {}; // where there is this choice; none: wherever the page is
 };
 
 // What is to be said of a list that has been read.
