@@ -177,7 +177,7 @@ SeriesData buildLanes(const RecordTable& table, const std::vector<quint8>& match
         data.first = std::min(data.first, marks.front().time);
         data.last = std::max(data.last, marks.back().time);
         for (const SeriesMark& mark : marks)
-            data.values[lane * data.series.size() + mark.part] += 1;
+            data.values[lane * data.series.size() + static_cast<std::size_t>(mark.part)] += 1;
     }
     return data;
 }

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QLineEdit>
 
+#include <algorithm>
+
 // RecordPage: the restrictions that the service applies.
 
 namespace Telamon {
@@ -39,6 +41,7 @@ void RecordPage::buildChoice(const PageChoice& choice)
         edit->setPlaceholderText(pageText(choice.hint));
         edit->setToolTip(choice.offered ? tr("Down shows what is known, Enter reads again with it")
                                         : tr("Enter reads again with it"));
+        edit->setMinimumWidth(fontMetrics().averageCharWidth() * 8); // many choices leave little room
         edit->setMaximumWidth(fontMetrics().averageCharWidth() * 28);
         m_filter->addChoice(pageText(choice.label), edit);
         connect(edit, &QLineEdit::editingFinished, this,
@@ -49,6 +52,7 @@ void RecordPage::buildChoice(const PageChoice& choice)
     for (const PageChoice::Value& value : choice.values)
         combo->addItem(pageText(value.label), QString::fromLatin1(value.value));
     combo->setObjectName(name);
+    combo->setMinimumWidth(std::min(combo->sizeHint().width(), fontMetrics().averageCharWidth() * 12));
     m_choices.insert(choice.key, combo->currentData().toString());
     m_filter->addChoice(pageText(choice.label), combo);
     connect(combo, &QComboBox::currentIndexChanged, this,

@@ -116,7 +116,7 @@ void WordsEdit::keyPressEvent(QKeyEvent* event)
     }
     if (isOpen && isEnter && !matches()->currentIndex().isValid()) {
         matches()->hide(); // what is written is meant
-    } else if (isOpen && (isEnter || key == Qt::Key_Escape || key == Qt::Key_Tab || key == Qt::Key_Backtab)) {
+    } else if (isOpen && (isEnter || key == Qt::Key_Escape)) {
         event->ignore(); // the list's
         return;
     }
