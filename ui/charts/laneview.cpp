@@ -141,30 +141,36 @@ QString LaneView::wordsOf(const Hit& hit) const
     return hit.mark >= 0 ? m_model.text(hit.lane, hit.mark) : m_model.text(hit.lane);
 }
 
+// False: the key does not move.
+bool LaneView::moveOn(int key, bool extends)
+{
+    const bool isBackward = key == Qt::Key_Left || key == Qt::Key_Up;
+    const bool isInLane = key == Qt::Key_Left || key == Qt::Key_Right;
+    const bool isToEnd = key == Qt::Key_Home || key == Qt::Key_End;
+    if (m_shownLanes == 0 || !(isInLane || isToEnd || isBackward || key == Qt::Key_Down))
+        return false;
+    const auto last = static_cast<int>(marksOf(std::max(m_lane, 0)).size()) - 1;
+    if (m_lane < 0) // the first lane, then
+        setCurrent(0, isBackward || key == Qt::Key_End ? last : 0, extends);
+    else if (isToEnd)
+        moveInLane(key == Qt::Key_End ? last : 0, extends);
+    else if (isInLane)
+        moveInLane(m_mark + (isBackward ? -1 : 1), extends);
+    else
+        moveToLane(m_lane + (isBackward ? -1 : 1), extends);
+    return true;
+}
+
 void LaneView::keyPressEvent(QKeyEvent* event)
 {
-    const bool extends = event->modifiers().testFlag(Qt::ShiftModifier);
     const int key = event->key();
-    const bool isNew = m_lane < 0; // the first lane, then
-    const bool moves = key == Qt::Key_Right || key == Qt::Key_Left || key == Qt::Key_Up || key == Qt::Key_Down
-        || key == Qt::Key_Home || key == Qt::Key_End;
-    if (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))
-        event->ignore();
-    else if (moves && m_shownLanes == 0)
-        event->ignore();
-    else if (moves && isNew && (key == Qt::Key_Left || key == Qt::Key_End || key == Qt::Key_Up))
-        setCurrent(0, static_cast<int>(marksOf(0).size()) - 1, extends);
-    else if (moves && isNew)
-        setCurrent(0, 0, extends);
-    else if (key == Qt::Key_Right || key == Qt::Key_Left)
-        moveInLane(m_mark + (key == Qt::Key_Right ? 1 : -1), extends);
-    else if (key == Qt::Key_Up || key == Qt::Key_Down)
-        moveToLane(m_lane + (key == Qt::Key_Down ? 1 : -1), extends);
-    else if (key == Qt::Key_Home || key == Qt::Key_End)
-        moveInLane(key == Qt::Key_Home ? 0 : static_cast<int>(marksOf(m_lane).size()) - 1, extends);
-    else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_isSelecting)
+    const bool isOther = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+    const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (!isOther && moveOn(key, event->modifiers().testFlag(Qt::ShiftModifier)))
+        return;
+    if (!isOther && isEnter && m_isSelecting)
         choose();
-    else if (key == Qt::Key_Escape && (m_isSelecting || m_model.selection()))
+    else if (!isOther && key == Qt::Key_Escape && (m_isSelecting || m_model.selection()))
         clear();
     else
         event->ignore();

@@ -61,6 +61,7 @@ private:
     void showCounted();
     const SeriesLane& marksOf(int lane) const;
     int nearestMark(int lane, qint64 time) const;
+    bool moveOn(int key, bool extends);
     void moveToLane(int lane, bool extends);
     void moveInLane(int mark, bool extends);
     void setCurrent(int lane, int mark, bool extends);
