@@ -14,9 +14,10 @@ namespace Telamon {
 
 namespace {
 
+// Only what each event tells. Which cluster it is about is not among it: that only the service knows.
 const QStringList& listParameters()
 {
-    static const QStringList names {u"eventType"_s, u"excludedEventType"_s, u"clusterNames"_s};
+    static const QStringList names {u"eventType"_s, u"excludedEventType"_s};
     return names;
 }
 
@@ -91,8 +92,7 @@ bool EventFilter::isListed(const QString& parameter, const QString& value, bool 
 bool EventFilter::isWanted(const QJsonObject& event) const
 {
     const QString type = event.value("eventTypeName"_L1).toString();
-    return isListed(u"eventType"_s, type, true) && !isListed(u"excludedEventType"_s, type, false)
-        && isListed(u"clusterNames"_s, event.value("clusterName"_L1).toString(), true);
+    return isListed(u"eventType"_s, type, true) && !isListed(u"excludedEventType"_s, type, false);
 }
 
 QByteArray EventFilter::filtered(const QByteArray& page) const

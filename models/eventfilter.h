@@ -13,7 +13,8 @@ namespace Telamon {
 struct Arguments;
 struct Operation;
 
-// Of a list of events those of some types and clusters: as far as the service cannot be asked for them.
+// Of a list of events those of some types: as far as the service cannot be asked for them. For those of some
+// clusters it is always asked: an event need not tell its cluster.
 class EventFilter {
 public:
     // The longest request target that is sent, in bytes: much that stands before a service takes 8 KB.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/series/seriesbuilder.h"
 
-#include "api/records/plaintext.h"
-#include "models/enumwords.h"
+#include "models/series/seriesparts.h"
 #include "models/series/valuenumbers.h"
 
 #include <QCoreApplication>
@@ -17,21 +16,6 @@ namespace Telamon {
 namespace {
 using Value = ValueNumbers::Value;
 
-std::optional<std::size_t> indexOf(const RecordTable& table, const QByteArray& key)
-{
-    const Columns& columns = table.columns();
-    const auto found = std::find_if(
-        columns.cbegin(), columns.cend(), [&key](const Column& column) { return column.key == key; });
-    return found == columns.cend() ? std::nullopt
-                                   : std::optional(static_cast<std::size_t>(found - columns.cbegin()));
-}
-
-const CellColumn* columnOf(const RecordTable& table, const QByteArray& key)
-{
-    const auto column = indexOf(table, key);
-    return column ? &table.column(*column) : nullptr;
-}
-
 // The rows that count, with what they weigh and which value they have.
 struct CountedRows {
     std::vector<quint32> rows;
@@ -39,49 +23,6 @@ struct CountedRows {
     std::vector<quint32> numbers;
     double weight(std::size_t i) const { return weights.empty() ? 1 : weights[i]; }
 };
-
-double weightOf(const CellColumn& cells, std::size_t row)
-{
-    if (!cells.isKnown(row))
-        return std::nan("");
-    if (cells.type() == ColumnType::Integer)
-        return static_cast<double>(cells.integer(row));
-    return cells.type() == ColumnType::Number ? cells.number(row) : std::nan("");
-}
-
-bool isBad(const Value& value, const SeriesDescription& description)
-{
-    return value.isKnown && *description.bad && value.text == description.bad;
-}
-
-// `column`: where the value is from; null: all rows are one.
-SeriesPart partOf(const Value& value, const SeriesDescription& description, const Column* column)
-{
-    using PartKind = SeriesPart::Kind;
-    if (!value.isKnown)
-        return {.kind = PartKind::Unknown, .name = QCoreApplication::translate("Series", "not known")};
-    if (!column)
-        return {.name = QCoreApplication::translate("Page", description.title)};
-    const QString text = QString::fromUtf8(value.text.data(), static_cast<qsizetype>(value.text.size()));
-    if (column->type == ColumnType::Flag) {
-        const bool isYes = value.text == "yes";
-        return {.name = QCoreApplication::translate("Page", isYes ? description.yesName : description.noName),
-            .value = text,
-            .isBad = !isYes};
-    }
-    const bool isWord = column->type == ColumnType::Enum;
-    return {.name = visibleText(isWord ? enumWords(*column, text) : text),
-        .value = visibleText(text),
-        .isBad = isBad(value, description)};
-}
-
-QByteArray sortKeyOf(const Value& value)
-{
-    TextArena arena;
-    QByteArray key;
-    appendSortKey(arena.store(value.text), key);
-    return key;
-}
 
 // The values that are told apart, and for each value which of them it is.
 struct Ranking {
@@ -113,7 +54,7 @@ Ranking ranked(const std::vector<Value>& values, const SeriesDescription& descri
                     return sortKeyOf(values[a]) < sortKeyOf(values[b]);
                 });
         std::stable_partition(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(kept),
-            [&](quint32 i) { return !isBad(values[i], description); });
+            [&](quint32 i) { return !isBadPart(values[i], description); });
     }
     Ranking ranking;
     ranking.partOf.assign(values.size(), static_cast<quint32>(kept));
@@ -153,11 +94,11 @@ SeriesData buildSeries(const RecordTable& table, const std::vector<quint8>& matc
     const SeriesDescription& description, const QTimeZone& zone)
 {
     using Kind = SeriesDescription::Kind;
-    const bool isOverTime = description.kind != Kind::Categories;
-    const CellColumn* times = columnOf(table, description.timeKey);
-    const std::optional<std::size_t> partColumn = indexOf(table, description.seriesKey);
+    const bool isOverTime = description.isOverTime();
+    const CellColumn* times = columnCells(table, description.timeKey);
+    const std::optional<std::size_t> partColumn = columnIndex(table, description.seriesKey);
     const CellColumn* parts = partColumn ? &table.column(*partColumn) : nullptr;
-    const CellColumn* weights = columnOf(table, description.valueKey);
+    const CellColumn* weights = columnCells(table, description.valueKey);
     SeriesData data;
     if ((isOverTime && (!times || times->type() != ColumnType::Time))
         || (!description.seriesKey.isEmpty() && !parts) || (!isOverTime && !parts)

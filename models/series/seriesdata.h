@@ -6,25 +6,40 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
 namespace Telamon {
 
+// How the rows of a chart of lanes are marked, as data: each at its own time, in the lane of its value.
+struct MarkDescription {
+    std::vector<QByteArray> order {}; // lanes from the top, by their value; others are below these
+    QByteArray stateKey {}; // what `bad` is a value of, whether in small letters or capitals
+    QByteArray endKey {}; // a Time column: when the row goes away
+    int soonDays = 0; // it goes soon where no more days are left
+    const char* usualName = ""; // QT_TRANSLATE_NOOP("Page", ...): what is neither bad nor goes soon
+    const char* soonName = "";
+    const char* badName = "";
+};
+
 // What a chart shows of a table, as data.
 struct SeriesDescription {
-    enum class Kind { CountOverTime, SumOverTime, Categories };
+    enum class Kind { CountOverTime, SumOverTime, Categories, Lanes };
     Kind kind = Kind::CountOverTime;
     const char* title = ""; // QT_TRANSLATE_NOOP("Page", ...): "Sign-ins"
     QByteArray timeKey {}; // a Time column, where the chart is over time
     QByteArray seriesKey {}; // what the rows are told apart by; none: they are one series
-    QByteArray valueKey {}; // what is added up (SumOverTime)
+    QByteArray valueKey {}; // what is added up (SumOverTime, and told of Lanes)
     const char* yesName = ""; // QT_TRANSLATE_NOOP("Page", ...): where seriesKey is a Flag
     const char* noName = "";
     std::string_view (*group)(std::string_view) = nullptr; // the part of a text that tells it apart
     const char* only = ""; // words of a filter: no other rows are looked at
     bool isInOrder = false; // categories by their text, not by how many they are
     const char* bad = ""; // as the service spells it: the value that is drawn as bad, above the others
+    MarkDescription marks {}; // of Lanes
+
+    bool isOverTime() const { return kind == Kind::CountOverTime || kind == Kind::SumOverTime; }
 };
 
 // One value that rows are told apart by.
@@ -38,12 +53,40 @@ struct SeriesPart {
     bool operator==(const SeriesPart&) const = default;
 };
 
-// What comes of it: numbers by row (a bucket of time, or a category) and series.
+// One row of the table in a lane.
+struct SeriesMark {
+    enum Part { Usual, Soon, Bad }; // which series counts it
+
+    qint64 time = 0;
+    std::optional<qint64> end {}; // when it goes away
+    std::optional<double> weight {};
+    Part part = Usual;
+    QString state {}; // as it is shown
+
+    bool operator==(const SeriesMark&) const = default;
+};
+using SeriesLane = std::vector<SeriesMark>; // the oldest first
+
+// Marks of all lanes or of one, from a time to before another.
+struct LaneSpan {
+    qint64 from = 0;
+    qint64 until = 0;
+    int lane = -1; // all
+
+    bool operator==(const LaneSpan&) const = default;
+    bool contains(int inLane, const SeriesMark& mark) const
+    {
+        return (lane < 0 || lane == inLane) && mark.time >= from && mark.time < until;
+    }
+};
+
+// What comes of it: numbers by row (a bucket of time, a category or a lane) and series.
 struct SeriesData {
     TimeBuckets buckets;
     std::vector<SeriesPart> categories;
     std::vector<SeriesPart> series; // the first is at the bottom
     std::vector<double> values; // row by row
+    std::vector<SeriesLane> lanes; // of Lanes: the marks of each category
     qint64 first = 0; // the times there are
     qint64 last = 0;
     qint64 left = 0; // rows that say no time or no value

@@ -26,23 +26,26 @@ QString timeText(qint64 time)
         : QString();
 }
 
-// Takes over what a word about the chart's own column selects; false: it is somebody else's.
-bool takeWord(const FilterWord& word, bool isOverTime, SeriesFilter& filter)
+// Take over what a word about the chart's own column selects; false: it is somebody else's.
+bool takePart(const FilterWord& word, SeriesFilter& filter)
 {
     const QString value = word.value();
-    if (!isOverTime && word.isExcluding) {
+    if (word.isExcluding) {
         if (value.isEmpty())
             filter.part = SeriesPart {.kind = SeriesPart::Kind::Unknown};
         return value.isEmpty();
     }
+    if (word.isQuotedBehindColon || !value.startsWith("=="_L1))
+        return false;
+    filter.part = SeriesPart {.value = value.sliced(2)};
+    return true;
+}
+
+bool takeTime(const FilterWord& word, SeriesFilter& filter)
+{
     if (word.isExcluding || word.isQuotedBehindColon)
         return false;
-    if (!isOverTime && value.startsWith("=="_L1)) {
-        filter.part = SeriesPart {.value = value.sliced(2)};
-        return true;
-    }
-    if (!isOverTime)
-        return false;
+    const QString value = word.value();
     if (const auto from = value.startsWith(">="_L1) ? timeIn(value.sliced(2)) : std::nullopt) {
         filter.from = from;
         return true;
@@ -73,15 +76,17 @@ SeriesFilter SeriesFilter::parse(
     const auto words = filterWords(filter);
     if (!words)
         return parsed;
-    const bool isOverTime = chart.kind != SeriesDescription::Kind::Categories;
-    const QByteArray& key = isOverTime ? chart.timeKey : chart.seriesKey;
+    const bool hasTimes = chart.kind != SeriesDescription::Kind::Categories;
+    const bool hasParts = !chart.isOverTime();
     const QString only = QString::fromLatin1(chart.only);
     QStringList rest;
     for (const FilterWord& word : *words) {
         const std::ptrdiff_t column = filterColumn(word, columns);
-        const bool isOwn = column >= 0 && columns[static_cast<std::size_t>(column)].key == key;
+        const QByteArray key = column >= 0 ? columns[static_cast<std::size_t>(column)].key : QByteArray();
+        const bool isOfTime = hasTimes && !key.isEmpty() && key == chart.timeKey;
+        const bool isOfPart = hasParts && !key.isEmpty() && key == chart.seriesKey;
         const QString text = filter.sliced(word.from, word.size);
-        if (text != only && !(isOwn && takeWord(word, isOverTime, parsed)))
+        if (text != only && !(isOfTime && takeTime(word, parsed)) && !(isOfPart && takePart(word, parsed)))
             rest.append(text);
     }
     if (parsed.selects())

@@ -3,6 +3,8 @@
 
 #include "models/filter.h"
 #include "models/recordmodel.h"
+#include "models/series/lanebuilder.h"
+#include "models/series/lanetext.h"
 #include "models/series/seriesbuilder.h"
 #include "models/series/seriesfilter.h"
 #include "models/series/seriestext.h"
@@ -19,6 +21,12 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qint64 CountAfter = 60; // milliseconds
 constexpr qint64 LeastRest = 20; // times what counting took: the rest of the time is the table's
+
+// A filter's times have no fractions.
+qint64 wholeSecond(qint64 time)
+{
+    return time - ((time % 1000) + 1000) % 1000;
+}
 } // namespace
 
 SeriesModel::SeriesModel(const SeriesDescription& description, RecordModel& records, QObject* parent)
@@ -44,13 +52,36 @@ QString SeriesModel::title() const
 
 QString SeriesModel::summary() const
 {
-    return summaryText(m_data, title(), isBytes(), m_zone);
+    return summaryText(m_data, title(), countsBytes(), m_zone);
+}
+
+qint64 SeriesModel::now() const
+{
+    return m_records.now();
+}
+
+// Lanes count marks; what these weigh is told beside.
+bool SeriesModel::countsBytes() const
+{
+    return isBytes() && m_description.kind != SeriesDescription::Kind::Lanes;
 }
 
 QString SeriesModel::text(int row) const
 {
-    return row >= 0 && row < rowCount() ? rowText(m_data, static_cast<std::size_t>(row), isBytes(), m_zone)
-                                        : QString();
+    return row >= 0 && row < rowCount()
+        ? rowText(m_data, static_cast<std::size_t>(row), countsBytes(), m_zone)
+        : QString();
+}
+
+QString SeriesModel::text(int lane, int mark) const
+{
+    if (lane < 0 || static_cast<std::size_t>(lane) >= m_data.lanes.size())
+        return {};
+    const auto row = static_cast<std::size_t>(lane);
+    if (mark < 0 || static_cast<std::size_t>(mark) >= m_data.lanes[row].size())
+        return {};
+    return markText(
+        m_data.categories[row], m_data.lanes[row][static_cast<std::size_t>(mark)], isBytes(), now(), m_zone);
 }
 
 void SeriesModel::setActive(bool isActive)
@@ -81,7 +112,9 @@ void SeriesModel::countNow()
     if (const auto filter = Filter::parse(text, m_records.columns(), m_records.now()))
         filter.value().match(m_records.records(), 0, false, matches,
             [this](std::size_t row) { return int(m_records.recordAttention(static_cast<int>(row))); });
-    show(buildSeries(m_records.records(), matches, m_description, m_zone));
+    show(m_description.kind == SeriesDescription::Kind::Lanes
+            ? buildLanes(m_records.records(), matches, m_description, now())
+            : buildSeries(m_records.records(), matches, m_description, m_zone));
     m_cost = clock.elapsed();
     Q_EMIT counted();
 }
@@ -97,7 +130,7 @@ void SeriesModel::show(SeriesData data)
         endResetModel();
         return;
     }
-    const bool isSame = data.values == m_data.values;
+    const bool isSame = data.values == m_data.values && data.lanes == m_data.lanes;
     m_data = std::move(data);
     if (!isSame && rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
@@ -111,9 +144,24 @@ std::optional<QString> SeriesModel::filterFor(int first, int last) const
     if (m_data.categories.empty())
         return spanFilter(rest, m_description, m_data.buckets.edges[static_cast<std::size_t>(first)],
             m_data.buckets.edges[static_cast<std::size_t>(last) + 1]);
+    if (first != last || m_description.seriesKey.isEmpty())
+        return {};
     const QString filter =
         partFilter(rest, m_description, m_data.categories[static_cast<std::size_t>(first)]);
-    return first == last && !filter.isEmpty() ? std::optional(filter) : std::nullopt;
+    return filter.isEmpty() ? std::nullopt : std::optional(filter);
+}
+
+std::optional<QString> SeriesModel::filterFor(const LaneSpan& span) const
+{
+    if (span.from >= span.until || span.lane >= rowCount())
+        return {};
+    const QString ofTime =
+        spanFilter(filterWithout(), m_description, wholeSecond(span.from), wholeSecond(span.until + 999));
+    if (span.lane < 0 || m_description.seriesKey.isEmpty())
+        return ofTime;
+    const QString filter =
+        partFilter(ofTime, m_description, m_data.categories[static_cast<std::size_t>(span.lane)]);
+    return filter.isEmpty() ? std::nullopt : std::optional(filter);
 }
 
 QString SeriesModel::filterWithout() const
@@ -127,16 +175,11 @@ std::optional<std::pair<int, int>> SeriesModel::selection() const
     if (!own.selects() || rowCount() == 0)
         return {};
     if (own.part) {
-        const auto found = std::find_if(
-            m_data.categories.cbegin(), m_data.categories.cend(), [&own](const SeriesPart& part) {
-                return part.kind == own.part->kind
-                    && (part.kind == SeriesPart::Kind::Unknown || part.value == own.part->value);
-            });
-        if (found == m_data.categories.cend())
-            return {};
-        const auto row = static_cast<int>(found - m_data.categories.cbegin());
-        return std::pair(row, row);
+        const int row = rowOf(*own.part);
+        return row < 0 ? std::nullopt : std::optional(std::pair(row, row));
     }
+    if (!m_data.lanes.empty())
+        return std::pair(0, rowCount() - 1);
     const std::vector<qint64>& edges = m_data.buckets.edges;
     const qint64 from = std::max(own.from.value_or(edges.front()), edges.front());
     const qint64 until = std::min(own.until.value_or(edges.back()), edges.back());
@@ -144,6 +187,28 @@ std::optional<std::pair<int, int>> SeriesModel::selection() const
         return {};
     return std::pair(static_cast<int>(m_data.buckets.bucketOf(from)),
         static_cast<int>(m_data.buckets.bucketOf(until - 1)));
+}
+
+std::optional<LaneSpan> SeriesModel::laneSpan() const
+{
+    const SeriesFilter own = SeriesFilter::parse(m_records.filter(), m_description, m_records.columns());
+    if (!own.selects() || m_data.lanes.empty())
+        return {};
+    const int lane = own.part ? rowOf(*own.part) : -1;
+    if (own.part && lane < 0)
+        return {};
+    return LaneSpan {
+        .from = own.from.value_or(m_data.first), .until = own.until.value_or(m_data.last + 1), .lane = lane};
+}
+
+int SeriesModel::rowOf(const SeriesPart& part) const
+{
+    const auto found = std::find_if(
+        m_data.categories.cbegin(), m_data.categories.cend(), [&part](const SeriesPart& category) {
+            return category.kind == part.kind
+                && (part.kind == SeriesPart::Kind::Unknown || category.value == part.value);
+        });
+    return found == m_data.categories.cend() ? -1 : static_cast<int>(found - m_data.categories.cbegin());
 }
 
 bool SeriesModel::hasTotal() const
@@ -158,8 +223,20 @@ int SeriesModel::rowCount(const QModelIndex& parent) const
 
 int SeriesModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() || m_data.rows() == 0 ? 0
-                                                  : 1 + static_cast<int>(m_data.series.size()) + hasTotal();
+    if (parent.isValid() || m_data.rows() == 0)
+        return 0;
+    const std::size_t behind = m_data.lanes.empty() ? 0 : laneColumns(m_description).size();
+    return 1 + static_cast<int>(m_data.series.size() + behind) + hasTotal();
+}
+
+QVariant SeriesModel::laneData(const QModelIndex& index, int role) const
+{
+    const SeriesLane& lane = m_data.lanes[static_cast<std::size_t>(index.row())];
+    const auto behind = static_cast<std::size_t>(index.column()) - m_data.series.size() - 2;
+    const LaneColumn column = laneColumns(m_description)[behind];
+    if (role == RawValueRole)
+        return laneValue(lane, column);
+    return role == Qt::DisplayRole ? laneCell(lane, column, isBytes(), m_zone) : QVariant();
 }
 
 QVariant SeriesModel::data(const QModelIndex& index, int role) const
@@ -172,10 +249,12 @@ QVariant SeriesModel::data(const QModelIndex& index, int role) const
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
     const auto part = static_cast<std::size_t>(index.column() - 1);
+    if (part > m_data.series.size())
+        return laneData(index, role);
     const double value = part < m_data.series.size() ? m_data.value(row, part) : m_data.total(row);
     if (role == RawValueRole)
         return value;
-    return role == Qt::DisplayRole ? valueText(value, isBytes()) : QVariant();
+    return role == Qt::DisplayRole ? valueText(value, countsBytes()) : QVariant();
 }
 
 QVariant SeriesModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -185,9 +264,13 @@ QVariant SeriesModel::headerData(int section, Qt::Orientation orientation, int r
     if (section == 0) {
         const int column =
             m_records.columnOf(m_data.categories.empty() ? m_description.timeKey : m_description.seriesKey);
-        return column >= 0 ? m_records.headerData(column, Qt::Horizontal, role) : QVariant();
+        return column >= 0 ? m_records.headerData(column, Qt::Horizontal, role) : title();
     }
     const auto part = static_cast<std::size_t>(section - 1);
+    const std::vector<LaneColumn> behind = laneColumns(m_description);
+    const std::size_t ofLane = part - m_data.series.size() - 1;
+    if (part > m_data.series.size() && !m_data.lanes.empty() && ofLane < behind.size())
+        return laneTitle(behind[ofLane]);
     return part < m_data.series.size() ? m_data.series[part].name
                                        : QCoreApplication::translate("Series", "Total");
 }

@@ -31,6 +31,8 @@ public:
     QString title() const;
     QString summary() const; // in words
     QString text(int row) const; // one row in words
+    QString text(int lane, int mark) const; // one mark in words
+    qint64 now() const; // of the records
 
     // Nothing is counted while nobody looks.
     void setActive(bool isActive);
@@ -40,9 +42,11 @@ public:
 
     // The filter that shows exactly these rows; nothing where there is none.
     std::optional<QString> filterFor(int first, int last) const;
+    std::optional<QString> filterFor(const LaneSpan& span) const; // to the second
     QString filterWithout() const; // the filter of the moment without what is selected here
     // The rows that the filter of the moment selects, first and last; nothing: it selects none.
     std::optional<std::pair<int, int>> selection() const;
+    std::optional<LaneSpan> laneSpan() const; // the marks that it selects
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -54,6 +58,9 @@ Q_SIGNALS:
 
 private:
     bool hasTotal() const; // a column of its own for the sum of the series
+    QVariant laneData(const QModelIndex& index, int role) const; // of a column behind the total
+    bool countsBytes() const; // its numbers are sizes
+    int rowOf(const SeriesPart& part) const; // -1: there is none
     void show(SeriesData data);
 
     const SeriesDescription& m_description;

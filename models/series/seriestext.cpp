@@ -99,12 +99,15 @@ QString summaryText(const SeriesData& data, const QString& title, bool isBytes, 
         QStringList parts;
         for (std::size_t row = 0; row < data.rows(); ++row)
             parts.append(data.categories[row].name.left(60) + ": "_L1 + valueText(data.total(row), isBytes));
-        text += " ("_L1 + parts.join(u", "_s) + u')';
+        const QString marks = data.lanes.empty()
+            ? QString()
+            : "; "_L1 + partsText(data, isBytes, [&data](std::size_t part) { return data.totalOf(part); });
+        text += " ("_L1 + parts.join(u", "_s) + marks + u')';
     } else if (data.series.size() > 1 || (data.series.size() == 1 && !data.series.front().name.isEmpty())) {
         text += " ("_L1 + partsText(data, isBytes, [&data](std::size_t part) { return data.totalOf(part); })
             + u')';
     }
-    if (data.categories.empty() && data.rows() > 0) {
+    if ((data.categories.empty() || !data.lanes.empty()) && data.rows() > 0) {
         const QString format =
             data.buckets.unit == TimeBuckets::Unit::Minute ? u"yyyy-MM-dd HH:mm"_s : u"yyyy-MM-dd"_s;
         text += seriesText(", %1 to %2")

@@ -112,7 +112,6 @@ private Q_SLOTS:
         QVERIFY(!busiestCluster().clusterName.isEmpty());
     }
     void cleanup() { m_console.reset(); }
-
     void theEarlierLinesComeUntilAllAreThere()
     {
         QVERIFY(open());

@@ -2,9 +2,10 @@
 #include "ui/charts/chartpanel.h"
 
 #include "models/series/seriesmodel.h"
-#include "models/series/seriestext.h"
 #include "ui/charts/chartlook.h"
 #include "ui/charts/chartview.h"
+#include "ui/charts/laneview.h"
+#include "ui/charts/markshape.h"
 #include "ui/charts/seriestable.h"
 #include "ui/widgets/elidedlabel.h"
 
@@ -29,6 +30,7 @@ ChartPanel::ChartPanel(SeriesModel& model, QWidget* parent)
       m_fold(new QToolButton(this)),
       m_says(new ElidedLabel(this)),
       m_legend(new QWidget(this)),
+      m_other(new QToolButton(this)),
       m_asTable(new QToolButton(this)),
       m_body(new QWidget(this)),
       m_bodyLayout(new QHBoxLayout(m_body)),
@@ -42,12 +44,16 @@ ChartPanel::ChartPanel(SeriesModel& model, QWidget* parent)
     m_asTable->setCheckable(true);
     m_asTable->setAutoRaise(true);
     m_asTable->setToolTip(tr("The numbers of the chart as a table (Ctrl+Shift+G)"));
+    m_other->setAutoRaise(true);
+    m_other->setToolTip(tr("The other chart of this page instead"));
+    m_other->hide();
     const int margin = fontMetrics().height() / 2;
     auto* head = new QHBoxLayout;
     head->setContentsMargins(margin / 2, 0, margin, 0);
     head->addWidget(m_fold);
     head->addWidget(m_says, 1);
     head->addWidget(m_legend);
+    head->addWidget(m_other);
     head->addWidget(m_asTable);
     auto* legend = new QHBoxLayout(m_legend);
     legend->setContentsMargins({});
@@ -65,25 +71,24 @@ ChartPanel::ChartPanel(SeriesModel& model, QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     connect(m_fold, &QToolButton::clicked, this, [this] { setUnfolded(!m_isUnfolded); });
     connect(m_asTable, &QToolButton::toggled, this, &ChartPanel::setTableShown);
+    connect(m_other, &QToolButton::clicked, this, &ChartPanel::otherRequested);
     connect(&model, &SeriesModel::counted, this, [this] {
-        say(-1);
+        say({});
         updateLegend();
     });
 }
 
 void ChartPanel::makeParts()
 {
-    m_chart = new ChartView(m_model, m_stack);
-    m_stack->addWidget(m_chart);
+    const bool areLanes = m_model.description().kind == SeriesDescription::Kind::Lanes;
+    QWidget* drawn = areLanes ? makeLanes() : makeChart();
+    m_stack->addWidget(drawn);
     m_stack->addWidget(makeTwin());
     m_stack->setCurrentIndex(m_asTable->isChecked() ? 1 : 0);
-    connect(m_chart, &ChartView::rowsChosen, this, &ChartPanel::rowsChosen);
-    connect(m_chart, &ChartView::clearRequested, this, &ChartPanel::clearRequested);
-    connect(m_chart, &ChartView::rowPointedAt, this, &ChartPanel::say);
     connect(m_table, &SeriesTable::rowsChosen, this, &ChartPanel::rowsChosen);
     connect(m_table, &SeriesTable::clearRequested, this, &ChartPanel::clearRequested);
-    setTabOrder(m_asTable, m_chart);
-    setTabOrder(m_chart, m_table);
+    setTabOrder(m_asTable, drawn);
+    setTabOrder(drawn, m_table);
     updateLegend();
 }
 
@@ -110,6 +115,24 @@ QWidget* ChartPanel::makeTwin()
     return twin;
 }
 
+QWidget* ChartPanel::makeChart()
+{
+    m_chart = new ChartView(m_model, m_stack);
+    connect(m_chart, &ChartView::rowsChosen, this, &ChartPanel::rowsChosen);
+    connect(m_chart, &ChartView::clearRequested, this, &ChartPanel::clearRequested);
+    connect(m_chart, &ChartView::rowPointedAt, this, [this](int row) { say(m_model.text(row)); });
+    return m_chart;
+}
+
+QWidget* ChartPanel::makeLanes()
+{
+    m_lanes = new LaneView(m_model, m_stack);
+    connect(m_lanes, &LaneView::spanChosen, this, &ChartPanel::spanChosen);
+    connect(m_lanes, &LaneView::clearRequested, this, &ChartPanel::clearRequested);
+    connect(m_lanes, &LaneView::pointedAt, this, &ChartPanel::say);
+    return m_lanes;
+}
+
 bool ChartPanel::isUnfolded() const
 {
     return m_isUnfolded;
@@ -117,7 +140,7 @@ bool ChartPanel::isUnfolded() const
 
 void ChartPanel::setUnfolded(bool isUnfolded)
 {
-    if (isUnfolded && !m_chart)
+    if (isUnfolded && !m_table)
         makeParts();
     m_isUnfolded = isUnfolded;
     m_fold->setArrowType(isUnfolded ? Qt::DownArrow : Qt::RightArrow);
@@ -126,6 +149,7 @@ void ChartPanel::setUnfolded(bool isUnfolded)
         return;
     m_body->setVisible(isUnfolded);
     m_asTable->setVisible(isUnfolded);
+    m_other->setVisible(isUnfolded && !m_other->text().isEmpty());
     updateLegend();
     Q_EMIT unfoldedChanged(isUnfolded);
 }
@@ -152,6 +176,13 @@ void ChartPanel::setBeside(QWidget* widget)
     m_bodyLayout->addWidget(widget, 1);
 }
 
+void ChartPanel::setOther(const QString& title)
+{
+    m_other->setText(QString(title).replace(u'&', "&&"_L1));
+    m_other->setAccessibleName(tr("Chart instead: %1").arg(title));
+    m_other->setVisible(isUnfolded());
+}
+
 void ChartPanel::focusChart()
 {
     if (QWidget* shown = m_stack->currentWidget())
@@ -163,10 +194,20 @@ QString ChartPanel::saidText() const
     return m_says->text();
 }
 
-void ChartPanel::say(int row)
+void ChartPanel::say(const QString& words)
 {
-    m_says->setText(row < 0 ? m_model.summary() : m_model.text(row));
+    m_says->setText(words.isEmpty() ? m_model.summary() : words);
     m_says->setAccessibleName(m_says->text());
+}
+
+QPixmap ChartPanel::swatchOf(std::size_t part) const
+{
+    const ChartLook look = chartLooks(m_model.series().series, palette()).at(qsizetype(part));
+    const int size = fontMetrics().ascent();
+    if (m_model.series().lanes.empty())
+        return chartSwatch(look, size, devicePixelRatioF());
+    return markSwatch(static_cast<SeriesMark::Part>(part), {look.colour, palette().color(QPalette::Window)},
+        size, devicePixelRatioF());
 }
 
 // What a pattern means is said in words beside it.
@@ -174,7 +215,6 @@ void ChartPanel::updateLegend()
 {
     const std::vector<SeriesPart>& series = m_model.series().series;
     m_legend->setVisible(isUnfolded() && series.size() > 1);
-    const QList<ChartLook> looks = chartLooks(series, palette());
     const QList<QLabel*> labels = m_legend->findChildren<QLabel*>();
     while (QLayoutItem* item = m_legend->layout()->takeAt(0))
         delete item;
@@ -184,8 +224,7 @@ void ChartPanel::updateLegend()
     }
     for (std::size_t part = 0; part < series.size(); ++part) {
         auto* swatch = new QLabel(m_legend);
-        swatch->setPixmap(
-            chartSwatch(looks.at(qsizetype(part)), fontMetrics().ascent(), devicePixelRatioF()));
+        swatch->setPixmap(swatchOf(part));
         const QString& name = series[part].name;
         auto* text = new QLabel(m_legend);
         text->setTextFormat(Qt::PlainText);

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QPixmap;
 class QStackedWidget;
 class QToolButton;
 
@@ -11,8 +12,10 @@ namespace Telamon {
 
 class ChartView;
 class ElidedLabel;
+class LaneView;
 class SeriesModel;
 class SeriesTable;
+struct LaneSpan;
 
 // A chart with what belongs to it: its summary in words, which stays when the chart is folded away, a legend,
 // and the same numbers as a table. The chart is made when it is first unfolded.
@@ -26,14 +29,20 @@ public:
     bool isTableShown() const;
     void setTableShown(bool isShown);
     void setBeside(QWidget* widget); // shown to the right of the chart, folded with it
+    void setOther(const QString& title); // another chart that may stand here instead
     void focusChart();
-    ChartView* chart() const { return m_chart; } // null until it was unfolded
+    SeriesModel& series() const { return m_model; }
+    ChartView* chart() const { return m_chart; } // null until it was unfolded, and of lanes
+    LaneView* lanes() const { return m_lanes; } // null until they were unfolded, and of other charts
     SeriesTable* table() const { return m_table; }
+    QToolButton* otherButton() const { return m_other; }
     QString saidText() const; // the line above the chart
 
 Q_SIGNALS:
     void rowsChosen(int first, int last);
+    void spanChosen(const Telamon::LaneSpan& span);
     void clearRequested();
+    void otherRequested();
     void unfoldedChanged(bool isUnfolded);
     void tableShownChanged(bool isShown);
 
@@ -43,7 +52,10 @@ protected:
 private:
     void makeParts();
     QWidget* makeTwin();
-    void say(int row);
+    QWidget* makeChart();
+    QWidget* makeLanes();
+    QPixmap swatchOf(std::size_t part) const;
+    void say(const QString& words); // empty: of the whole
     void updateLegend();
 
     SeriesModel& m_model;
@@ -51,11 +63,13 @@ private:
     bool m_isUnfolded = false;
     ElidedLabel* m_says;
     QWidget* m_legend;
+    QToolButton* m_other;
     QToolButton* m_asTable;
     QWidget* m_body;
     QHBoxLayout* m_bodyLayout;
     QStackedWidget* m_stack;
     ChartView* m_chart = nullptr;
+    LaneView* m_lanes = nullptr;
     SeriesTable* m_table = nullptr;
 };
 

@@ -29,9 +29,8 @@ SeriesTable::SeriesTable(SeriesModel& model, QWidget* parent) : QTableView(paren
     setItemDelegate(new RecordDelegate(-1, -1, this));
     setAccessibleName(model.title());
     setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(model.description().kind == SeriesDescription::Kind::Categories
-            ? QAbstractItemView::SingleSelection
-            : QAbstractItemView::ContiguousSelection);
+    setSelectionMode(model.description().isOverTime() ? QAbstractItemView::ContiguousSelection
+                                                      : QAbstractItemView::SingleSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setAlternatingRowColors(true);
     setShowGrid(false);
@@ -66,6 +65,11 @@ QSize SeriesTable::minimumSizeHint() const
     return {fontMetrics().averageCharWidth() * 24, fontMetrics().height() * 6};
 }
 
+int SeriesTable::widthOfFirst(int column) const
+{
+    return fontMetrics().horizontalAdvance(m_series.index(0, column).data().toString() + u"000"_s);
+}
+
 // The numbers as wide as they are, the rest for what they are of.
 void SeriesTable::fitColumns()
 {
@@ -78,8 +82,8 @@ void SeriesTable::fitColumns()
             setColumnWidth(column, fontMetrics().averageCharWidth() * 34);
         else
             setColumnWidth(column,
-                std::clamp(horizontalHeader()->sectionSizeHint(column), fontMetrics().averageCharWidth() * 12,
-                    fontMetrics().averageCharWidth() * 24));
+                std::clamp(std::max(horizontalHeader()->sectionSizeHint(column), widthOfFirst(column)),
+                    fontMetrics().averageCharWidth() * 12, fontMetrics().averageCharWidth() * 24));
     }
 }
 

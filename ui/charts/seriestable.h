@@ -35,6 +35,7 @@ protected:
 
 private:
     void fitColumns();
+    int widthOfFirst(int column) const; // of its text in the first row
     void choose();
     void showSelected();
     void describeLeftOut();

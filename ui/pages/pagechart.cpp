@@ -14,6 +14,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Telamon {
@@ -29,27 +31,25 @@ PageChart::PageChart(const PageDescription& description, RecordModel& records, F
     QSettings& settings, QWidget* parent)
     : QWidget(parent), m_description(description), m_records(records), m_filter(filter), m_settings(settings)
 {
-    for (const SeriesDescription& chart : description.charts)
-        m_series.append(new SeriesModel(chart, records, this));
-    m_panel = new ChartPanel(*m_series.first(), this);
-    for (qsizetype i = 1; i < m_series.size(); ++i)
-        addTop(*m_series.at(i));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(m_panel);
+    for (const SeriesDescription& chart : description.charts) {
+        auto* series = new SeriesModel(chart, records, this);
+        m_series.append(series);
+        if (m_panels.isEmpty() || chart.kind != SeriesDescription::Kind::Categories)
+            addPanel(*series);
+        else
+            addTop(*series);
+    }
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
-    SeriesModel& drawn = *m_series.first();
-    connect(m_panel, &ChartPanel::rowsChosen, this,
-        [this, &drawn](int first, int last) { choose(drawn, first, last); });
-    connect(m_panel, &ChartPanel::clearRequested, this, [this, &drawn] { clear(drawn); });
-    m_panel->setTableShown(settings.value(settingOf(description, "isTable")).toBool());
-    m_panel->setUnfolded(
-        settings.value(settingOf(description, "isShown"), description.isChartShownAtFirst).toBool());
-    connect(m_panel, &ChartPanel::unfoldedChanged, this, [this](bool is) {
-        remember("isShown", is);
-        fitInto(m_page);
-    });
-    connect(m_panel, &ChartPanel::tableShownChanged, this, [this](bool is) { remember("isTable", is); });
+    const bool isTable = settings.value(settingOf(description, "isTable")).toBool();
+    const bool isShown =
+        settings.value(settingOf(description, "isShown"), description.isChartShownAtFirst).toBool();
+    const int drawn = settings.value(settingOf(description, "drawn")).toInt();
+    m_panel = m_panels.value(drawn, m_panels.constFirst());
+    m_panel->setTableShown(isTable);
+    m_panel->setUnfolded(isShown);
+    draw(*m_panel);
     connect(&filter, &FilterBar::filterChanged, this, &PageChart::follow);
     connect(&records, &RecordModel::countsChanged, this, &PageChart::follow);
     connect(&records, &RecordModel::loadFinished, this, &PageChart::follow);
@@ -64,13 +64,69 @@ void PageChart::fitInto(const QSize& page)
         m_panel->isUnfolded() || !page.isValid() || page.height() >= fontMetrics().height() * leastLines);
 }
 
+void PageChart::addPanel(SeriesModel& series)
+{
+    auto* panel = new ChartPanel(series, this);
+    panel->hide(); // until it is drawn
+    layout()->addWidget(panel);
+    connect(panel, &ChartPanel::rowsChosen, this,
+        [this, &series](int first, int last) { choose(series, first, last); });
+    connect(panel, &ChartPanel::spanChosen, this,
+        [this, &series](const LaneSpan& span) { choose(series, span); });
+    connect(panel, &ChartPanel::clearRequested, this, [this, &series] { clear(series); });
+    connect(panel, &ChartPanel::otherRequested, this, &PageChart::swapChart);
+    connect(panel, &ChartPanel::unfoldedChanged, this, [this, panel](bool is) {
+        if (panel != m_panel || panel->isHidden())
+            return; // it is being made ready
+        remember("isShown", is);
+        fitInto(m_page);
+    });
+    connect(panel, &ChartPanel::tableShownChanged, this, [this, panel](bool is) {
+        if (panel == m_panel && !panel->isHidden())
+            remember("isTable", is);
+    });
+    m_panels.append(panel);
+    for (qsizetype i = 0; i < m_panels.size() && m_panels.size() > 1; ++i)
+        m_panels.at(i)->setOther(m_panels.at((i + 1) % m_panels.size())->series().title());
+}
+
+// As unfolded as the one that was drawn before.
+void PageChart::draw(ChartPanel& panel)
+{
+    panel.setTableShown(m_panel->isTableShown());
+    panel.setUnfolded(m_panel->isUnfolded());
+    m_panel = &panel;
+    for (ChartPanel* each : std::as_const(m_panels))
+        each->setVisible(each == m_panel);
+    watch();
+}
+
+void PageChart::swapChart()
+{
+    const qsizetype next = (m_panels.indexOf(m_panel) + 1) % m_panels.size();
+    draw(*m_panels.at(next));
+    m_settings.setValue(settingOf(m_description, "drawn"), int(next));
+    m_panel->focusChart();
+}
+
+void PageChart::watch()
+{
+    for (SeriesModel* series : std::as_const(m_series)) {
+        const bool isHidden =
+            std::any_of(m_panels.cbegin(), m_panels.cend(), [this, series](const ChartPanel* panel) {
+                return panel != m_panel && &panel->series() == series;
+            });
+        series->setActive(isVisible() && !isHidden);
+    }
+}
+
 void PageChart::addTop(SeriesModel& series)
 {
     if (!m_tops) {
         m_tops = new QTabWidget(this);
         m_tops->setDocumentMode(true);
         m_tops->tabBar()->setAccessibleName(tr("Most frequent"));
-        m_panel->setBeside(m_tops);
+        m_panels.constFirst()->setBeside(m_tops);
     }
     auto* table = new SeriesTable(series, m_tops);
     m_tops->addTab(table, series.title().replace(u'&', "&&"_L1));
@@ -90,6 +146,12 @@ void PageChart::choose(const SeriesModel& series, int first, int last)
         m_filter.setText(*filter);
 }
 
+void PageChart::choose(const SeriesModel& series, const LaneSpan& span)
+{
+    if (const auto filter = series.filterFor(span))
+        m_filter.setText(*filter);
+}
+
 void PageChart::clear(const SeriesModel& series)
 {
     if (series.selection())
@@ -106,8 +168,7 @@ void PageChart::follow()
 void PageChart::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    for (SeriesModel* series : std::as_const(m_series))
-        series->setActive(true);
+    watch();
 }
 
 void PageChart::hideEvent(QHideEvent* event)

@@ -14,22 +14,25 @@ class FilterBar;
 class RecordModel;
 class SeriesModel;
 class SeriesTable;
+struct LaneSpan;
 struct PageDescription;
 
-// The charts of a page above its table: the first is drawn, the others stand beside it as short tables. What
-// is selected in one becomes part of the page's filter. Whether it is unfolded is remembered for each page.
+// The charts of a page above its table: the first is drawn, and any other over time or of lanes instead of it
+// when asked for; categories stand beside the first as short tables. What is selected in one becomes part of
+// the page's filter. Which is drawn and whether it is unfolded is remembered for each page.
 class PageChart : public QWidget {
     Q_OBJECT
 public:
     PageChart(const PageDescription& description, RecordModel& records, FilterBar& filter,
         QSettings& settings, QWidget* parent);
 
-    ChartPanel& panel() { return *m_panel; }
+    ChartPanel& panel() { return *m_panel; } // of the chart that is drawn
     SeriesModel& series(qsizetype chart = 0) { return *m_series.at(chart); }
     QTabWidget* tops() const { return m_tops; } // null: there is only the one
     // To the chart; where that has the focus already, it is folded away. True: the table is next.
     bool reachOrFold();
     void swapTable(); // the chart for its numbers, and back
+    void swapChart(); // the chart for the next one that can be drawn
     void fitInto(const QSize& page); // folded, it gives way in a low one
 
 Q_SIGNALS:
@@ -41,8 +44,12 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void addPanel(SeriesModel& series);
     void addTop(SeriesModel& series);
+    void draw(ChartPanel& panel);
+    void watch(); // counts what is looked at
     void choose(const SeriesModel& series, int first, int last);
+    void choose(const SeriesModel& series, const LaneSpan& span);
     void clear(const SeriesModel& series);
     void follow();
     void remember(const char* what, bool is);
@@ -52,7 +59,8 @@ private:
     FilterBar& m_filter;
     QSettings& m_settings;
     QList<SeriesModel*> m_series;
-    ChartPanel* m_panel;
+    QList<ChartPanel*> m_panels;
+    ChartPanel* m_panel = nullptr; // the one of them that is shown
     QSize m_page;
     QTabWidget* m_tops = nullptr;
 };

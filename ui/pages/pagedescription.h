@@ -37,6 +37,9 @@ struct PageChoice {
     const char* label;
     std::vector<Value> values {}; // the first is chosen at first; none: a line to write in
     const char* hint = ""; // QT_TRANSLATE_NOOP("Page", ...): what may be written
+    // What is offered for it, where several words may be written. Null: nothing.
+    QStringList (*offered)(const PageQuery&) = nullptr;
+    QList<Place::Kind> places {}; // where there is this choice; none: wherever the page is
 };
 
 // What is to be said of a list that has been read.
@@ -122,7 +125,8 @@ struct PageDescription {
     bool isSingle = false; // one record: its detail is shown at once
     std::vector<PageAction> actions {};
     std::vector<PageLink> links {}; // offered after the actions
-    // Above the table: the first is drawn, the others stand beside it as short tables.
+    // Above the table: the first is drawn, another over time or of lanes instead of it when asked for;
+    // categories stand beside it as short tables.
     std::vector<SeriesDescription> charts {};
     bool isChartShownAtFirst = true; // until somebody folds or unfolds it
     // A line right above the table: how many rows are in which part. None: no line.

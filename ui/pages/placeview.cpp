@@ -6,11 +6,11 @@
 #include "models/session.h"
 #include "ui/export/exportbar.h"
 #include "ui/pages/pagetabs.h"
+#include "ui/pages/pagetext.h"
 #include "ui/pages/recordpage.h"
 #include "ui/widgets/pathbar.h"
 #include "ui/widgets/theme.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScopedValueRollback>
@@ -91,8 +91,8 @@ void PlaceView::show(const Place& place, const QByteArray& pageId)
             m_tabs->removeTab(0);
         const QList<const PageDescription*> pages = pagesOf(place.kind);
         for (const PageDescription* page : pages) {
-            const int added = m_tabs->addTab(themedIcon(QString::fromLatin1(page->iconName)),
-                QCoreApplication::translate("Page", page->title));
+            const int added =
+                m_tabs->addTab(themedIcon(QString::fromLatin1(page->iconName)), pageText(page->title));
             m_tabs->setTabData(added, page->id);
             if (page->id == wanted)
                 tab = added;

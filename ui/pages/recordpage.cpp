@@ -18,10 +18,8 @@
 #include "ui/widgets/recordview.h"
 #include "ui/widgets/savedfilters.h"
 
-#include <QComboBox>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QProgressBar>
 #include <QSplitter>
@@ -86,16 +84,6 @@ RecordPage::~RecordPage() = default;
 PageQuery RecordPage::query() const
 {
     return {m_session, m_place, m_choices};
-}
-
-void RecordPage::setChoice(const QByteArray& key, const QString& value)
-{
-    if (auto* combo = m_filter->findChild<QComboBox*>(QString::fromLatin1(key)))
-        combo->setCurrentIndex(combo->findData(value));
-    if (auto* edit = m_filter->findChild<QLineEdit*>(QString::fromLatin1(key))) {
-        edit->setText(value);
-        choose(key, value);
-    }
 }
 
 void RecordPage::updateCounts()

@@ -18,11 +18,9 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/recordview.h"
 
-#include <QComboBox>
 #include <QDateTime>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QProgressBar>
 #include <QSettings>
@@ -232,46 +230,6 @@ void RecordPage::connectParts()
     connect(header, &QHeaderView::sectionResized, this, &RecordPage::saveLayout);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &RecordPage::saveLayout);
     connect(m_splitter, &QSplitter::splitterMoved, this, &RecordPage::saveLayout);
-}
-
-void RecordPage::buildChoices()
-{
-    for (const PageChoice& choice : m_description.choices)
-        buildChoice(choice);
-}
-
-void RecordPage::buildChoice(const PageChoice& choice)
-{
-    const QString name = QString::fromLatin1(choice.key);
-    if (choice.values.empty()) {
-        auto* edit = new QLineEdit(m_filter);
-        edit->setObjectName(name);
-        edit->setClearButtonEnabled(true);
-        edit->setPlaceholderText(pageText(choice.hint));
-        edit->setToolTip(tr("Enter reads again with it"));
-        edit->setMaximumWidth(fontMetrics().averageCharWidth() * 28);
-        m_filter->addChoice(pageText(choice.label), edit);
-        connect(edit, &QLineEdit::editingFinished, this,
-            [this, edit, key = choice.key] { choose(key, edit->text().trimmed()); });
-        return;
-    }
-    auto* combo = new QComboBox(m_filter);
-    for (const PageChoice::Value& value : choice.values)
-        combo->addItem(pageText(value.label), QString::fromLatin1(value.value));
-    combo->setObjectName(name);
-    m_choices.insert(choice.key, combo->currentData().toString());
-    m_filter->addChoice(pageText(choice.label), combo);
-    connect(combo, &QComboBox::currentIndexChanged, this,
-        [this, combo, key = choice.key] { choose(key, combo->currentData().toString()); });
-}
-
-void RecordPage::choose(const QByteArray& key, const QString& value)
-{
-    if (m_choices.value(key) == value)
-        return;
-    m_choices.insert(key, value);
-    m_model->clear(); // rows of another status are not rows that went away
-    refresh();
 }
 
 void RecordPage::buildDetail()

@@ -2,11 +2,11 @@
 #include "models/recordmodel.h"
 #include "models/session.h"
 #include "ui/pages/pageload.h"
+#include "ui/pages/pagetext.h"
 #include "ui/pages/recordpage.h"
 #include "ui/widgets/countdown.h"
 #include "ui/widgets/messagebar.h"
 
-#include <QCoreApplication>
 #include <QProgressBar>
 
 // How RecordPage reads, and what it says of that.
@@ -18,7 +18,7 @@ void RecordPage::refresh()
     forgetMessage();
     m_note.reset();
     const char* hindrance = m_description.hindrance ? m_description.hindrance(query()) : nullptr;
-    m_hindrance = hindrance ? QCoreApplication::translate("Page", hindrance) : QString();
+    m_hindrance = hindrance ? pageText(hindrance) : QString();
     if (!m_hindrance.isEmpty() || !(m_description.load || m_description.shared)) {
         m_hasLoaded = true; // nothing to read, or the model keeps itself up to date
         updateState();
@@ -126,7 +126,7 @@ void RecordPage::showNote()
     if (m_load->joint() == Joint::Joined && m_isWhole)
         m_note.reset(); // what joins a whole list is whole
     if (m_load->joint() == Joint::Parted && m_note)
-        m_note->sentence += u' ' + QCoreApplication::translate("Page", m_description.partedText);
+        m_note->sentence += u' ' + pageText(m_description.partedText);
     m_isWhole = !m_note;
     if (m_note)
         m_message->showMessage(MessageBar::Kind::Notice, m_note->sentence, m_note->actionText);

@@ -8,11 +8,12 @@
 #include "ui/pages/entries/entries.h"
 #include "ui/pages/entries/links.h"
 #include "ui/pages/entries/reads.h"
+#include "ui/widgets/wordsedit.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
-#include <QRegularExpression>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -40,19 +41,14 @@ Read alertDetail(const PageQuery& query, const RecordModel& alerts, int row)
     return read;
 }
 
-QJsonArray words(const QString& text)
-{
-    static const QRegularExpression between(u"[,;\\s]+"_s);
-    return QJsonArray::fromStringList(text.split(between, Qt::SkipEmptyParts));
-}
-
 // A list of events as it is asked for, and what of the choices the service cannot be asked for.
 struct EventRead {
     Read read;
     EventFilter here;
 };
 
-EventRead eventRead(const PageQuery& query)
+// `clusters`: of the project; none: whatever they are about.
+EventRead eventRead(const PageQuery& query, const QStringList& clusters)
 {
     const bool isOfProject = !query.place.projectId.isEmpty();
     EventRead events {.read = isOfProject ? projectRead(query, u"listGroupEvents"_s, "events")
@@ -63,13 +59,13 @@ EventRead eventRead(const PageQuery& query)
         parameters.insert(
             u"minDate"_s, QDateTime::fromMSecsSinceEpoch(*start, Qt::UTC).toString(Qt::ISODate));
     for (const char* key : {"eventType", "excludedEventType"}) {
-        if (const QJsonArray types = words(query.choices.value(key)); !types.isEmpty())
-            parameters.insert(QString::fromLatin1(key), types);
+        if (const QStringList types = WordsEdit::split(query.choices.value(key)); !types.isEmpty())
+            parameters.insert(QString::fromLatin1(key), QJsonArray::fromStringList(types));
     }
     if (query.choices.value("raw") == "true"_L1)
         parameters.insert(u"includeRaw"_s, true);
-    if (!query.place.clusterName.isEmpty())
-        parameters.insert(u"clusterNames"_s, QJsonArray {query.place.clusterName});
+    if (!clusters.isEmpty())
+        parameters.insert(u"clusterNames"_s, QJsonArray::fromStringList(clusters));
     if (const Operation* operation = query.session.catalog().find(events.read.operationId))
         events.here = EventFilter::takenOut(*operation, events.read.arguments);
     if (!events.here.isEmpty())
@@ -77,15 +73,38 @@ EventRead eventRead(const PageQuery& query)
     return events;
 }
 
+// The clusters of the choice or of the place; in parts, where they are too many for one request.
+QList<QStringList> clusterParts(const PageQuery& query)
+{
+    constexpr qsizetype mostBytes = EventFilter::MostTarget / 2; // the rest is for types
+    const QStringList clusters = query.place.clusterName.isEmpty()
+        ? WordsEdit::split(query.choices.value("clusterNames"))
+        : QStringList {query.place.clusterName};
+    QList<QStringList> parts {{}};
+    qsizetype bytes = 0;
+    for (const QString& cluster : clusters) {
+        const qsizetype own = u"clusterNames=&"_s.size() + QUrl::toPercentEncoding(cluster).size();
+        if (bytes + own > mostBytes && !parts.constLast().isEmpty()) {
+            parts.append(QStringList());
+            bytes = 0;
+        }
+        parts.last().append(cluster);
+        bytes += own;
+    }
+    return parts;
+}
+
 void loadEvents(const PageQuery& query, RecordLoad& load)
 {
-    load.add(eventRead(query).read);
+    const QList<QStringList> parts = clusterParts(query);
+    for (const QStringList& clusters : parts)
+        load.add(eventRead(query, clusters).read);
 }
 
 std::optional<PageNote> whereEventsAreFiltered(
     const PageQuery& query, const RecordModel& /*events*/, const Read& /*last*/)
 {
-    const EventFilter here = eventRead(query).here;
+    const EventFilter here = eventRead(query, clusterParts(query).constFirst()).here;
     if (here.isEmpty())
         return {};
     return PageNote {.sentence = here.isTooLong()
@@ -112,9 +131,35 @@ PageChoice eventSpan()
         {"2160", QT_TRANSLATE_NOOP("Page", "Last 90 days")}, {"", QT_TRANSLATE_NOOP("Page", "All")}});
 }
 
+// Those that the description of the service names; newer ones may be written.
+QStringList knownEventTypes(const PageQuery& query)
+{
+    const QString id = query.place.projectId.isEmpty() ? u"listOrgEvents"_s : u"listGroupEvents"_s;
+    const Operation* operation = query.session.catalog().find(id);
+    const Parameter* parameter = operation ? operation->parameter(u"eventType") : nullptr;
+    const Schema* each = parameter && parameter->schema ? parameter->schema->items : nullptr;
+    QStringList types;
+    const QJsonArray values = each ? each->examples : QJsonArray();
+    for (const QJsonValue& value : values)
+        types.append(value.toString());
+    return types;
+}
+
 PageChoice eventTypes(const QByteArray& key, const char* label)
 {
-    return {.key = key, .label = label, .hint = QT_TRANSLATE_NOOP("Page", "such as HOST_DOWN")};
+    return {.key = key,
+        .label = label,
+        .hint = QT_TRANSLATE_NOOP("Page", "such as HOST_DOWN"),
+        .offered = knownEventTypes};
+}
+
+PageChoice eventClusters()
+{
+    return {.key = "clusterNames",
+        .label = QT_TRANSLATE_NOOP("Page", "Clusters"),
+        .hint = QT_TRANSLATE_NOOP("Page", "all"),
+        .offered = clusterNames,
+        .places = {Place::Kind::Project}};
 }
 
 PageChoice rawEvents()
@@ -127,7 +172,7 @@ PageChoice rawEvents()
 std::vector<PageChoice> eventChoices()
 {
     return {eventSpan(), eventTypes("eventType", QT_TRANSLATE_NOOP("Page", "Event types")),
-        eventTypes("excludedEventType", QT_TRANSLATE_NOOP("Page", "Except")), rawEvents()};
+        eventTypes("excludedEventType", QT_TRANSLATE_NOOP("Page", "Except")), eventClusters(), rawEvents()};
 }
 
 std::vector<PageAction> alertActions()

@@ -70,6 +70,24 @@ Read flexRestoreJobDetail(const PageQuery& query, const RecordModel& jobs, int r
     return read;
 }
 
+// `frequencyKey`: a lane for each; none: all are in one. `sizeKey`: none, where no size is told.
+SeriesDescription snapshotStrip(const QByteArray& frequencyKey, const QByteArray& sizeKey)
+{
+    return {.kind = SeriesDescription::Kind::Lanes,
+        .title = QT_TRANSLATE_NOOP("Page", "Snapshots"),
+        .timeKey = "created",
+        .seriesKey = frequencyKey,
+        .valueKey = sizeKey,
+        .bad = "failed",
+        .marks = {.order = {"hourly", "daily", "weekly", "monthly", "yearly", "ondemand"},
+            .stateKey = "status",
+            .endKey = "expires",
+            .soonDays = 3,
+            .usualName = QT_TRANSLATE_NOOP("Page", "Kept"),
+            .soonName = QT_TRANSLATE_NOOP("Page", "Expires within 3 days"),
+            .badName = QT_TRANSLATE_NOOP("Page", "Failed")}};
+}
+
 PageAction editSchedule()
 {
     return {.operationId = "updateGroupClusterSnapshotSchedule",
@@ -116,11 +134,12 @@ std::vector<PageDescription> backupEntries()
         .sortKey = "created",
         .actions = {editScheduleFromMenu()},
         .links = {scheduleLink()},
-        .charts = {{.kind = SeriesDescription::Kind::SumOverTime,
-            .title = QT_TRANSLATE_NOOP("Page", "Storage of snapshots per day"),
-            .timeKey = "created",
-            .seriesKey = "frequency",
-            .valueKey = "size"}}});
+        .charts = {snapshotStrip("frequency", "size"),
+            {.kind = SeriesDescription::Kind::SumOverTime,
+                .title = QT_TRANSLATE_NOOP("Page", "Storage per day"),
+                .timeKey = "created",
+                .seriesKey = "frequency",
+                .valueKey = "size"}}});
     pages.push_back({.id = "snapshotSchedule",
         .title = QT_TRANSLATE_NOOP("Page", "Legacy schedule"),
         .iconName = "schedule",
@@ -151,7 +170,8 @@ std::vector<PageDescription> backupEntries()
         .detail = flexSnapshotDetail,
         .titleKey = "created",
         .sortKey = "created",
-        .actions = {restoreFlex("id")}});
+        .actions = {restoreFlex("id")},
+        .charts = {snapshotStrip({}, {})}});
     pages.push_back({.id = "flexRestoreJobs",
         .title = QT_TRANSLATE_NOOP("Page", "Restore jobs"),
         .iconName = "restore",

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/entries/reads.h"
 
+#include "api/records/plaintext.h"
 #include "models/inventory.h"
 #include "models/session.h"
+#include "ui/widgets/wordsedit.h"
 
 #include <QCoreApplication>
 
@@ -62,6 +64,20 @@ QString clusterValue(const PageQuery& query, const QByteArray& key)
             return clusters.recordText(record, key);
     }
     return {};
+}
+
+QStringList clusterNames(const PageQuery& query)
+{
+    const RecordModel& clusters = query.session.inventory().clusters();
+    QStringList names;
+    for (int record = 0; record < clusters.totalCount(); ++record) {
+        const QString name = clusters.recordText(record, "name");
+        const bool isHere = clusters.recordText(record, "groupId") == query.place.projectId;
+        if (isHere && WordsEdit::split(name) == QStringList {name} && visibleText(name) == name)
+            names.append(name);
+    }
+    names.sort(Qt::CaseInsensitive);
+    return names;
 }
 
 PageChoice spanChoice(std::vector<PageChoice::Value> spans)

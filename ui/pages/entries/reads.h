@@ -38,6 +38,10 @@ QStringList projectsOf(const PageQuery& query);
 // A value of the place's cluster as the inventory knows it; empty where it does not.
 QString clusterValue(const PageQuery& query, const QByteArray& key);
 
+// The names of the clusters of the place's project; as the service takes a list of them, none with a blank or
+// a comma in it.
+QStringList clusterNames(const PageQuery& query);
+
 // "When": the last hours, and how far back that is; nothing: everything. Milliseconds since the epoch.
 PageChoice spanChoice(std::vector<PageChoice::Value> spans);
 std::optional<qint64> startOf(const PageQuery& query);

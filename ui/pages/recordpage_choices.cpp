@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/recordmodel.h"
+#include "ui/pages/pagetext.h"
+#include "ui/pages/recordpage.h"
+#include "ui/widgets/filterbar.h"
+#include "ui/widgets/wordsedit.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+
+#include <algorithm>
+
+// RecordPage: the restrictions that the service applies.
+
+namespace Telamon {
+
+void RecordPage::buildChoices()
+{
+    for (const PageChoice& choice : m_description.choices) {
+        if (choice.places.isEmpty() || choice.places.contains(m_place.kind))
+            buildChoice(choice);
+    }
+}
+
+void RecordPage::buildChoice(const PageChoice& choice)
+{
+    const QString name = QString::fromLatin1(choice.key);
+    if (choice.values.empty()) {
+        QLineEdit* edit = choice.offered
+            ? new WordsEdit([this, offered = choice.offered] { return offered(query()); }, m_filter)
+            : new QLineEdit(m_filter);
+        edit->setObjectName(name);
+        edit->setClearButtonEnabled(true);
+        edit->setPlaceholderText(pageText(choice.hint));
+        edit->setToolTip(choice.offered ? tr("Down shows what is known, Enter reads again with it")
+                                        : tr("Enter reads again with it"));
+        edit->setMinimumWidth(fontMetrics().averageCharWidth() * 8); // many choices leave little room
+        edit->setMaximumWidth(fontMetrics().averageCharWidth() * 28);
+        m_filter->addChoice(pageText(choice.label), edit);
+        connect(edit, &QLineEdit::editingFinished, this,
+            [this, edit, key = choice.key] { choose(key, edit->text().trimmed()); });
+        return;
+    }
+    auto* combo = new QComboBox(m_filter);
+    for (const PageChoice::Value& value : choice.values)
+        combo->addItem(pageText(value.label), QString::fromLatin1(value.value));
+    combo->setObjectName(name);
+    combo->setMinimumWidth(std::min(combo->sizeHint().width(), fontMetrics().averageCharWidth() * 12));
+    m_choices.insert(choice.key, combo->currentData().toString());
+    m_filter->addChoice(pageText(choice.label), combo);
+    connect(combo, &QComboBox::currentIndexChanged, this,
+        [this, combo, key = choice.key] { choose(key, combo->currentData().toString()); });
+}
+
+void RecordPage::choose(const QByteArray& key, const QString& value)
+{
+    if (m_choices.value(key) == value)
+        return;
+    m_choices.insert(key, value);
+    m_model->clear(); // rows of another status are not rows that went away
+    refresh();
+}
+
+void RecordPage::setChoice(const QByteArray& key, const QString& value)
+{
+    if (auto* combo = m_filter->findChild<QComboBox*>(QString::fromLatin1(key)))
+        combo->setCurrentIndex(combo->findData(value));
+    if (auto* edit = m_filter->findChild<QLineEdit*>(QString::fromLatin1(key))) {
+        edit->setText(value);
+        choose(key, value);
+    }
+}
+
+} // namespace Telamon
