@@ -104,20 +104,6 @@ bool isPlainLetter(QChar c)
     return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z');
 }
 
-// "inProgress": "In progress".
-QString fromHump(const QString& word)
-{
-    QStringList parts {QString()};
-    for (const QChar c : word) {
-        if (c.isUpper())
-            parts.append(QString());
-        parts.last() += c.toUpper();
-    }
-    for (QString& part : parts)
-        part = isAcronym(part) ? part : part.toLower();
-    return withCapital(parts.join(u' '));
-}
-
 // "M10", "R40" of "R40_NVME": a size's name.
 bool isSize(const QString& part)
 {
@@ -144,6 +130,24 @@ QString fromCapitals(const QString& word)
 
 } // namespace
 
+QString humpWords(const QString& name)
+{
+    QStringList parts {QString()};
+    for (qsizetype i = 0; i < name.size(); ++i) {
+        const bool isFollowedByLower = i + 1 < name.size() && name.at(i + 1).isLower();
+        if (i > 0 && name.at(i).isUpper() && (!name.at(i - 1).isUpper() || isFollowedByLower))
+            parts.append(QString());
+        parts.last() += name.at(i).toUpper();
+    }
+    for (QString& part : parts) {
+        const QString proper = properName(part);
+        part = proper.isEmpty() ? part.toLower() : proper;
+    }
+    const QString words = parts.join(u' ').replace("mongo DB"_L1, "MongoDB"_L1);
+    // What has a spelling of its own keeps it where the words begin with it.
+    return properName(parts.first()).isEmpty() ? withCapital(words) : words;
+}
+
 QString enumWords(const QString& word)
 {
     if (const char* known = knownWords().value(word))
@@ -152,7 +156,7 @@ QString enumWords(const QString& word)
         return word;
     if (isOf(word, isCapital))
         return fromCapitals(word);
-    return word.at(0).isLower() && isOf(word, isPlainLetter) ? fromHump(word) : word;
+    return word.at(0).isLower() && isOf(word, isPlainLetter) ? humpWords(word) : word;
 }
 
 QString enumWords(const Column& column, const QString& text)

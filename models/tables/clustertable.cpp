@@ -10,9 +10,9 @@ TableLayout clusterTable()
     using enum Presentation;
     // clang-format off
     return tableLayout({ "groupId", "name" }, {
-        { "listGroupClusters", "/results", "", {}, 0 },
-        { "listGroupFlexClusters", "/results", "", {}, 0 },
-        { "listClusterDetails", "/results", "/clusters", {}, 1 },
+        { "listGroupClusters", "/results", "", {}, 0, QT_TRANSLATE_NOOP("Column", "Cluster") },
+        { "listGroupFlexClusters", "/results", "", {}, 0, QT_TRANSLATE_NOOP("Column", "Flex cluster") },
+        { "listClusterDetails", "/results", "/clusters", {}, 1, QT_TRANSLATE_NOOP("Column", "Overview") },
         { "unreadable", "", "", {}, 2 },
     }, {
         { { "name", QT_TRANSLATE_NOOP("Column", "Cluster"), Text, Plain, true, 24 },
