@@ -67,11 +67,11 @@ TableLayout clusterTable()
           { "", "", "/authEnabled", "" } },
         { { "tags", QT_TRANSLATE_NOOP("Column", "Tags"), Text, List, false, 40 },
           { "/tags/*/key|:/tags/*/value", "/tags/*/key|:/tags/*/value", "", "" } },
-        { { "clusterId", QT_TRANSLATE_NOOP("Column", "Cluster id"), Text, Plain, false, 26 },
+        { { "clusterId", QT_TRANSLATE_NOOP("Column", "Cluster ID"), Text, Plain, false, 26 },
           { "/id", "/id", "/clusterId", "" } },
-        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project id"), Text, Plain, false, 26 },
+        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project ID"), Text, Plain, false, 26 },
           { "/groupId", "/groupId", "^/groupId", "/groupId" } },
-        { { "orgId", QT_TRANSLATE_NOOP("Column", "Organization id"), Text, Plain, false, 26 },
+        { { "orgId", QT_TRANSLATE_NOOP("Column", "Organization ID"), Text, Plain, false, 26 },
           { "", "", "^/orgId", "/orgId" } },
     });
     // clang-format on
