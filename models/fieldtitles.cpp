@@ -16,9 +16,15 @@ QString columnTitle(const char* title)
     return title == nullptr ? QString() : QCoreApplication::translate("Column", title);
 }
 
-bool isPlainPointer(const QByteArray& path)
+// Whether the column shows one field as it is.
+bool isOfOneField(const QByteArrayList& alternatives)
 {
-    return path.startsWith('/')
+    const bool isGathered =
+        std::any_of(alternatives.cbegin(), alternatives.cend(), [](const QByteArray& path) {
+            return path.startsWith('+') || path.startsWith('_') || path.startsWith(':');
+        });
+    const QByteArray path = alternatives.value(0);
+    return !isGathered && path.startsWith('/')
         && std::none_of(path.cbegin(), path.cend(), [](char c) { return c == '*' || c == '?' || c == '='; });
 }
 
@@ -26,11 +32,11 @@ RecordShape shapeOfColumns(const Columns& columns, const RecordSource& source)
 {
     QList<RecordShape::Described> fields;
     for (std::size_t i = 0; i < columns.size() && i < source.paths.size(); ++i) {
-        const QByteArray path = source.paths[i].alternatives.value(0);
-        if (isPlainPointer(path)) {
+        const QByteArrayList& alternatives = source.paths[i].alternatives;
+        if (isOfOneField(alternatives)) {
             const bool isWord =
                 columns[i].type == ColumnType::Enum && columns[i].presentation != Presentation::Verbatim;
-            fields.append({path, columnTitle(columns[i].title), isWord});
+            fields.append({alternatives.first(), columnTitle(columns[i].title), isWord});
         }
     }
     return RecordShape::of(fields);

@@ -74,6 +74,7 @@ private Q_SLOTS:
         QTest::newRow("verbatim") << u"method"_s << u"Method"_s << false;
         QTest::newRow("its own column before another's second choice")
             << u"operationId"_s << u"Operation"_s << false;
+        QTest::newRow("a column of several fields") << u"arguments"_s << u"Arguments"_s << false;
         QTest::newRow("no column") << u"proposed"_s << u"Proposed"_s << false;
     }
     void withoutASchemaTheColumnsNameFields()
