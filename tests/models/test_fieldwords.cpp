@@ -5,7 +5,6 @@
 #include "models/tables/tables.h"
 #include "tests/support/testprogram.h"
 
-#include <QLocale>
 #include <QTest>
 
 using namespace Telamon;
@@ -15,8 +14,6 @@ using namespace Qt::StringLiterals;
 class TestFieldWords : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QLocale::setDefault(QLocale::c()); }
-
     void namesAreMadeReadable_data()
     {
         QTest::addColumn<QString>("name");

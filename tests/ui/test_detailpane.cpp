@@ -23,7 +23,7 @@ private Q_SLOTS:
         DetailPane pane;
         const RecordModel clusters(clusterTable());
         pane.showRecord(u"c"_s,
-            {{"listClusterDetails", R"({"name":"c"})"}, {"listGroupClusters", R"({"name":"c"})"}},
+            {{"listClusterDetails", "{\"name\":\"c\"}"}, {"listGroupClusters", "{\"name\":\"c\"}"}},
             {clusters.titles("listClusterDetails"), clusters.titles("listGroupClusters")});
         QCOMPARE(namesIn(pane), QStringList({u"Overview"_s, u"Cluster"_s}));
     }
@@ -35,8 +35,8 @@ private Q_SLOTS:
         pane.addTable(u"Access list"_s, entries, "entries", "accessList");
         const RecordModel keys(apiKeyTable());
         pane.showRecord(u"k"_s,
-            {{"accessList", R"({"results":[{"ipAddress":"203.0.113.7"}]})"},
-                {"keys", R"({"publicKey":"abc"})"}},
+            {{"accessList", "{\"results\":[{\"ipAddress\":\"203.0.113.7\"}]}"},
+                {"keys", "{\"publicKey\":\"abc\"}"}},
             {keys.titles("accessList"), keys.titles("keys")});
         QCOMPARE(namesIn(pane), QStringList {u"Public key"_s});
         QTRY_COMPARE(entries->totalCount(), 1);
@@ -67,7 +67,8 @@ private Q_SLOTS:
         QFETCH(const QByteArray, pageId);
         ConsoleFixture console;
         QVERIFY(console.connectToSandbox());
-        QVERIFY(console.openOneWithRows(Place::Kind(kind), pageId));
+        QVERIFY(Place::Kind(kind) == Place::Kind::Fleet ? console.open({}, pageId)
+                                                        : console.openOneWithRows(Place::Kind(kind), pageId));
         console.page().view().selectRow(0);
         console.page().setDetailShown(true);
         const QStringList names = namesIn(console.page().detail());
