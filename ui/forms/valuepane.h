@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 class QVBoxLayout;
 
 namespace Telamon {
@@ -32,6 +33,7 @@ private:
     bool isUnion() const;
     void buildVariants();
     void showVariant();
+    void alignKind();
     void buildContent();
     void updateNote();
     QString contentKey() const;
@@ -41,6 +43,7 @@ private:
     Note m_noted;
     QVBoxLayout* m_layout;
     QComboBox* m_variants = nullptr;
+    QLabel* m_variantsLabel = nullptr;
     PlaceNote* m_note = nullptr;
     QString m_contentKey; // what the content was built for
     const Schema* m_schema = nullptr;

@@ -4,7 +4,6 @@
 #include "api/catalog/jsonpointer.h"
 #include "api/records/plaintext.h"
 #include "models/celltext.h"
-#include "models/enumwords.h"
 #include "models/rolewords.h"
 #include "ui/forms/valuetext.h"
 
@@ -36,12 +35,6 @@ bool isOnlyValue(const Schema& schema, const QJsonValue& value)
 {
     return (schema.constant && *schema.constant == value)
         || (schema.enumValues.size() == 1 && schema.enumValues.first() == value);
-}
-
-// Codes of regions are spelled by no form and no table.
-QString listedWords(const QString& name, const QString& word)
-{
-    return name.endsWith("region"_L1, Qt::CaseInsensitive) ? word : enumWords(word);
 }
 
 } // namespace
@@ -125,7 +118,7 @@ QString LeafWords::scalarText(const Step& step, const QJsonValue& value, const Q
     if (const QString role = isRole ? roleWords(text) : text; role != text)
         return visibleText(role);
     if (isListed(schemas, value))
-        return visibleText(listedWords(step.name, text));
+        return choiceText(step.name, value);
     const QDateTime time = isAny([](const Schema* schema) { return schema->format == "date-time"_L1; })
         ? QDateTime::fromString(text, Qt::ISODateWithMs)
         : QDateTime();
