@@ -86,7 +86,7 @@ void ChoiceEditor::refresh(const FieldChange& /*change*/)
             index = i;
     }
     if (index < 0 && !now.isUndefined()) { // newer than the catalog
-        m_box->addItem(textOf(now), QVariant::fromValue(now));
+        m_box->addItem(valueText(now), QVariant::fromValue(now));
         index = m_box->count() - 1;
     }
     if (m_box->currentIndex() != index || (index < 0 && m_box->isEditable())) {

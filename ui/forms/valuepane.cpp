@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -111,7 +112,15 @@ void ValuePane::showVariant()
 void ValuePane::alignKind()
 {
     if (m_variantsLabel)
-        m_variantsLabel->setMinimumWidth(m_fields ? m_fields->labelWidth() : 0);
+        m_variantsLabel->setMinimumWidth(std::max(m_fields ? m_fields->labelWidth() : 0, m_leastLabelWidth));
+}
+
+void ValuePane::setLeastLabelWidth(int width)
+{
+    m_leastLabelWidth = width;
+    if (m_fields)
+        m_fields->setLeastLabelWidth(width);
+    alignKind();
 }
 
 QString ValuePane::contentKey() const

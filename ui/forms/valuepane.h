@@ -28,6 +28,7 @@ public:
     void refresh(const FieldChange& change);
     QWidget* reveal(const QString& place);
     ObjectFields* fields() const { return m_fields; } // null where there are none
+    void setLeastLabelWidth(int width); // of its fields and its kind
 
 private:
     bool isUnion() const;
@@ -48,6 +49,7 @@ private:
     QString m_contentKey; // what the content was built for
     const Schema* m_schema = nullptr;
     int m_variant = -1;
+    int m_leastLabelWidth = 0;
     QWidget* m_content = nullptr; // holds what is below
     ObjectFields* m_fields = nullptr;
     FieldEditor* m_editor = nullptr; // of a plain value, or of the members named by a person

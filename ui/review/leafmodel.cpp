@@ -129,8 +129,9 @@ bool LeafModel::isDeletion() const
 
 bool LeafModel::hasStates() const
 {
-    return std::any_of(m_rows.cbegin(), m_rows.cend(),
-        [](const Row& row) { return !row.leaf.opened.isUndefined() || !row.leaf.now.isUndefined(); });
+    return std::any_of(m_rows.cbegin(), m_rows.cend(), [](const Row& row) {
+        return row.others > 0 || !row.leaf.opened.isUndefined() || !row.leaf.now.isUndefined();
+    });
 }
 
 int LeafModel::rowCount(const QModelIndex& parent) const
