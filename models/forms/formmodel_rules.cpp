@@ -35,8 +35,10 @@ void FormModel::nameVariants(Violations& found) const
         const QString parent = parentPointer(violation.pointer);
         const bool isOfChoice = violation.rule == "required"_L1 || violation.rule == "discriminator"_L1
             || violation.rule == "enum"_L1;
-        if (!isOfChoice || parent.isEmpty() || variants(parent).isEmpty()
-            || fields(parent).contains(pointerTokens(violation.pointer).constLast()))
+        const Schema* described = isOfChoice && !parent.isEmpty() ? schema(parent) : nullptr;
+        const QString name =
+            pointerTokens(violation.pointer).value(pointerTokens(violation.pointer).size() - 1);
+        if (!described || described->discriminator != name || fields(parent).contains(name))
             continue;
         QStringList titles;
         const QList<const Schema*> choices = variants(parent);

@@ -44,8 +44,8 @@ QString fieldLabel(const FormModel& model, const QString& pointer)
         return visibleText(schema->title, longestCaption);
     const QStringList tokens = pointerTokens(pointer);
     // While the kind is not chosen, any kind's name for it does.
-    const QList<const Schema*> variants =
-        tokens.isEmpty() ? QList<const Schema*>() : model.variants(parentPointer(pointer));
+    const QString parent = parentPointer(pointer);
+    const QList<const Schema*> variants = parent.isEmpty() ? QList<const Schema*>() : model.variants(parent);
     for (const Schema* variant : variants) {
         const Schema* property = variant->property(tokens.constLast());
         if (property && !property->title.isEmpty())
