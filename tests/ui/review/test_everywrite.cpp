@@ -223,7 +223,7 @@ private Q_SLOTS:
         if (QTest::currentTestFailed())
             return;
         const int before = writeCount();
-        enterConfirmation();
+        QVERIFY(!m_dialog->confirmation()->isVisible()); // nothing is asked that leads nowhere
         QVERIFY(!m_dialog->primaryButton()->isEnabled());
         QTest::keyClick(m_dialog, Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(m_dialog->step(), Step::Review);
