@@ -68,7 +68,7 @@ QString edgeText(const TimeBuckets& buckets, std::size_t edge, const QTimeZone& 
     case TimeBuckets::Unit::Minute:
         break;
     }
-    return written(time, u"d MMM HH:mm"_s);
+    return written(time, time.time() == QTime(0, 0) ? u"d MMM"_s : u"d MMM HH:mm"_s);
 }
 
 QString valueText(double value, bool isBytes)

@@ -2,6 +2,7 @@
 #include "api/catalog/catalog.h"
 #include "models/alertmodel.h"
 #include "models/eventfilter.h"
+#include "models/eventgroup.h"
 #include "models/judgements.h"
 #include "models/session.h"
 #include "models/tables/tables.h"
@@ -195,17 +196,12 @@ std::vector<PageAction> alertActions()
                 "acknowledgedUntil", "*", QT_TRANSLATE_NOOP("Page", "This alert is not acknowledged.")}}};
 }
 
-std::string_view firstWord(std::string_view eventType)
-{
-    return eventType.substr(0, eventType.find('_'));
-}
-
 std::vector<SeriesDescription> eventCharts()
 {
     return {{.title = QT_TRANSLATE_NOOP("Page", "Events"),
                 .timeKey = "created",
                 .seriesKey = "eventType",
-                .group = firstWord},
+                .group = eventGroup},
         {.kind = SeriesDescription::Kind::Categories,
             .title = QT_TRANSLATE_NOOP("Page", "Types"),
             .seriesKey = "eventType"},
