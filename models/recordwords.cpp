@@ -103,8 +103,11 @@ QString apiKeyWords(const RecordModel& keys, int row, const QByteArray& key)
 {
     if (!keys.value(row, "entries").isValid())
         return {};
-    if (key == "address")
-        return withCount(keys.value(row, key).toString());
+    if (key == "address") {
+        const QString blocks = keys.value(row, key).toString();
+        const QString open = openBlocksText(blocks);
+        return open.isEmpty() ? withCount(blocks) : open;
+    }
     return key == "lastUsed" && !keys.value(row, key).isValid() ? recordWord("never") : QString();
 }
 
