@@ -58,12 +58,12 @@ QString durationText(qint64 seconds)
 QString withCount(const QString& block)
 {
     if (isEveryAddress(block))
-        return recordWord("%1  (every address)").arg(block);
+        return recordWord("%1 (every address)").arg(block);
     const QString count = addressCountText(block);
     if (count.isEmpty())
         return {};
-    return count == "1"_L1 ? recordWord("%1  (1 address)").arg(block)
-                           : recordWord("%1  (%2 addresses)").arg(block, count);
+    return count == "1"_L1 ? recordWord("%1 (1 address)").arg(block)
+                           : recordWord("%1 (%2 addresses)").arg(block, count);
 }
 
 std::optional<qint64> momentOf(const QVariant& time)
