@@ -56,6 +56,11 @@ bool Cluster::isSharded() const
     return plan->shards > 1;
 }
 
+bool Cluster::isNew() const
+{
+    return QLatin1StringView(plan->state) == "CREATING"_L1;
+}
+
 bool Cluster::isMultiCloud() const
 {
     return std::any_of(regions.begin(), regions.end(),
