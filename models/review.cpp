@@ -181,8 +181,7 @@ QStringList notesOf(const ReviewInput& input, const States& states)
     if (states.hasNow && input.now.isUndefined() && states.root == "/body"_L1)
         notes.append(ReviewText::tr("What this changes is not there any more."));
     if (states.hasOpened || states.hasNow) {
-        notes.append(ReviewText::tr(
-            "If somebody changes it after this reading and before it is sent, that is not noticed."));
+        notes.append(ReviewText::tr("Changes that others make from now on are not noticed."));
     }
     return notes;
 }

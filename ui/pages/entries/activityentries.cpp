@@ -146,12 +146,10 @@ QStringList knownEventTypes(const PageQuery& query)
     return types;
 }
 
-PageChoice eventTypes(const QByteArray& key, const char* label)
+// `hint`: what is asked for where nothing is written.
+PageChoice eventTypes(const QByteArray& key, const char* label, const char* hint)
 {
-    return {.key = key,
-        .label = label,
-        .hint = QT_TRANSLATE_NOOP("Page", "such as HOST_DOWN"),
-        .offered = knownEventTypes};
+    return {.key = key, .label = label, .hint = hint, .offered = knownEventTypes};
 }
 
 PageChoice eventClusters()
@@ -172,8 +170,11 @@ PageChoice rawEvents()
 
 std::vector<PageChoice> eventChoices()
 {
-    return {eventSpan(), eventTypes("eventType", QT_TRANSLATE_NOOP("Page", "Event types")),
-        eventTypes("excludedEventType", QT_TRANSLATE_NOOP("Page", "Except")), eventClusters(), rawEvents()};
+    return {eventSpan(),
+        eventTypes("eventType", QT_TRANSLATE_NOOP("Page", "Event types"), QT_TRANSLATE_NOOP("Page", "all")),
+        eventTypes(
+            "excludedEventType", QT_TRANSLATE_NOOP("Page", "Except"), QT_TRANSLATE_NOOP("Page", "none")),
+        eventClusters(), rawEvents()};
 }
 
 std::vector<PageAction> alertActions()
