@@ -176,6 +176,7 @@ void mergeAnnotations(Schema& into, const Schema& branch)
     into.isDeprecated |= branch.isDeprecated;
     into.isSecret |= branch.isSecret;
     into.isReplacedWhole |= branch.isReplacedWhole;
+    into.isKept |= branch.isKept;
     if (into.picker.isEmpty())
         into.picker = branch.picker;
     if (into.formGroups.empty())

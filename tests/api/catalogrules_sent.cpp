@@ -70,6 +70,7 @@ QList<BodyCase> bodiesThatMayBeSent()
         {"addGroupUsers", R"({"username":"a@example.com","roles":["GROUP_READ_ONLY"]})", ""},
         {"createOrgLiveMigrationLinkToken", R"({"accessListIps":["10.0.0.1"]})", ""},
         {"pinGroupClusterCollStatPinnedNamespaces", R"({"namespaces":["a.b","a.c"]})", ""},
+        {"pinGroupClusterCollStatPinnedNamespaces", R"({"namespaces":[]})", ""},
         {"updateGroupClusterCollStatPinnedNamespaces", R"({"namespaces":["a.b","a.c"]})", ""},
         {"unpinGroupClusterCollStatUnpinNamespaces", R"({"namespaces":["a.b","a.c"]})", ""},
         {"disableGroupPrivateIpModePeering", R"({"enabled":false})", ""},

@@ -11,14 +11,15 @@ class QToolButton;
 
 namespace Telamon {
 
-// A box with what there is to pick for a field; anything else may be typed. Says below it when the list is
-// being read, could not be, or goes on.
+// A box with what there is to pick for a field; anything else may be typed. Says in it when the list is being
+// read, below it when it could not be, or goes on.
 class PickBox : public QWidget {
     Q_OBJECT
 public:
     PickBox(const FieldContext& context, const QString& pointer, QWidget* parent);
 
     QComboBox* box() const { return m_box; }
+    void setAbsence(const QString& text); // what stands in it while nothing else does
     void fill(); // with what there is by now; what was typed stays
     QString valueOf(const QString& text) const; // the name of something that is listed stands for it
     QString textOf(const QString& value) const;
@@ -31,6 +32,7 @@ Q_SIGNALS:
 private:
     void request(bool isAgain);
     void showState(const PickList& list);
+    void showAbsence();
     void followOtherFields(const QString& changed);
 
     const FieldContext& m_context;
@@ -38,6 +40,8 @@ private:
     QComboBox* m_box;
     QLabel* m_note;
     QToolButton* m_again;
+    QString m_absence;
+    bool m_isReading = false;
     QStringList m_shown; // the values that the box has
     bool m_isWaiting = false;
     bool m_isStale = false;

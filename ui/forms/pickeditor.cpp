@@ -41,8 +41,8 @@ void PickEditor::refresh(const FieldChange& change)
         m_isFilled = true;
         m_pick->fill();
     }
+    m_pick->setAbsence(absence());
     QLineEdit* line = m_pick->box()->lineEdit();
-    line->setPlaceholderText(absence());
     if (line->hasFocus() && line->isModified())
         return;
     const QString now = value().toString();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/result.h"
+#include "models/place.h"
 #include "models/placeaddress.h"
 
 #include <QList>
@@ -38,6 +39,7 @@ struct PageLink {
     const char* label; // QT_TRANSLATE_NOOP("Page", ...)
     const char* iconName;
     LinkTargets (*targets)(Session&, const Place&, const RecordModel&, int row);
+    QList<Place::Kind> places {}; // where there is this link; none: wherever the page is
 };
 
 } // namespace Telamon
