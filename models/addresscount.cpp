@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/addresscount.h"
 
+#include <QCoreApplication>
 #include <QHostAddress>
 #include <QLocale>
+#include <QStringList>
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace Telamon {
@@ -40,6 +44,22 @@ QString addressCountText(const QString& block)
 bool isEveryAddress(const QString& block)
 {
     return block.endsWith("/0"_L1) && freeBits(block).has_value();
+}
+
+QString openBlocksText(const QString& blocks)
+{
+    const QStringList all = blocks.split(u", "_s, Qt::SkipEmptyParts);
+    QStringList open;
+    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(open), isEveryAddress);
+    const qsizetype others = all.size() - open.size();
+    if (open.isEmpty() || all.size() == 1)
+        return {};
+    const auto text = [](const char* words) { return QCoreApplication::translate("RecordWords", words); };
+    const QString beginning = text("open to all (%1)").arg(open.join(u", "_s));
+    if (others == 0)
+        return beginning;
+    return others == 1 ? text("%1, 1 other").arg(beginning)
+                       : text("%1, %2 others").arg(beginning, QLocale().toString(others));
 }
 
 } // namespace Telamon

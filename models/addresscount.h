@@ -10,5 +10,8 @@ namespace Telamon {
 QString addressCountText(const QString& block);
 // "0.0.0.0/0" and "::/0", however they are written.
 bool isEveryAddress(const QString& block);
+// Of several, "10.8.0.0/21, 0.0.0.0/0", those that are open to everybody first: "open to all (0.0.0.0/0), 1
+// other". Empty where there is one block, or none that is open.
+QString openBlocksText(const QString& blocks);
 
 } // namespace Telamon

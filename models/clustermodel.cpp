@@ -17,6 +17,18 @@ bool isProductionWithoutBackup(const RecordModel& clusters, int record)
     return backup.isValid() && !backup.toBool() && tags.contains(": prod"_L1, Qt::CaseInsensitive);
 }
 
+bool isOfOverview(const QByteArray& key)
+{
+    return key == "openAlerts" || key == "availability" || key == "dataSize";
+}
+
+// The overview leaves some kinds of clusters out: nothing is known, not even that nothing is wrong.
+bool isNotInOverview(const RecordModel& clusters, int row)
+{
+    return !clusters.value(row, "problem").isValid()
+        && !clusters.text(row, "knownFrom").contains("listClusterDetails"_L1);
+}
+
 } // namespace
 
 ClusterModel::ClusterModel(QObject* parent) : RecordModel(clusterTable(), parent)
@@ -42,9 +54,13 @@ RecordModel::Attention ClusterModel::recordAttention(int record) const
 
 QVariant ClusterModel::decoration(int row, int column, int role) const
 {
-    if (role != Qt::DisplayRole)
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     const QByteArray& key = columns()[size_t(column)].key;
+    if (isOfOverview(key) && !isLoading() && isNotInOverview(*this, row))
+        return role == Qt::DisplayRole ? u"–"_s : tr("The service's overview does not name this cluster.");
+    if (role == Qt::ToolTipRole)
+        return {};
     if (key == "name" && value(row, "problem").isValid())
         return tr("Project not readable");
     const QVariant backup = key == "backup" ? value(row, key) : QVariant();

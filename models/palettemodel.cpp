@@ -230,6 +230,8 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
         return visibleText(index.column() == 0 ? entry.title : entry.note);
     if (role == IconNameRole)
         return entry.iconName;
+    if (role == Qt::ToolTipRole && !entry.operationId.isEmpty())
+        return visibleText(entry.operationId); // as scripts and the service's pages call it
     return {};
 }
 

@@ -60,12 +60,12 @@ QString durationText(qint64 seconds)
 QString withCount(const QString& block)
 {
     if (isEveryAddress(block))
-        return recordWord("%1  (every address)").arg(block);
+        return recordWord("%1 (every address)").arg(block);
     const QString count = addressCountText(block);
     if (count.isEmpty())
         return {};
-    return count == "1"_L1 ? recordWord("%1  (1 address)").arg(block)
-                           : recordWord("%1  (%2 addresses)").arg(block, count);
+    return count == "1"_L1 ? recordWord("%1 (1 address)").arg(block)
+                           : recordWord("%1 (%2 addresses)").arg(block, count);
 }
 
 std::optional<qint64> momentOf(const QVariant& time)
@@ -117,8 +117,11 @@ QString apiKeyWords(const RecordModel& keys, int row, const QByteArray& key)
 {
     if (!keys.value(row, "entries").isValid())
         return {};
-    if (key == "address")
-        return withCount(keys.value(row, key).toString());
+    if (key == "address") {
+        const QString blocks = keys.value(row, key).toString();
+        const QString open = openBlocksText(blocks);
+        return open.isEmpty() ? withCount(blocks) : open;
+    }
     return key == "lastUsed" && !keys.value(row, key).isValid() ? recordWord("never") : QString();
 }
 

@@ -56,6 +56,11 @@ bool Cluster::isSharded() const
     return plan->shards > 1;
 }
 
+bool Cluster::isNew() const
+{
+    return QLatin1StringView(plan->state) == "CREATING"_L1;
+}
+
 bool Cluster::isMultiCloud() const
 {
     return std::any_of(regions.begin(), regions.end(),
@@ -134,9 +139,7 @@ std::vector<Project> Dataset::projects(const std::vector<Organization>& organiza
             const qint64 created =
                 founded + 200 * day + qint64(random.below(1200)) * day + random.below(int(day));
             project.id = random.id(created);
-            const auto isOwn = [&](const PlannedCluster& cluster) {
-                return cluster.project == int(i) && QLatin1StringView(cluster.tier) != "FLEX"_L1;
-            };
+            const auto isOwn = [&](const PlannedCluster& cluster) { return cluster.project == int(i); };
             const auto count = std::count_if(plannedClusters().begin(), plannedClusters().end(), isOwn);
             const QJsonArray tags {tag(u"environment"_s, QString::fromLatin1(plan.environment)),
                 tag(u"cost-centre"_s, u"CC-%1"_s.arg(random.between(1000, 1999)))};

@@ -57,6 +57,7 @@ struct Cluster {
     bool isFlex() const;
     bool isTenant() const;
     bool isSharded() const;
+    bool isNew() const; // it is being made
     bool isMultiCloud() const;
     bool has(Trait trait) const { return plan->traits.testFlag(trait); }
     QString replicaSet(int shard) const;

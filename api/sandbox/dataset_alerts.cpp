@@ -55,13 +55,13 @@ bool suits(const Planned& plan, const Cluster& cluster)
 {
     switch (plan.kind) {
     case Kind::FlexMetric:
-        return cluster.isFlex();
+        return cluster.isFlex() && !cluster.isNew();
     case Kind::Cluster:
-        return cluster.isSharded();
+        return cluster.isSharded() && !cluster.isNew();
     case Kind::Host:
     case Kind::HostMetric:
     case Kind::ReplicaSet:
-        return !cluster.isFlex() && !cluster.isTenant() && !cluster.has(Trait::Paused);
+        return !cluster.isFlex() && !cluster.isTenant() && !cluster.has(Trait::Paused) && !cluster.isNew();
     default:
         return true;
     }
@@ -71,7 +71,7 @@ const Planned& suitingPlan(const Cluster& cluster, Random& random)
 {
     const Planned* plan = &random.pick(plans);
     // Some suit every cluster; a flex cluster is mostly told apart by its own metrics.
-    const bool wantsMetric = cluster.isFlex() && random.chance(60);
+    const bool wantsMetric = cluster.isFlex() && random.chance(60) && !cluster.isNew();
     while (!suits(*plan, cluster) || (wantsMetric && plan->kind != Kind::FlexMetric))
         plan = &random.pick(plans);
     return *plan;

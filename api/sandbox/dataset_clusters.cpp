@@ -124,19 +124,22 @@ QString availability(const Cluster& cluster)
                                            : u"available"_s;
 }
 
+// Whether one is available that is only being made nobody can say.
 QJsonObject summaryOf(const Cluster& cluster)
 {
-    return {{u"authEnabled"_s, true}, {u"availability"_s, availability(cluster)},
-        {u"backupEnabled"_s, cluster.has(Trait::Backup)}, {u"clusterId"_s, cluster.id},
-        {u"dataSizeBytes"_s, cluster.dataSize}, {u"name"_s, cluster.name},
+    QJsonObject summary {{u"authEnabled"_s, true}, {u"backupEnabled"_s, cluster.has(Trait::Backup)},
+        {u"clusterId"_s, cluster.id}, {u"dataSizeBytes"_s, cluster.dataSize}, {u"name"_s, cluster.name},
         {u"nodeCount"_s, cluster.hosts().size() * cluster.plan->shards}, {u"sslEnabled"_s, true},
         {u"type"_s, cluster.isSharded() ? u"SHARDED_CLUSTER"_s : u"REPLICA_SET"_s},
         {u"versions"_s, QJsonArray {cluster.version}}};
+    if (!cluster.isNew())
+        summary[u"availability"_s] = availability(cluster);
+    return summary;
 }
 
 QJsonObject connectionStrings(const Cluster& cluster)
 {
-    if (QLatin1StringView(cluster.plan->state) == "CREATING"_L1)
+    if (cluster.isNew())
         return {};
     const QString srv = u"mongodb+srv://"_s + cluster.name.toLower() + u'.' + cluster.domain;
     if (cluster.isTenant())
@@ -162,7 +165,7 @@ Cluster Dataset::makeCluster(const Project& project, const PlannedCluster& plan)
     cluster.createdAt = qint64(project.id.left(8).toUInt(nullptr, 16)) * 1000 + random.below(300) * day
         + random.below(int(day));
     cluster.id = random.id(cluster.createdAt);
-    if (QLatin1StringView(plan.state) == "CREATING"_L1) // the id must not follow the clock, this does
+    if (cluster.isNew()) // the id must not follow the clock, this does
         cluster.createdAt = m_now - random.between(3, 12) * 60'000LL;
     cluster.domain = random.letters(6) + u".mongodb.net"_s;
     cluster.version = fullVersion(QString::fromLatin1(plan.version));
@@ -171,6 +174,8 @@ Cluster Dataset::makeCluster(const Project& project, const PlannedCluster& plan)
     cluster.dataSize = isSmall
         ? qint64(double(gibibyte) * 0.4 * full)
         : qint64(double(diskSize(QString::fromLatin1(plan.tier)) * gibibyte * plan.shards) * full);
+    if (cluster.isNew())
+        cluster.dataSize = 0;
     if (cluster.isFlex()) {
         cluster.description = describeFlex(project, cluster);
         return cluster;
@@ -185,7 +190,6 @@ Cluster Dataset::makeCluster(const Project& project, const PlannedCluster& plan)
 Row Dataset::describe(const Project& project, const Cluster& cluster, bool isOldVersion) const
 {
     const PlannedCluster& plan = *cluster.plan;
-    const bool isNew = QLatin1StringView(plan.state) == "CREATING"_L1;
     const QString major = QString::fromLatin1(plan.version);
     const QJsonArray specs = replicationSpecs(cluster, random(u"specs/"_s + cluster.id), isOldVersion);
     QJsonObject value {{u"id"_s, cluster.id}, {u"name"_s, cluster.name}, {u"groupId"_s, project.id},
@@ -208,7 +212,7 @@ Row Dataset::describe(const Project& project, const Cluster& cluster, bool isOld
         {u"stateName"_s, QString::fromLatin1(plan.state)}, {u"tags"_s, project.row.value.value(u"tags"_s)},
         {u"terminationProtectionEnabled"_s, cluster.has(Trait::Protected)},
         {u"versionReleaseSystem"_s, u"LTS"_s}};
-    if (!isNew && !cluster.isTenant())
+    if (!cluster.isNew() && !cluster.isTenant())
         value[u"advancedConfiguration"_s] = QJsonObject {{u"customOpensslCipherConfigTls12"_s, QJsonArray()},
             {u"customOpensslCipherConfigTls13"_s, QJsonArray()},
             {u"minimumEnabledTlsProtocol"_s, major == "6.0"_L1 ? u"TLS1_1"_s : u"TLS1_2"_s},

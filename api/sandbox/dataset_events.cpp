@@ -49,7 +49,7 @@ std::vector<const Cluster*> subjects(const EventKind& kind, const Scope& scope)
     if (!scope.project)
         return found;
     for (const Cluster& cluster : scope.project->clusters) {
-        if (QLatin1StringView(cluster.plan->state) != "CREATING"_L1 && cluster.isFlex() == isOfFlex(kind))
+        if (!cluster.isNew() && cluster.isFlex() == isOfFlex(kind))
             found.push_back(&cluster);
     }
     return found;

@@ -8,7 +8,7 @@ namespace Telamon::Sandbox {
 
 Row Dataset::describeFlex(const Project& project, const Cluster& cluster) const
 {
-    const bool isNew = QLatin1StringView(cluster.plan->state) == "CREATING"_L1;
+    const bool isNew = cluster.isNew();
     QJsonObject value {{u"id"_s, cluster.id}, {u"name"_s, cluster.name}, {u"groupId"_s, project.id},
         {u"backupSettings"_s, QJsonObject {{u"enabled"_s, cluster.has(Trait::Backup)}}},
         {u"clusterType"_s, u"REPLICASET"_s}, {u"createDate"_s, isoTime(cluster.createdAt)},

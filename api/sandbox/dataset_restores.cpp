@@ -145,10 +145,11 @@ std::vector<Row> makeFlexRestoreJobs(const Dataset& dataset, const Scope& scope)
     return rows;
 }
 
+// Hardly a cluster has one: where there are cloud backups, the service knows none.
 std::vector<Row> makeSnapshotSchedule(const Dataset& dataset, const Scope& scope)
 {
     const Cluster& cluster = *scope.cluster;
-    if (!cluster.has(Trait::Backup))
+    if (!cluster.has(Trait::OldSchedule))
         return {};
     Random random = dataset.random(u"snapshotSchedule/"_s + cluster.id);
     static constexpr int intervals[] = {6, 6, 8, 12, 24};

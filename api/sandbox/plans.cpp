@@ -30,7 +30,7 @@ const PlannedCluster clusters[] = {
         Backup | PointInTime | Search | Protected | CopiedAbroad},
     {0, "sessions", "M30", "AWS:US_EAST_1:3", 1, "8.0", "IDLE", Backup},
     {0, "recommendations", "M40", "AWS:US_EAST_1:3", 1, "8.0", "UPDATING", Backup | Search},
-    {0, "cms-content", "M20", "AWS:EU_WEST_1:3", 1, "7.0", "IDLE", Backup},
+    {0, "cms-content", "M20", "AWS:EU_WEST_1:3", 1, "7.0", "IDLE", Backup | OldSchedule},
     {1, "storefront-stg", "M10", "AWS:US_EAST_1:3", 1, "8.0", "IDLE", Backup | Search},
     {1, "sessions-stg", "M10", "AWS:US_EAST_1:3", 1, "8.0", "IDLE", Paused},
     {1, "preview-apps", "FLEX", "AWS:US_EAST_1:3", 1, "8.0", "IDLE", Backup},

@@ -21,6 +21,7 @@ enum class Trait {
     Protected = 0x200, // against termination
     CopiedAbroad = 0x400, // snapshots are copied to another region
     Pinned = 0x800, // to the feature compatibility version before its own
+    OldSchedule = 0x1000, // of snapshots, as clusters had it before they had cloud backups
 };
 Q_DECLARE_FLAGS(Traits, Trait)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Traits)

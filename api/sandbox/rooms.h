@@ -18,7 +18,7 @@ std::vector<Row> makeAvailableProjects(const Dataset& dataset, const Scope& scop
 std::vector<Row> makeUsers(const Dataset& dataset, const Scope& scope); // of an organisation
 std::vector<Row> makeServiceAccounts(const Dataset& dataset, const Scope& scope); // of either
 std::vector<Row> makeApiKeys(const Dataset& dataset, const Scope& scope);
-std::vector<Row> makeAccessList(const Dataset& dataset, const QString& keyId);
+std::vector<Row> makeAccessList(const Dataset& dataset, const Row& key);
 std::vector<Row> makeFederation(const Dataset& dataset, const Scope& scope);
 std::vector<Row> makeRoleMappings(const Dataset& dataset, const Scope& scope);
 std::vector<Row> makeEvents(const Dataset& dataset, const Scope& scope); // of either, the newest first

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct PatternWords {
     Q_DECLARE_TR_FUNCTIONS(RuleSentence)
 
 public:
@@ -24,11 +24,12 @@ public:
 
 // Patterns that are more than one class of characters.
 constexpr std::array patterns = {
-    Words {"^([a-f0-9]{24})$"_L1, QT_TRANSLATE_NOOP("RuleSentence", "24 characters: digits and a to f")},
-    Words {"^[a-zA-Z0-9][a-zA-Z0-9-]*$"_L1,
+    PatternWords {
+        "^([a-f0-9]{24})$"_L1, QT_TRANSLATE_NOOP("RuleSentence", "24 characters: digits and a to f")},
+    PatternWords {"^[a-zA-Z0-9][a-zA-Z0-9-]*$"_L1,
         QT_TRANSLATE_NOOP("RuleSentence", "letters a to z, digits and -, not beginning with -")},
-    Words {"^([A-Z]{2})$"_L1, QT_TRANSLATE_NOOP("RuleSentence", "two capital letters")},
-    Words {
+    PatternWords {"^([A-Z]{2})$"_L1, QT_TRANSLATE_NOOP("RuleSentence", "two capital letters")},
+    PatternWords {
         "^([0-9]{1,3}\\.){3}[0-9]{1,3}(%2[fF][0-9]{1,3})?|([0-9a-f]{1,4}\\:){7}[0-9a-f]{1,4}(%2[fF][0-9]{1,3})?|([0-9a-f]{1,4}\\:){1,6}\\:(%2[fF][0-9]{1,3})?$"_L1,
         QT_TRANSLATE_NOOP("RuleSentence",
             "an IPv4 or IPv6 address, or a range with %2F for the slash as in 192.0.2.0%2F24")},
@@ -78,22 +79,22 @@ struct Members {
 bool takeMember(QStringView& rest, Members& members)
 {
     static constexpr std::array kinds = {
-        Words {"A-Za-z"_L1, QT_TRANSLATE_NOOP("RuleSentence", "letters a to z")},
-        Words {"a-zA-Z"_L1, QT_TRANSLATE_NOOP("RuleSentence", "letters a to z")},
-        Words {"a-fA-F"_L1, QT_TRANSLATE_NOOP("RuleSentence", "a to f")},
-        Words {"a-z"_L1, QT_TRANSLATE_NOOP("RuleSentence", "small letters")},
-        Words {"A-Z"_L1, QT_TRANSLATE_NOOP("RuleSentence", "capital letters")},
-        Words {"a-f"_L1, QT_TRANSLATE_NOOP("RuleSentence", "a to f")},
-        Words {"0-9"_L1, QT_TRANSLATE_NOOP("RuleSentence", "digits")},
-        Words {"\\d"_L1, QT_TRANSLATE_NOOP("RuleSentence", "digits")},
-        Words {"\\p{L}"_L1, QT_TRANSLATE_NOOP("RuleSentence", "letters")},
-        Words {"\\p{N}"_L1, QT_TRANSLATE_NOOP("RuleSentence", "digits")},
-        Words {" "_L1, QT_TRANSLATE_NOOP("RuleSentence", "spaces")},
+        PatternWords {"A-Za-z"_L1, QT_TRANSLATE_NOOP("RuleSentence", "letters a to z")},
+        PatternWords {"a-zA-Z"_L1, QT_TRANSLATE_NOOP("RuleSentence", "letters a to z")},
+        PatternWords {"a-fA-F"_L1, QT_TRANSLATE_NOOP("RuleSentence", "a to f")},
+        PatternWords {"a-z"_L1, QT_TRANSLATE_NOOP("RuleSentence", "small letters")},
+        PatternWords {"A-Z"_L1, QT_TRANSLATE_NOOP("RuleSentence", "capital letters")},
+        PatternWords {"a-f"_L1, QT_TRANSLATE_NOOP("RuleSentence", "a to f")},
+        PatternWords {"0-9"_L1, QT_TRANSLATE_NOOP("RuleSentence", "digits")},
+        PatternWords {"\\d"_L1, QT_TRANSLATE_NOOP("RuleSentence", "digits")},
+        PatternWords {"\\p{L}"_L1, QT_TRANSLATE_NOOP("RuleSentence", "letters")},
+        PatternWords {"\\p{N}"_L1, QT_TRANSLATE_NOOP("RuleSentence", "digits")},
+        PatternWords {" "_L1, QT_TRANSLATE_NOOP("RuleSentence", "spaces")},
     };
-    for (const Words& kind : kinds) {
+    for (const PatternWords& kind : kinds) {
         if (rest.startsWith(kind.pattern)) {
             rest = rest.mid(kind.pattern.size());
-            members.kinds.append(Words::tr(kind.sentence));
+            members.kinds.append(PatternWords::tr(kind.sentence));
             return true;
         }
     }
@@ -112,7 +113,7 @@ bool takeMember(QStringView& rest, Members& members)
 QString listed(QStringList words)
 {
     const QString last = words.takeLast();
-    return words.isEmpty() ? last : Words::tr("%1 and %2").arg(words.join(u", "_s), last);
+    return words.isEmpty() ? last : PatternWords::tr("%1 and %2").arg(words.join(u", "_s), last);
 }
 
 QString inWords(const Members& members, bool isOutside)
@@ -121,12 +122,12 @@ QString inWords(const Members& members, bool isOutside)
     if (isOutside) {
         if (!members.signs.isEmpty())
             words.prepend(members.signs);
-        return Words::tr("none of %1").arg(listed(words));
+        return PatternWords::tr("none of %1").arg(listed(words));
     }
     if (members.signs.size() == 1 || words.isEmpty())
         words.append(members.signs);
     else if (!members.signs.isEmpty())
-        words.append(Words::tr("any of %1").arg(members.signs));
+        words.append(PatternWords::tr("any of %1").arg(members.signs));
     return listed(words);
 }
 
@@ -156,7 +157,7 @@ QString wordsForClass(const QString& pattern)
         words = countWords(least, most, Counted::Characters) + (isOutside ? u", "_s : u": "_s) + words;
     }
     const QString prefix = match.captured(1);
-    return prefix.isEmpty() ? words : Words::tr("%1 and %2").arg(prefix, words);
+    return prefix.isEmpty() ? words : PatternWords::tr("%1 and %2").arg(prefix, words);
 }
 
 } // namespace
@@ -166,22 +167,25 @@ QString countWords(const std::optional<qint64>& least, const std::optional<qint6
     const Counting& counting = countings.at(size_t(what));
     const qint64 fewest = std::max<qint64>(least.value_or(0), 0);
     if (most && *most == fewest)
-        return fewest == 1 ? Words::tr(counting.one) : Words::tr(counting.exactly).arg(fewest);
+        return fewest == 1 ? PatternWords::tr(counting.one) : PatternWords::tr(counting.exactly).arg(fewest);
     if (most && fewest == 0)
-        return *most == 1 ? Words::tr(counting.atMostOne) : Words::tr(counting.atMost).arg(*most);
+        return *most == 1 ? PatternWords::tr(counting.atMostOne)
+                          : PatternWords::tr(counting.atMost).arg(*most);
     if (most)
-        return Words::tr(counting.range).arg(fewest).arg(*most);
+        return PatternWords::tr(counting.range).arg(fewest).arg(*most);
     if (fewest == 0)
         return {};
-    return fewest == 1 ? Words::tr(counting.atLeastOne) : Words::tr(counting.atLeast).arg(fewest);
+    return fewest == 1 ? PatternWords::tr(counting.atLeastOne)
+                       : PatternWords::tr(counting.atLeast).arg(fewest);
 }
 
 QString patternWords(const QString& pattern)
 {
     const auto known = std::find_if(patterns.begin(), patterns.end(),
-        [&pattern](const Words& entry) { return entry.pattern == pattern; });
-    const QString words = known == patterns.end() ? wordsForClass(pattern) : Words::tr(known->sentence);
-    return words.isEmpty() ? Words::tr("as in %1").arg(pattern) : words;
+        [&pattern](const PatternWords& entry) { return entry.pattern == pattern; });
+    const QString words =
+        known == patterns.end() ? wordsForClass(pattern) : PatternWords::tr(known->sentence);
+    return words.isEmpty() ? PatternWords::tr("as in %1").arg(pattern) : words;
 }
 
 } // namespace Telamon

@@ -8,6 +8,21 @@ namespace Telamon {
 FilledRows::FilledRows(const SeriesModel& series, QObject* parent)
     : QSortFilterProxyModel(parent), m_series(series)
 {
+    QSortFilterProxyModel::sort(0, Qt::DescendingOrder);
+}
+
+QVariant FilledRows::data(const QModelIndex& index, int role) const
+{
+    const bool isNumber = role == Qt::DisplayRole && index.column() > 0;
+    if (isNumber && QSortFilterProxyModel::data(index, SeriesModel::RawValueRole).toDouble() == 0)
+        return {};
+    return QSortFilterProxyModel::data(index, role);
+}
+
+// Time is in the order of the source's rows.
+bool FilledRows::lessThan(const QModelIndex& left, const QModelIndex& right) const
+{
+    return left.row() < right.row();
 }
 
 int FilledRows::leftOut() const

@@ -4,7 +4,11 @@
 #include "api/records/isotime.h"
 #include "models/filterwords.h"
 
+#include <QDateTime>
+#include <QTimeZone>
+
 #include <array>
+#include <cstdlib>
 
 namespace Telamon {
 
@@ -17,9 +21,25 @@ std::optional<qint64> timeIn(const QString& text)
     return parseIsoTime({bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 
-// A time as a filter takes it; empty where it cannot be written.
-QString timeText(qint64 time)
+// A time as a filter takes it: that of the zone, as the table and the chart show it. Empty where it cannot be
+// written.
+QString timeText(qint64 time, const QTimeZone& zone)
 {
+    constexpr int minute = 60;
+    constexpr int hour = 60 * minute;
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time, zone);
+    const int offset = moment.offsetFromUtc();
+    const int year = moment.date().year();
+    if (year > 0 && year < 10'000 && time % 1000 == 0 && offset % minute == 0) {
+        const QString format = moment.time().second() == 0 ? u"yyyy-MM-ddTHH:mm"_s : u"yyyy-MM-ddTHH:mm:ss"_s;
+        const QString local = moment.toString(format);
+        if (offset == 0)
+            return local + u'Z';
+        return local
+            + u"%1%2:%3"_s.arg(offset < 0 ? u'-' : u'+')
+                  .arg(std::abs(offset) / hour, 2, 10, QChar(u'0'))
+                  .arg(std::abs(offset) % hour / minute, 2, 10, QChar(u'0'));
+    }
     std::array<char, IsoTimeLength> text {};
     return writeIsoTime(time, text.data())
         ? QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()))
@@ -94,13 +114,14 @@ SeriesFilter SeriesFilter::parse(
     return parsed;
 }
 
-QString spanFilter(const QString& rest, const SeriesDescription& chart, qint64 from, qint64 until)
+QString spanFilter(
+    const QString& rest, const SeriesDescription& chart, qint64 from, qint64 until, const QTimeZone& zone)
 {
     const QString key = QString::fromLatin1(chart.timeKey);
     QStringList words;
-    if (const QString text = timeText(from); !text.isEmpty())
+    if (const QString text = timeText(from, zone); !text.isEmpty())
         words.append(key + ":>="_L1 + text);
-    if (const QString text = timeText(until); !text.isEmpty())
+    if (const QString text = timeText(until, zone); !text.isEmpty())
         words.append(key + ":<"_L1 + text);
     return joined(rest, chart, words.join(u' '));
 }

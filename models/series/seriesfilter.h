@@ -9,10 +9,12 @@
 #include <optional>
 #include <utility>
 
+class QTimeZone;
+
 namespace Telamon {
 
-// The words of a filter by which a chart says what is selected in it: "time:>=2026-05-01T00:00:00Z
-// time:<2026-05-02T00:00:00Z", "username:==\"anna\"".
+// The words of a filter by which a chart says what is selected in it: "time:>=2026-05-01T02:00+02:00
+// time:<2026-05-02T02:00+02:00", "username:==\"anna\"".
 struct SeriesFilter {
     QString rest; // the filter without the chart's own words
     // What its own words select. Times are from the first to before the second; nothing: no bound.
@@ -27,7 +29,8 @@ struct SeriesFilter {
 
 // Filters that show exactly these rows of the chart, and what `rest` asks for besides. An empty text where
 // there is no such filter: several texts in one part.
-QString spanFilter(const QString& rest, const SeriesDescription& chart, qint64 from, qint64 until);
+QString spanFilter(
+    const QString& rest, const SeriesDescription& chart, qint64 from, qint64 until, const QTimeZone& zone);
 QString partFilter(const QString& rest, const SeriesDescription& chart, const SeriesPart& part);
 
 } // namespace Telamon

@@ -55,6 +55,16 @@ QString SeriesModel::summary() const
     return summaryText(m_data, title(), countsBytes(), m_zone);
 }
 
+QString SeriesModel::headline() const
+{
+    return summaryText(m_data, title(), countsBytes(), m_zone, false);
+}
+
+QString SeriesModel::partTotal(std::size_t part) const
+{
+    return valueText(m_data.totalOf(part), countsBytes());
+}
+
 qint64 SeriesModel::now() const
 {
     return m_records.now();
@@ -143,7 +153,7 @@ std::optional<QString> SeriesModel::filterFor(int first, int last) const
     const QString rest = filterWithout();
     if (m_data.categories.empty())
         return spanFilter(rest, m_description, m_data.buckets.edges[static_cast<std::size_t>(first)],
-            m_data.buckets.edges[static_cast<std::size_t>(last) + 1]);
+            m_data.buckets.edges[static_cast<std::size_t>(last) + 1], m_zone);
     if (first != last || m_description.seriesKey.isEmpty())
         return {};
     const QString filter =
@@ -155,8 +165,8 @@ std::optional<QString> SeriesModel::filterFor(const LaneSpan& span) const
 {
     if (span.from >= span.until || span.lane >= rowCount())
         return {};
-    const QString ofTime =
-        spanFilter(filterWithout(), m_description, wholeSecond(span.from), wholeSecond(span.until + 999));
+    const QString ofTime = spanFilter(
+        filterWithout(), m_description, wholeSecond(span.from), wholeSecond(span.until + 999), m_zone);
     if (span.lane < 0 || m_description.seriesKey.isEmpty())
         return ofTime;
     const QString filter =
@@ -259,7 +269,11 @@ QVariant SeriesModel::data(const QModelIndex& index, int role) const
 
 QVariant SeriesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (role != Qt::DisplayRole || orientation != Qt::Horizontal)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section > 0) // as the numbers below
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+    if (role != Qt::DisplayRole)
         return {};
     if (section == 0) {
         const int column =

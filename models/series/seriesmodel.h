@@ -30,6 +30,8 @@ public:
     const QTimeZone& zone() const { return m_zone; }
     QString title() const;
     QString summary() const; // in words
+    QString headline() const; // the same without its parts
+    QString partTotal(std::size_t part) const; // of a series
     QString text(int row) const; // one row in words
     QString text(int lane, int mark) const; // one mark in words
     qint64 now() const; // of the records

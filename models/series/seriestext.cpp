@@ -31,6 +31,26 @@ QString partsText(const SeriesData& data, bool isBytes, auto valueOf)
     }
     return parts.join(u", "_s);
 }
+QString totalsText(const SeriesData& data, bool isBytes)
+{
+    return partsText(data, isBytes, [&data](std::size_t part) { return data.totalOf(part); });
+}
+
+// In brackets; empty where all is of one part.
+QString summaryParts(const SeriesData& data, bool isBytes)
+{
+    const bool isNamed =
+        data.series.size() > 1 || (data.series.size() == 1 && !data.series.front().name.isEmpty());
+    if (data.categories.empty())
+        return isNamed ? " ("_L1 + totalsText(data, isBytes) + u')' : QString();
+    // A version and a number with nothing between them would look like one.
+    const QString times = isBytes ? u" "_s : u" ×"_s;
+    QStringList parts;
+    for (std::size_t row = 0; row < data.rows(); ++row)
+        parts.append(data.categories[row].name.left(60) + times + valueText(data.total(row), isBytes));
+    const QString marks = data.lanes.empty() ? QString() : "; "_L1 + totalsText(data, isBytes);
+    return " ("_L1 + parts.join(u", "_s) + marks + u')';
+}
 } // namespace
 
 QString bucketText(const TimeBuckets& buckets, std::size_t bucket, const QTimeZone& zone)
@@ -68,7 +88,7 @@ QString edgeText(const TimeBuckets& buckets, std::size_t edge, const QTimeZone& 
     case TimeBuckets::Unit::Minute:
         break;
     }
-    return written(time, u"d MMM HH:mm"_s);
+    return written(time, time.time() == QTime(0, 0) ? u"d MMM"_s : u"d MMM HH:mm"_s);
 }
 
 QString valueText(double value, bool isBytes)
@@ -92,21 +112,12 @@ QString rowText(const SeriesData& data, std::size_t row, bool isBytes, const QTi
     return parts.isEmpty() ? text : text + "; "_L1 + parts;
 }
 
-QString summaryText(const SeriesData& data, const QString& title, bool isBytes, const QTimeZone& zone)
+QString summaryText(
+    const SeriesData& data, const QString& title, bool isBytes, const QTimeZone& zone, bool hasParts)
 {
     QString text = seriesText("%1: %2").arg(title, valueText(data.total(), isBytes));
-    if (!data.categories.empty()) {
-        QStringList parts;
-        for (std::size_t row = 0; row < data.rows(); ++row)
-            parts.append(data.categories[row].name.left(60) + ": "_L1 + valueText(data.total(row), isBytes));
-        const QString marks = data.lanes.empty()
-            ? QString()
-            : "; "_L1 + partsText(data, isBytes, [&data](std::size_t part) { return data.totalOf(part); });
-        text += " ("_L1 + parts.join(u", "_s) + marks + u')';
-    } else if (data.series.size() > 1 || (data.series.size() == 1 && !data.series.front().name.isEmpty())) {
-        text += " ("_L1 + partsText(data, isBytes, [&data](std::size_t part) { return data.totalOf(part); })
-            + u')';
-    }
+    if (hasParts)
+        text += summaryParts(data, isBytes);
     if ((data.categories.empty() || !data.lanes.empty()) && data.rows() > 0) {
         const QString format =
             data.buckets.unit == TimeBuckets::Unit::Minute ? u"yyyy-MM-dd HH:mm"_s : u"yyyy-MM-dd"_s;

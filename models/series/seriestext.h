@@ -15,7 +15,9 @@ QString valueText(double value, bool isBytes);
 // One row of a chart: "2026-05-02: 12; Succeeded 10, Failed 2".
 QString rowText(const SeriesData& data, std::size_t row, bool isBytes, const QTimeZone& zone);
 QString rowName(const SeriesData& data, std::size_t row, const QTimeZone& zone);
-// The whole in words: "Sign-ins: 312 (Succeeded 295, Failed 17), 2026-05-02 to 2026-05-05".
-QString summaryText(const SeriesData& data, const QString& title, bool isBytes, const QTimeZone& zone);
+// The whole in words: "Sign-ins: 312 (Succeeded 295, Failed 17), 2026-05-02 to 2026-05-05". Without its parts
+// where these are told elsewhere.
+QString summaryText(
+    const SeriesData& data, const QString& title, bool isBytes, const QTimeZone& zone, bool hasParts = true);
 
 } // namespace Telamon

@@ -28,7 +28,7 @@ TableLayout clusterTable()
           { "", "", "^/groupName", "/groupName" } },
         { { "orgName", QT_TRANSLATE_NOOP("Column", "Organization"), Text, Plain, true, 20 },
           { "", "", "^/orgName", "/orgName" } },
-        { { "type", QT_TRANSLATE_NOOP("Column", "Type"), Enum, Plain, true, 14 },
+        { { "type", QT_TRANSLATE_NOOP("Column", "Type"), Enum, Plain, true, 10 },
           { "/clusterType", "/clusterType", "/type", "" } },
         { { "versions", QT_TRANSLATE_NOOP("Column", "Versions"), Text, List, true, 10 },
           { "/mongoDBVersion", "/mongoDBVersion", "/versions/*", "" } },

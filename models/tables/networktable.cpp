@@ -27,7 +27,7 @@ TableLayout networkTable()
           { "/status", "/provisioned?PROVISIONED:NOT_PROVISIONED", "/enabled?ON:OFF", "/enabled?ON:OFF" } },
         { { "isOn", QT_TRANSLATE_NOOP("Column", "On"), Flag, Plain, false, 7 },
           { "", "/provisioned", "/enabled", "/enabled" } },
-        { { "cidr", QT_TRANSLATE_NOOP("Column", "Addresses"), Text, Plain, true, 38 },
+        { { "cidr", QT_TRANSLATE_NOOP("Column", "Addresses"), Text, Plain, true, 24 },
           { "", "/atlasCidrBlock", "", "" } },
         { { "dnsName", QT_TRANSLATE_NOOP("Column", "DNS name"), Text, Plain, true, 36 },
           { "/customerEndpointDNSName", "", "", "" } },

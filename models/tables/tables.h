@@ -107,7 +107,7 @@ TableLayout restoreJobTable();
 TableLayout snapshotScheduleTable();
 
 // Sources: "cluster" (getGroupCluster), "flexCluster" (getGroupFlexCluster). Known values: groupId,
-// clusterName.
+// clusterName; availability, openAlerts and dataSize as the clusters' table shows them.
 TableLayout clusterFactsTable();
 
 // Sources: "changes": of the journal, as JournalModel writes them down.

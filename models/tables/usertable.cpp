@@ -26,7 +26,7 @@ TableLayout userTable()
           { "/firstName" } },
         { { "lastName", QT_TRANSLATE_NOOP("Column", "Last name"), Text, Plain, false, 16 },
           { "/lastName" } },
-        { { "invitationExpires", QT_TRANSLATE_NOOP("Column", "Invitation expires"), Time, Age, true, 14 },
+        { { "invitationExpires", QT_TRANSLATE_NOOP("Column", "Invitation expires"), Time, Age, true, 10 },
           { "/invitationExpiresAt" } },
         { { "invitedBy", QT_TRANSLATE_NOOP("Column", "Invited by"), Text, Plain, true, 28 },
           { "/inviterUsername" } },

@@ -70,6 +70,16 @@ private Q_SLOTS:
         QVERIFY(!isEveryAddress(u"any/0"_s));
     }
 
+    void saysOpenBlocksFirst()
+    {
+        QCOMPARE(
+            openBlocksText(u"10.0.0.0/8, 0.0.0.0/0, 203.0.113.1"_s), u"open to all (0.0.0.0/0), 2 others"_s);
+        QCOMPARE(openBlocksText(u"10.0.0.0/8, ::/0"_s), u"open to all (::/0), 1 other"_s);
+        QCOMPARE(openBlocksText(u"::/0, 0.0.0.0/0"_s), u"open to all (::/0, 0.0.0.0/0)"_s);
+        QCOMPARE(openBlocksText(u"10.0.0.0/8, 203.0.113.1"_s), QString());
+        QCOMPARE(openBlocksText(u"0.0.0.0/0"_s), QString()); // it is said of one by itself
+    }
+
     void marksAKeyByItsAccessList_data()
     {
         QTest::addColumn<QByteArray>("entries");

@@ -170,6 +170,13 @@ private Q_SLOTS:
             QCOMPARE(model.text(shop, key), text);
         QCOMPARE(model.text(1, "knownFrom"), u"listGroupFlexClusters"_s);
         QCOMPARE(model.text(1, "groupName"), u"Shop"_s);
+        for (const char* key : {"openAlerts", "availability", "dataSize"}) {
+            QCOMPARE(model.text(1, key), u"–"_s); // the overview does not name it
+            QVERIFY(
+                model.index(1, model.columnOf(key)).data(Qt::ToolTipRole).toString().contains(u"overview"_s));
+            QVERIFY(!model.value(1, key).isValid());
+            QCOMPARE(model.text(2, key), QString()); // no cluster
+        }
         QCOMPARE(model.text(2, "problem"), u"403"_s);
         QCOMPARE(model.text(2, "name"), u"Project not readable"_s);
         QCOMPARE(model.value(2, "name"), QVariant());

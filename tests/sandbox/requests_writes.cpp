@@ -62,13 +62,13 @@ constexpr SampleRequest writes[] = {
         R"("targetDeploymentItemName":"preview-apps"})",
         "groups/STAGING/flexClusters/none/backup/restoreJobs",
         R"({"snapshotId":"x","targetDeploymentItemName":"preview-apps"})", "snapshotId"},
-    {"updateGroupClusterSnapshotSchedule", "PATCH", "groups/STORE/clusters/storefront/snapshotSchedule",
-        R"({"clusterCheckpointIntervalMin":15,"clusterId":"<groups/STORE/clusters#id>",)"
+    {"updateGroupClusterSnapshotSchedule", "PATCH", "groups/STORE/clusters/cms-content/snapshotSchedule",
+        R"({"clusterCheckpointIntervalMin":15,"clusterId":"<groups/STORE/clusters/cms-content#id>",)"
         R"("dailySnapshotRetentionDays":30,"monthlySnapshotRetentionMonths":12,)"
         R"("pointInTimeWindowHours":48,"snapshotIntervalHours":12,"snapshotRetentionDays":5,)"
         R"("weeklySnapshotRetentionWeeks":8})",
-        "groups/STORE/clusters/none/snapshotSchedule",
-        R"({"clusterCheckpointIntervalMin":15,"clusterId":"<groups/STORE/clusters#id>",)"
+        "groups/STORE/clusters/storefront/snapshotSchedule",
+        R"({"clusterCheckpointIntervalMin":15,"clusterId":"<groups/STORE/clusters/cms-content#id>",)"
         R"("dailySnapshotRetentionDays":31,"monthlySnapshotRetentionMonths":12,)"
         R"("pointInTimeWindowHours":48,"snapshotIntervalHours":12,"snapshotRetentionDays":5,)"
         R"("weeklySnapshotRetentionWeeks":8})",

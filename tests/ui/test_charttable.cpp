@@ -77,7 +77,7 @@ private Q_SLOTS:
     {
         const QAbstractItemModelTester tester(
             table().model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        table().selectRow(2);
+        table().selectRow(1);
         loadRows(*m_records, rowsAt({0, 5, 7, 9}));
         QTRY_COMPARE(listed(), (QList<int> {0, 5, 7, 9}));
         QCOMPARE(selected(), QList<int> {5}); // what was selected by hand
@@ -89,12 +89,27 @@ private Q_SLOTS:
         QSignalSpy chosen(&table(), &SeriesTable::rowsChosen);
         table().selectRow(1);
         QTest::keyClick(&table(), Qt::Key_Return);
-        QCOMPARE(chosen.takeFirst(), (QVariantList {4, 4}));
+        QCOMPARE(chosen.takeFirst(), (QVariantList {5, 5})); // the newest comes first
         table().setCurrentIndex(table().model()->index(2, 0));
         QTest::keyClick(&table(), Qt::Key_Down, Qt::ShiftModifier);
         QTest::keyClick(&table(), Qt::Key_Return);
-        QCOMPARE(chosen.takeFirst(), (QVariantList {5, 9}));
-        QVERIFY(table().selectionAsText().contains(m_series->index(9, 0).data().toString()));
+        QCOMPARE(chosen.takeFirst(), (QVariantList {0, 4}));
+        QVERIFY(table().selectionAsText().contains(m_series->index(0, 0).data().toString()));
+    }
+
+    void numbersStandBelowTheirHeadersAndNothingWhereNothingIs()
+    {
+        loadRows(*m_records,
+            "[{\"id\":\"1\",\"time\":\"2026-05-02T14:00:10Z\",\"ok\":true},"
+            "{\"id\":\"2\",\"time\":\"2026-05-02T14:01:10Z\",\"ok\":false}]");
+        QTRY_COMPARE(m_series->rowCount(), 2);
+        QCOMPARE(table().model()->columnCount(), 4);
+        const auto cell = [this](int row, int column) { return table().model()->index(row, column); };
+        QCOMPARE(cell(0, 1).data().toString() + cell(0, 2).data().toString(), u"1"_s);
+        QCOMPARE(cell(0, 0).data().toString(), m_series->index(1, 0).data().toString());
+        for (int column = 1; column < 4; ++column)
+            QCOMPARE(table().model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole),
+                cell(0, column).data(Qt::TextAlignmentRole));
     }
 
     void whatTheFilterSelectsIsSelected()
@@ -105,6 +120,30 @@ private Q_SLOTS:
         QTRY_COMPARE(selected(), QList<int>()); // nothing is there
         QCOMPARE(m_records->setFilter(m_series->filterFor(6, 9).value()), QString());
         QTRY_COMPARE(selected(), QList<int> {9});
+    }
+
+    void whatTheLegendTellsIsNotSaidAgain()
+    {
+        loadRows(*m_records,
+            "[{\"id\":\"1\",\"time\":\"2026-05-02T14:00:10Z\",\"ok\":true},"
+            "{\"id\":\"2\",\"time\":\"2026-05-02T14:01:10Z\",\"ok\":false}]");
+        QTRY_COMPARE(m_series->rowCount(), 2);
+        QCOMPARE(m_series->series().series.size(), std::size_t(2));
+        QCOMPARE(m_panel->saidText(), m_series->summary()); // the table has no such totals
+        m_panel->setTableShown(false);
+        QCOMPARE(m_panel->saidText(), m_series->headline());
+        const QString number = m_series->series().series.front().name + u' ' + m_series->partTotal(0);
+        const auto isTold = [&] {
+            const QList<QLabel*> labels = m_panel->findChildren<QLabel*>();
+            return std::any_of(labels.cbegin(), labels.cend(),
+                [&number](const QLabel* label) { return label->isVisible() && label->text() == number; });
+        };
+        QTRY_VERIFY(isTold());
+        m_panel->resize(60, 400); // no room for a legend
+        QTRY_VERIFY(!isTold());
+        QCOMPARE(m_panel->saidText(), m_series->summary());
+        m_panel->setUnfolded(false);
+        QCOMPARE(m_panel->saidText(), m_series->summary());
     }
 
     void groupsAreAllListed()

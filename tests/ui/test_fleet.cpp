@@ -62,7 +62,7 @@ private Q_SLOTS:
         SeriesModel& groups = chart.series(top + 1);
         QTRY_VERIFY(groups.rowCount() > 1);
         const int all = page().model().totalCount();
-        QTRY_COMPARE(int(groups.series().total()), all); // counted with a pause
+        QTRY_COMPARE(int(groups.series().total()), clusterCount()); // counted with a pause
         const int members = int(groups.series().total(1));
         const SeriesPart group = groups.series().categories.at(1);
         QVERIFY(members > 0 && members < all);
@@ -80,7 +80,7 @@ private Q_SLOTS:
         for (int row = 0; row < members; ++row)
             QCOMPARE(page().model().value(row, key).toString(), group.value); // nothing: not known
         QTRY_COMPARE(int(chart.series().series().total()), members); // the versions of the group
-        QCOMPARE(int(groups.series().total()), all);
+        QCOMPARE(int(groups.series().total()), clusterCount());
         QTest::keyClick(table, Qt::Key_Escape);
         QCOMPARE(page().filterBar().text(), QString());
         QCOMPARE(page().model().rowCount(), all);
@@ -99,6 +99,8 @@ private Q_SLOTS:
         const RecordModel& clusters = page().model();
         std::array<int, 5> counts {};
         for (int record = 0; record < clusters.totalCount(); ++record) {
+            if (clusters.recordValue(record, "problem").isValid())
+                continue; // a project
             const bool isUnknown = clusters.recordAttention(record) == RecordModel::NoAttention
                 && !clusters.recordValue(record, "availability").isValid();
             counts.at(isUnknown ? 4 : std::size_t(3 - clusters.recordAttention(record))) += 1;
@@ -111,7 +113,7 @@ private Q_SLOTS:
             QCOMPARE(bar.health().count(part), counts.at(part));
             QCOMPARE(bar.button(part)->isVisible(), counts.at(part) > 0);
             const QString said = QString::number(counts.at(part)) + u' ' + words.at(part);
-            QCOMPARE(bar.button(part)->text(), said);
+            QCOMPARE(bar.button(part)->text().trimmed(), said);
             QCOMPARE(bar.accessibleName().contains(said), counts.at(part) > 0);
             const QString name = bar.button(part)->accessibleName();
             QVERIFY2(name.contains(words.at(part)) && name.contains(QString::number(counts.at(part))),
@@ -134,10 +136,10 @@ private Q_SLOTS:
         for (int row = 0; row < page().model().rowCount(); ++row)
             QCOMPARE(page().model().attention(row), RecordModel::Critical);
         QTRY_COMPARE(int(page().chart()->series().series().total()), bar.health().count(0)); // of these
-        QCOMPARE(bar.health().total(), all); // the others are still told
+        QCOMPARE(bar.health().total(), clusterCount()); // the others are still told
         bar.button(1)->setFocus();
         QTest::keyClick(bar.button(1), Qt::Key_Return);
-        QCOMPARE(page().filterBar().text(), u"attention:warning"_s);
+        QCOMPARE(page().filterBar().text(), u"attention:warning -problem:"_s);
         QVERIFY(bar.button(1)->isChecked() && !bar.button(0)->isChecked());
         QCOMPARE(page().model().rowCount(), bar.health().count(1));
         QTest::keyClick(bar.button(1), Qt::Key_Space);
@@ -158,7 +160,7 @@ private Q_SLOTS:
         QTRY_VERIFY(bar.health().total() < all);
         QCOMPARE(bar.health().total(), page().model().rowCount());
         QTest::mouseClick(bar.button(1), Qt::LeftButton);
-        QCOMPARE(page().filterBar().text(), u"versions:8 attention:warning"_s);
+        QCOMPARE(page().filterBar().text(), u"versions:8 attention:warning -problem:"_s);
         page().filterBar().setText(u"attention:critical versions:8"_s); // typed: the part is chosen too
         QVERIFY(bar.button(0)->isChecked() && !bar.button(1)->isChecked());
         page().filterBar().setText({});
@@ -218,8 +220,16 @@ private:
     HealthBar& counted()
     {
         HealthBar& bar = *page().health();
-        [&] { QTRY_COMPARE(bar.health().total(), page().model().totalCount()); }();
+        [&] { QTRY_COMPARE(bar.health().total(), clusterCount()); }();
         return bar;
+    }
+    int clusterCount() // a project that cannot be read is a row, too
+    {
+        const RecordModel& clusters = page().model();
+        int count = 0;
+        for (int record = 0; record < clusters.totalCount(); ++record)
+            count += clusters.recordValue(record, "problem").isValid() ? 0 : 1;
+        return count;
     }
     RecordPage& page() { return m_console->page(); }
 

@@ -17,6 +17,8 @@
 #include <QTest>
 #include <QTreeView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace Telamon;
 
@@ -81,6 +83,24 @@ private Q_SLOTS:
             QCOMPARE(titles.value(QString::fromLatin1(kind)), sorted);
         }
         QVERIFY(entries.front().note.endsWith(m_console->place(Place::Kind::Cluster).clusterName));
+    }
+
+    void anOperationSaysWhatItIsAbout()
+    {
+        const std::vector<PaletteEntry> entries = paletteEntries(*m_console->window().session(), {});
+        const auto entry = [&entries](const QString& id) -> const PaletteEntry& {
+            return *std::find_if(entries.cbegin(), entries.cend(),
+                [&id](const PaletteEntry& each) { return each.operationId == id; });
+        };
+        const PaletteEntry& deletion = entry(u"deleteGroupClusterFtsIndex"_s);
+        QCOMPARE(deletion.note, u"Cluster  ›  Atlas Search  ›  deprecated"_s);
+        QCOMPARE(deletion.iconName, u"delete"_s);
+        QVERIFY(deletion.moreWords.startsWith(deletion.operationId)); // it is found by it all the same
+        QCOMPARE(entry(u"updateGroupServiceAccount"_s).iconName, u"edit"_s);
+        QCOMPARE(entry(u"listOrgs"_s).note, u"Fleet  ›  Organizations"_s);
+        QVERIFY(entry(u"listGroupFlexClusterBackupSnapshots"_s).note.startsWith(u"Flex cluster  ›  "_s));
+        QVERIFY(entry(u"addGroupUsers"_s).note.startsWith(u"Project  ›  "_s));
+        QVERIFY(entry(u"listOrgApiKeys"_s).note.startsWith(u"Organization  ›  "_s));
     }
 
     void anyOperationWithWhatThePlaceKnows_data()

@@ -9,12 +9,14 @@
 #include "ui/pages/recordpage.h"
 #include "ui/widgets/pathbar.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
@@ -100,6 +102,19 @@ private Q_SLOTS:
         QVERIFY(go(u"Fleet"_s));
         QCOMPARE(view.place(), Place());
         QVERIFY(!part(u"Fleet"_s));
+    }
+
+    void pathAndTitleBeginBelowEachOther()
+    {
+        const auto leftOf = [this](const QWidget& widget, int inset) {
+            return widget.mapTo(&m_console->window(), QPoint(inset, 0)).x();
+        };
+        const PathBar& path = *m_console->window().findChild<PathBar*>();
+        const auto labels =
+            m_console->window().placeView()->findChildren<QLabel*>(Qt::FindDirectChildrenOnly);
+        QVERIFY(!labels.isEmpty());
+        QVERIFY(m_console->open(m_console->place(Place::Kind::Cluster), "cluster"));
+        QTRY_VERIFY(std::abs(leftOf(path, path.inset()) - leftOf(*labels.first(), 0)) <= 2);
     }
 
 private:

@@ -106,14 +106,18 @@ private Q_SLOTS:
         const QStringList lines = facts->facts();
         QVERIFY2(lines.contains(u"Cluster: "_s + page.place().clusterName), qPrintable(lines.join(u'\n')));
         QVERIFY(!lines.filter(u"Termination protection: "_s).isEmpty());
-        QVERIFY(!lines.filter(u"Connection string: "_s).isEmpty());
+        for (const QString& fact : {u"Connection string: "_s, u"Availability: "_s, u"Open alerts: "_s})
+            QVERIFY2(!lines.filter(fact).isEmpty(), qPrintable(fact)); // and why it is marked, if it is
         QVERIFY(std::none_of(
             lines.cbegin(), lines.cend(), [](const QString& line) { return line.endsWith(": "_L1); }));
         QCOMPARE(facts->actions(), QList<QAction*>(page.actions().pageActions()));
         page.view().setFocus();
         m_console->window().activateWindow();
         QTRY_VERIFY(facts->hasFocus());
-        QVERIFY(page.detail().isVisible()); // of the one record
+        QVERIFY(!page.detail().isVisible()); // the facts say most of it
+        page.setDetailShown(true);
+        QVERIFY(page.detail().isVisible());
+        QTRY_VERIFY(facts->height() >= facts->widget()->sizeHint().height()); // none is cut
         QTest::keyClick(facts, Qt::Key_C, Qt::ControlModifier);
         const QStringList copied = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
         QCOMPARE(copied.size(), lines.size());

@@ -93,6 +93,7 @@ private:
     {
         QVERIFY(m_console->open(place, pageId));
         QVERIFY2(!m_console->page().hasFailed(), qPrintable(m_console->page().stateSentence()));
+        m_console->page().setDetailShown(true);
         RecordModel& model = m_console->page().model();
         const int step = pageId == "alerts" ? 1 : std::max(1, model.rowCount() / 4);
         for (int row = 0; row < model.rowCount(); row += step) {

@@ -17,6 +17,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -118,6 +119,24 @@ private Q_SLOTS:
             QCOMPARE(line.count(u'\t'), int(RequestLogModel::ColumnCount) - 1);
         QVERIFY(lines.at(1).contains(
             m_table->model()->index(1, RequestLogModel::TargetColumn).data().toString()));
+    }
+
+    void headersAndTargetsHaveRoom()
+    {
+        const QHeaderView& header = *m_table->horizontalHeader();
+        for (int column = 0; column < RequestLogModel::ColumnCount; ++column)
+            QVERIFY2(header.sectionSize(column) >= header.sectionSizeHint(column),
+                qPrintable(m_table->model()->headerData(column, Qt::Horizontal).toString()));
+        const auto endOfTarget = [&] {
+            return header.sectionPosition(RequestLogModel::TargetColumn)
+                + header.sectionSize(RequestLogModel::TargetColumn);
+        };
+        m_console->window().resize(2000, 900);
+        QTRY_COMPARE(endOfTarget(), m_table->viewport()->width());
+        m_table->setColumnWidth(RequestLogModel::TargetColumn, 123); // as a person drags it
+        m_console->window().resize(1900, 900);
+        QTRY_VERIFY(m_table->viewport()->width() != endOfTarget());
+        QCOMPARE(m_table->columnWidth(RequestLogModel::TargetColumn), 123);
     }
 
     void theFilterNarrowsAndCounts()

@@ -22,7 +22,8 @@ namespace Telamon {
 
 namespace {
 constexpr int LongestLegendName = 24; // characters, in the legend
-}
+constexpr int LeastSaid = 32; // characters of the sentence beside it
+} // namespace
 
 ChartPanel::ChartPanel(SeriesModel& model, QWidget* parent)
     : QWidget(parent),
@@ -53,10 +54,12 @@ ChartPanel::ChartPanel(SeriesModel& model, QWidget* parent)
     head->addWidget(m_fold);
     head->addWidget(m_says, 1);
     head->addWidget(m_legend);
+    head->addSpacing(margin);
     head->addWidget(m_other);
     head->addWidget(m_asTable);
     auto* legend = new QHBoxLayout(m_legend);
     legend->setContentsMargins({});
+    m_legend->setMinimumWidth(1); // it gives way, and no window is made wider for it
     m_bodyLayout->setContentsMargins({});
     m_bodyLayout->setSpacing(0);
     m_bodyLayout->addWidget(m_stack, 2);
@@ -73,8 +76,8 @@ ChartPanel::ChartPanel(SeriesModel& model, QWidget* parent)
     connect(m_asTable, &QToolButton::toggled, this, &ChartPanel::setTableShown);
     connect(m_other, &QToolButton::clicked, this, &ChartPanel::otherRequested);
     connect(&model, &SeriesModel::counted, this, [this] {
-        say({});
         updateLegend();
+        say({});
     });
 }
 
@@ -151,6 +154,7 @@ void ChartPanel::setUnfolded(bool isUnfolded)
     m_asTable->setVisible(isUnfolded);
     m_other->setVisible(isUnfolded && !m_other->text().isEmpty());
     updateLegend();
+    say({});
     Q_EMIT unfoldedChanged(isUnfolded);
 }
 
@@ -168,6 +172,7 @@ void ChartPanel::setTableShown(bool isShown)
     m_stack->setCurrentIndex(int(isShown));
     if (hadFocus)
         focusChart();
+    say({});
     Q_EMIT tableShownChanged(isShown);
 }
 
@@ -194,10 +199,15 @@ QString ChartPanel::saidText() const
     return m_says->text();
 }
 
+// What the chart or its legend tells is not said again.
 void ChartPanel::say(const QString& words)
 {
-    m_says->setText(words.isEmpty() ? m_model.summary() : words);
-    m_says->setAccessibleName(m_says->text());
+    const SeriesData& data = m_model.series();
+    const bool areBars = m_isUnfolded && !isTableShown() && data.lanes.empty();
+    const bool areTold = areBars && (!data.categories.empty() || m_shownLegend == Legend::Numbers);
+    const QString whole = areTold ? m_model.headline() : m_model.summary();
+    m_says->setText(words.isEmpty() ? whole : words);
+    m_says->setAccessibleName(words.isEmpty() ? m_model.summary() : words);
 }
 
 QPixmap ChartPanel::swatchOf(std::size_t part) const
@@ -210,11 +220,39 @@ QPixmap ChartPanel::swatchOf(std::size_t part) const
         size, devicePixelRatioF());
 }
 
-// What a pattern means is said in words beside it.
+QString ChartPanel::legendText(std::size_t part, Legend legend) const
+{
+    QString name = m_model.series().series[part].name;
+    if (name.size() > LongestLegendName)
+        name = name.left(LongestLegendName - 1) + u'…';
+    return legend == Legend::Numbers ? name + u' ' + m_model.partTotal(part) : name;
+}
+
+ChartPanel::Legend ChartPanel::fittingLegend() const
+{
+    const std::size_t parts = m_model.series().series.size();
+    if (!isUnfolded() || parts < 2)
+        return Legend::None;
+    const int gap = m_legend->layout()->spacing();
+    const int other = m_other->text().isEmpty() ? 0 : m_other->sizeHint().width();
+    const int beside = m_fold->sizeHint().width() + other + m_asTable->sizeHint().width()
+        + LeastSaid * fontMetrics().averageCharWidth();
+    for (const Legend legend : {Legend::Numbers, Legend::Names}) {
+        int wide = beside;
+        for (std::size_t part = 0; part < parts; ++part)
+            wide +=
+                fontMetrics().ascent() + fontMetrics().horizontalAdvance(legendText(part, legend)) + 2 * gap;
+        if (wide <= width())
+            return legend;
+    }
+    return Legend::None;
+}
+
+// What a pattern means is said in words beside it, where there is room how much it is, too.
 void ChartPanel::updateLegend()
 {
-    const std::vector<SeriesPart>& series = m_model.series().series;
-    m_legend->setVisible(isUnfolded() && series.size() > 1);
+    m_shownLegend = fittingLegend();
+    m_legend->setVisible(m_shownLegend != Legend::None);
     const QList<QLabel*> labels = m_legend->findChildren<QLabel*>();
     while (QLayoutItem* item = m_legend->layout()->takeAt(0))
         delete item;
@@ -222,16 +260,25 @@ void ChartPanel::updateLegend()
         label->hide();
         label->deleteLater();
     }
-    for (std::size_t part = 0; part < series.size(); ++part) {
+    const std::size_t parts = m_shownLegend == Legend::None ? 0 : m_model.series().series.size();
+    for (std::size_t part = 0; part < parts; ++part) {
         auto* swatch = new QLabel(m_legend);
         swatch->setPixmap(swatchOf(part));
-        const QString& name = series[part].name;
         auto* text = new QLabel(m_legend);
         text->setTextFormat(Qt::PlainText);
-        text->setText(name.size() > LongestLegendName ? name.left(LongestLegendName - 1) + u'…' : name);
+        text->setText(legendText(part, m_shownLegend));
         m_legend->layout()->addWidget(swatch);
         m_legend->layout()->addWidget(text);
     }
+}
+
+void ChartPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (fittingLegend() == m_shownLegend)
+        return;
+    updateLegend();
+    say({});
 }
 
 void ChartPanel::changeEvent(QEvent* event)

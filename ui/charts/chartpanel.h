@@ -48,14 +48,18 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    enum class Legend { None, Names, Numbers };
     void makeParts();
     QWidget* makeTwin();
     QWidget* makeChart();
     QWidget* makeLanes();
     QPixmap swatchOf(std::size_t part) const;
     void say(const QString& words); // empty: of the whole
+    QString legendText(std::size_t part, Legend legend) const;
+    Legend fittingLegend() const; // as much as has room beside the sentence
     void updateLegend();
 
     SeriesModel& m_model;
@@ -63,6 +67,7 @@ private:
     bool m_isUnfolded = false;
     ElidedLabel* m_says;
     QWidget* m_legend;
+    Legend m_shownLegend = Legend::None;
     QToolButton* m_other;
     QToolButton* m_asTable;
     QWidget* m_body;

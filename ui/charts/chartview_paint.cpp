@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/series/seriesmodel.h"
 #include "models/series/seriestext.h"
+#include "models/series/timemarks.h"
 #include "ui/charts/chartscale.h"
 #include "ui/charts/chartview.h"
 
@@ -129,7 +130,8 @@ void ChartView::paintMarks(QPainter& painter)
     }
 }
 
-// As many as have room, a mark at each.
+// As many full hours, days or months as have room, a mark at each. What would stand before the plot stands
+// among the values, and is left out.
 void ChartView::paintTimes(QPainter& painter)
 {
     const SeriesData& numbers = m_model.series();
@@ -142,18 +144,21 @@ void ChartView::paintTimes(QPainter& painter)
         widest =
             std::max(widest, fontMetrics().horizontalAdvance(edgeText(numbers.buckets, row, m_model.zone())));
     const double band = area.width() / rows;
-    const int every = std::max(1, static_cast<int>(std::ceil(widest * 1.5 / band)));
     const int gap = fontMetrics().height() / 3;
     const bool isMoment = numbers.buckets.unit == TimeBuckets::Unit::Minute;
     painter.setPen(palette().color(QPalette::PlaceholderText));
     painter.drawLine(area.bottomLeft(), area.bottomRight());
-    for (int row = 0; row < rows; row += every) {
-        const double x = area.left() + band * (isMoment ? row : row + 0.5);
+    const auto least = static_cast<std::size_t>(std::ceil(widest * 1.25 / band));
+    for (const std::size_t row : timeMarks(numbers.buckets, least, m_model.zone())) {
+        const double x = area.left() + band * (static_cast<double>(row) + (isMoment ? 0 : 0.5));
         painter.drawLine(QPointF(x, area.bottom()), QPointF(x, area.bottom() + gap / 2.0));
-        const double left =
-            std::clamp(x - widest / 2.0 - 2, 0.0, std::max(0.0, double(viewport()->width()) - widest - 4.0));
-        paintText(painter, {left, area.bottom() + gap / 2.0, widest + 4.0, double(fontMetrics().height())},
-            Qt::AlignCenter, edgeText(numbers.buckets, static_cast<std::size_t>(row), m_model.zone()));
+        const QString text = edgeText(numbers.buckets, row, m_model.zone());
+        const double width = fontMetrics().horizontalAdvance(text) + 4.0;
+        if (rows > 1 && x - width / 2 < area.left())
+            continue;
+        const double left = std::clamp(x - width / 2, 0.0, std::max(0.0, viewport()->width() - width));
+        paintText(painter, {left, area.bottom() + gap / 2.0, width, double(fontMetrics().height())},
+            Qt::AlignCenter, text);
     }
 }
 

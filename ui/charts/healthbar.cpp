@@ -20,6 +20,7 @@ namespace Telamon {
 namespace {
 constexpr int LeastLines = 18; // of a page that has room for one more
 constexpr int LeastStrip = 8; // characters
+constexpr QChar Apart(0x2009); // a thin space: a button leaves little between its icon and its text
 
 ChartLook lookOf(const HealthPart& part, const QPalette& palette)
 {
@@ -47,7 +48,7 @@ HealthBar::HealthBar(const std::vector<HealthPart>& parts, RecordModel& records,
 {
     const int margin = fontMetrics().height() / 2;
     m_layout->setContentsMargins(margin, 0, margin, 0);
-    m_layout->setSpacing(margin / 2);
+    m_layout->setSpacing(std::max(margin, 8));
     m_layout->addItem(m_strip);
     for (std::size_t part = 0; part < parts.size(); ++part) {
         auto* button = new QToolButton(this);
@@ -120,7 +121,7 @@ int HealthBar::widthOf(bool areNamed) const
         if (at->isHidden())
             continue;
         const QString number = QLocale().toString(m_health.count(part));
-        const QString text = areNamed ? number + u' ' + m_health.name(part) : number;
+        const QString text = Apart + (areNamed ? number + u' ' + m_health.name(part) : number);
         // What a button has beside its text: an icon, and as much again around both.
         width += m_layout->spacing() + at->fontMetrics().horizontalAdvance(text) + 2 * at->iconSize().width();
     }
@@ -134,7 +135,7 @@ void HealthBar::fitInto(const QSize& page)
     const bool areNamed = widthOf(true) + strip <= page.width();
     for (std::size_t part = 0; part < m_health.parts().size(); ++part) {
         const QString number = QLocale().toString(m_health.count(part));
-        button(part)->setText(areNamed ? number + u' ' + m_health.name(part) : number);
+        button(part)->setText(Apart + (areNamed ? number + u' ' + m_health.name(part) : number));
     }
     const bool hasRoom =
         page.height() >= fontMetrics().height() * LeastLines && widthOf(false) + strip <= page.width();

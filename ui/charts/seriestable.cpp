@@ -42,6 +42,7 @@ SeriesTable::SeriesTable(SeriesModel& model, QWidget* parent) : QTableView(paren
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 4 / 3);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setAccessibleName(tr("Columns"));
     connect(this, &QAbstractItemView::clicked, this, &SeriesTable::choose);
     const QAbstractItemModel* shown = this->model();
@@ -152,8 +153,11 @@ void SeriesTable::describeLeftOut()
 void SeriesTable::choose()
 {
     const QList<int> rows = selectedRows();
-    if (!rows.isEmpty())
-        Q_EMIT rowsChosen(seriesRow(rows.first()), seriesRow(rows.last()));
+    if (rows.isEmpty())
+        return;
+    const int one = seriesRow(rows.first());
+    const int other = seriesRow(rows.last()); // the newest may come first
+    Q_EMIT rowsChosen(std::min(one, other), std::max(one, other));
 }
 
 // Only where the filter has changed it: what is being selected by hand stays.

@@ -123,7 +123,7 @@ struct PageDescription {
     QByteArray clusterKey = "clusterName"; // the column that a place of one cluster says already
     QByteArray sortKey = "name"; // at first; times newest first, all else ascending
     bool isSoonestFirst = false; // times ascending too
-    bool isSingle = false; // one record: its detail is shown at once
+    bool isSingle = false; // one record: it is shown as facts
     std::vector<PageAction> actions {};
     std::vector<PageLink> links {}; // offered after the actions
     // Above the table: the first is drawn, another over time or of lanes instead of it when asked for;

@@ -38,9 +38,7 @@ struct PageLink {
     const char* id; // of the action
     const char* label; // QT_TRANSLATE_NOOP("Page", ...)
     const char* iconName;
-    LinkTargets (*targets)(
-        Session&, const Place&, const RecordModel&, int row); // row -1: only without needsRow
-    bool needsRow = true;
+    LinkTargets (*targets)(Session&, const Place&, const RecordModel&, int row);
     QList<Place::Kind> places {}; // where there is this link; none: wherever the page is
 };
 

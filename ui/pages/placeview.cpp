@@ -51,17 +51,24 @@ PlaceView::PlaceView(Session& session, QSettings& settings, QWidget* parent)
     m_tabs->setAccessibleName(tr("Pages"));
     const int margin = fontMetrics().height() / 2;
     auto* top = new QVBoxLayout;
-    top->setContentsMargins(margin, margin, 0, 0);
+    top->setContentsMargins(0, margin, 0, 0);
     top->setSpacing(margin / 4);
-    top->addWidget(m_path);
+    auto* path = new QHBoxLayout; // its text above that of the title
+    path->setContentsMargins(std::max(0, margin - m_path->inset()), 0, 0, 0);
+    path->addWidget(m_path);
+    top->addLayout(path);
     auto* name = new QHBoxLayout;
+    name->setContentsMargins(margin, 0, 0, 0);
     name->setSpacing(margin);
     name->addWidget(m_title);
     name->addWidget(m_kind, 0, Qt::AlignBottom);
     name->addStretch(1);
     top->addLayout(name);
     top->addSpacing(margin / 4);
-    top->addWidget(m_tabs);
+    auto* tabs = new QHBoxLayout;
+    tabs->setContentsMargins(margin, 0, 0, 0);
+    tabs->addWidget(m_tabs);
+    top->addLayout(tabs);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);

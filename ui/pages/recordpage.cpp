@@ -24,6 +24,7 @@
 #include <QProgressBar>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +51,8 @@ RecordPage::RecordPage(
       m_detail(new DetailPane(this)),
       m_detailReader(new DetailReader(session, this))
 {
+    // Of one record, its facts say most already.
+    m_isDetailWanted = !description.isSingle || !description.detailTables.empty();
     m_model = description.shared ? &description.shared(session.inventory()) : nullptr;
     if (!m_model && description.kept)
         m_model = description.kept(session, this);
@@ -119,6 +122,7 @@ void RecordPage::updateState()
     const bool isEmpty = m_hasLoaded && m_model->totalCount() == 0 && m_description.choices.empty();
     m_filter->setVisible(!m_facts && !isEmpty);
     m_detail->setVisible(m_isDetailWanted && m_view->currentIndex().isValid() && sentence.isEmpty());
+    fitFacts();
 }
 
 QString RecordPage::stateSentence() const
@@ -161,11 +165,16 @@ void RecordPage::showDetail(int row)
         m_detail->setNow(m_session.now());
         m_detail->showRecord(titleOf(row), shownJson(row), fieldTitlesOf(row));
         m_detail->show();
-        m_view->scrollTo(m_view->currentIndex());
+        scrollToCurrent();
         if (const Read read = m_description.detail ? m_description.detail(query(), *m_model, row) : Read();
             !read.operationId.isEmpty())
             m_detailReader->readSoon(read);
     }
+}
+
+void RecordPage::scrollToCurrent()
+{
+    QTimer::singleShot(0, m_view, [this] { m_view->scrollTo(m_view->currentIndex()); });
 }
 
 void RecordPage::keyPressEvent(QKeyEvent* event)

@@ -81,6 +81,7 @@ private:
     void saveLayout();
     void tidyColumns();
     void buildFacts();
+    void fitFacts(); // as high as they are, until somebody moves what parts them from the detail
     QString titleOf(int row) const;
     QList<FieldTitles> fieldTitlesOf(int row) const; // as each source of the row describes them
     // What the sources told of the row, without what is secret in it.
@@ -104,6 +105,7 @@ private:
     void updateCounts();
     void activate(int row);
     void showDetail(int row);
+    void scrollToCurrent(); // once everything has its room
     PageQuery query() const;
 
     const PageDescription& m_description;
@@ -137,6 +139,7 @@ private:
     bool m_hasLoaded = false;
     bool m_hasFailed = false;
     bool m_isDetailWanted = true;
+    bool m_isPartedByHand = false; // facts and detail
 };
 
 } // namespace Telamon

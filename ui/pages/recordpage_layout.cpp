@@ -28,6 +28,8 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 // How RecordPage is laid out and wired.
 
 using namespace Qt::StringLiterals;
@@ -80,13 +82,15 @@ void RecordPage::saveLayout()
     if (m_view->isTidying())
         return; // nobody chose it
     m_view->saveColumns(m_settings, columnsKey());
-    m_settings.setValue("detail/splitter"_L1, m_splitter->saveState());
+    if (!m_facts) // facts have a height of their own
+        m_settings.setValue("detail/splitter"_L1, m_splitter->saveState());
 }
 
 void RecordPage::tidyColumns()
 {
     if (!m_facts)
         m_view->tidyColumns();
+    fitFacts();
 }
 
 void RecordPage::buildFacts()
@@ -98,6 +102,15 @@ void RecordPage::buildFacts()
     m_view->hide(); // it keeps the current record, for actions and detail
     m_view->setFocusProxy(m_facts);
     m_stack->addWidget(m_facts);
+}
+
+void RecordPage::fitFacts()
+{
+    if (!m_facts || m_isPartedByHand)
+        return;
+    const int all = m_splitter->height() - m_splitter->handleWidth();
+    const int facts = std::min(m_facts->sizeHint().height(), all * 2 / 3);
+    m_splitter->setSizes({facts, all - facts});
 }
 
 // Of a time the moment: an age says nothing, and grows old.
@@ -161,7 +174,8 @@ void RecordPage::buildLayout()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    m_splitter->restoreState(m_settings.value("detail/splitter"_L1).toByteArray());
+    if (!m_facts)
+        m_splitter->restoreState(m_settings.value("detail/splitter"_L1).toByteArray());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -191,12 +205,14 @@ void RecordPage::resizeEvent(QResizeEvent* event)
         m_health->fitInto(size());
     if (m_chart || m_health)
         layout()->activate();
+    fitFacts();
 }
 
 void RecordPage::connectParts()
 {
     connect(m_filter, &FilterBar::filterChanged, this, [this](const QString& text) {
         m_filter->setMistake(m_model->setFilter(text));
+        scrollToCurrent();
         updateCounts(); // as many other rows have other totals
         if (m_health)
             m_health->follow();
@@ -229,7 +245,10 @@ void RecordPage::connectParts()
     connect(header, &QHeaderView::sectionMoved, this, &RecordPage::saveLayout);
     connect(header, &QHeaderView::sectionResized, this, &RecordPage::saveLayout);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &RecordPage::saveLayout);
-    connect(m_splitter, &QSplitter::splitterMoved, this, &RecordPage::saveLayout);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_isPartedByHand = true;
+        saveLayout();
+    });
 }
 
 void RecordPage::buildDetail()

@@ -119,12 +119,33 @@ void addPlaces(Inventory& inventory, std::vector<PaletteEntry>& entries)
     sortByTitle(entries, from);
 }
 
+// By what its path names, the innermost.
+QString placeKindOf(const Operation& operation)
+{
+    if (operation.path.contains("/flexClusters/{"_L1))
+        return paletteText(QT_TRANSLATE_NOOP("Palette", "Flex cluster"));
+    if (operation.parameter(u"clusterName"))
+        return paletteText(QT_TRANSLATE_NOOP("Palette", "Cluster"));
+    if (operation.parameter(u"groupId"))
+        return paletteText(QT_TRANSLATE_NOOP("Palette", "Project"));
+    return operation.parameter(u"orgId") ? paletteText(QT_TRANSLATE_NOOP("Palette", "Organization"))
+                                         : paletteText(QT_TRANSLATE_NOOP("Palette", "Fleet"));
+}
+
+const char* iconOf(const Operation& operation)
+{
+    if (operation.isRead())
+        return "json";
+    return operation.method == "DELETE" ? "delete" : "edit";
+}
+
 void addOperations(const Session& session, std::vector<PaletteEntry>& entries)
 {
     const std::size_t from = entries.size();
     for (const auto& operation : session.catalog().operations()) {
         const bool isHindered = session.profile().isReadOnly && !operation->isRead();
-        QStringList note {QString::fromLatin1(operation->method), operation->id};
+        QStringList note {placeKindOf(*operation), operation->tag};
+        note.removeAll(QString());
         if (operation->isDeprecated)
             note.append(paletteText(QT_TRANSLATE_NOOP("Palette", "deprecated")));
         if (isHindered)
@@ -132,9 +153,11 @@ void addOperations(const Session& session, std::vector<PaletteEntry>& entries)
         entries.push_back({.kind = Kind::Operation,
             .title = operation->title.isEmpty() ? operation->id : operation->title,
             .note = joined(note),
-            .iconName = operation->isRead() ? u"json"_s : u"edit"_s,
+            .iconName = QString::fromLatin1(iconOf(*operation)),
             .operationId = operation->id,
-            .moreWords = operation->path});
+            .moreWords =
+                QStringList {operation->id, QString::fromLatin1(operation->method), operation->path}.join(
+                    u' ')});
     }
     sortByTitle(entries, from);
 }

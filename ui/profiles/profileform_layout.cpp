@@ -83,7 +83,10 @@ void ProfileForm::buildIdentity()
         return url ? QString() : url.error();
     });
     m_url->setPlaceholderText(QString::fromLatin1(commercialUrl));
+    m_readOnly = new QCheckBox(tr("&Read-only: never send a change"), this);
+    m_form->addRow(QString(), m_readOnly);
     connect(m_service, &QComboBox::currentIndexChanged, this, &ProfileForm::update);
+    connect(m_readOnly, &QCheckBox::toggled, this, &ProfileForm::edited);
 }
 
 void ProfileForm::buildCredentials()
@@ -111,18 +114,15 @@ void ProfileForm::buildCredentials()
 void ProfileForm::buildBehaviour()
 {
     addHeading(tr("Appearance and start"));
-    m_readOnly = new QCheckBox(tr("&Read-only: never send a change"), this);
-    m_form->addRow(QString(), m_readOnly);
     m_colour = new QComboBox(this);
     addSwatches(*m_colour);
-    addField(tr("Colo&ur:"), m_colour);
+    addField(tr("Co&lor:"), m_colour);
     m_organization = addLine(tr("Open &organization:"),
         [this] { return objectIdViolation(withoutSpaces(m_organization->text())); });
     m_project =
         addLine(tr("Open &project:"), [this] { return objectIdViolation(withoutSpaces(m_project->text())); });
     m_organization->setPlaceholderText(tr("ID (optional)"));
     m_project->setPlaceholderText(m_organization->placeholderText());
-    connect(m_readOnly, &QCheckBox::toggled, this, &ProfileForm::edited);
 }
 
 void ProfileForm::buildNetwork()

@@ -75,7 +75,8 @@ ProfilesDialog::ProfilesDialog(ProfileStore& store, ProfileDialog::Services serv
     connect(m_list, &QListWidget::itemActivated, this, &ProfilesDialog::connectCurrent);
     connect(&m_store, &ProfileStore::profilesChanged, this, &ProfilesDialog::refill);
     refill();
-    (m_list->count() > 0 ? static_cast<QWidget*>(m_list) : m_connect)->setFocus(Qt::OtherFocusReason);
+    QWidget* first = m_list->count() > 0 ? static_cast<QWidget*>(m_list) : m_empty->findChild<QPushButton*>();
+    first->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget* ProfilesDialog::buildEmptyState()
@@ -128,17 +129,18 @@ void ProfilesDialog::buildButtons(QVBoxLayout& column)
         column.addWidget(made);
         if (isOfOne)
             m_ofOne.append(made);
+        return made;
     };
     m_connect->setDefault(true);
     connect(m_connect, &QPushButton::clicked, this, &ProfilesDialog::connectCurrent);
     column.addWidget(m_connect);
     m_ofOne.append(m_connect);
-    add(tr("&Add…"), false, [this] { editProfile({}); });
+    m_besideList.append(add(tr("&Add…"), false, [this] { editProfile({}); }));
     add(tr("&Edit…"), true, [this] { editProfile(current()); });
     add(tr("&Duplicate…"), true, [this] { duplicateCurrent(); });
     add(tr("&Remove…"), true, [this] { removeCurrent(); });
     column.addStretch(1);
-    add(tr("Open the &sandbox"), false, [this] { openSandbox(); });
+    m_besideList.append(add(tr("Open the &sandbox"), false, [this] { openSandbox(); }));
     add(tr("&Close"), false, [this] { reject(); });
 }
 
@@ -181,6 +183,8 @@ void ProfilesDialog::refill()
     m_stack->setCurrentWidget(m_list->count() > 0 ? static_cast<QWidget*>(m_list) : m_empty);
     for (QPushButton* each : std::as_const(m_ofOne))
         each->setEnabled(m_list->count() > 0);
+    for (QPushButton* each : std::as_const(m_besideList))
+        each->setVisible(m_list->count() > 0);
 }
 
 Profile ProfilesDialog::current() const

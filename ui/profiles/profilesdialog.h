@@ -49,6 +49,7 @@ private:
     MessageBar* m_message;
     QPushButton* m_connect;
     QList<QPushButton*> m_ofOne; // need a chosen connection
+    QList<QPushButton*> m_besideList; // where the list is empty, what explains it offers the same
 };
 
 } // namespace Telamon

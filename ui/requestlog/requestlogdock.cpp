@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
@@ -20,11 +21,15 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
 namespace {
+
+constexpr int LeastTarget = 40; // characters
 
 QPlainTextEdit* newText(const QString& name, QWidget* parent)
 {
@@ -70,15 +75,7 @@ RequestLogDock::RequestLogDock(RequestLog& log, QWidget* parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     m_table->horizontalHeader()->setAccessibleName(tr("Columns of the request log"));
-    const int character = fontMetrics().averageCharWidth();
-    const int widths[] = {18, 9, 60, 32, 9, 9, 11, 11};
-    for (int column = 0; column < RequestLogModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, widths[column] * character);
-    // How it went stands before the long target.
-    QHeaderView* header = m_table->horizontalHeader();
-    header->moveSection(header->visualIndex(RequestLogModel::StatusColumn), 2);
-    header->moveSection(header->visualIndex(RequestLogModel::DurationColumn), 3);
-    header->moveSection(header->visualIndex(RequestLogModel::AttemptColumn), 4);
+    layOutColumns();
     m_detail->setPlaceholderText(tr("Choose a request to see it and its answer."));
 
     auto* tabs = new QTabWidget(this);
@@ -125,6 +122,44 @@ RequestLogDock::RequestLogDock(RequestLog& log, QWidget* parent)
         });
     updateCounts();
     showMeter();
+}
+
+void RequestLogDock::layOutColumns()
+{
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    const int character = fontMetrics().averageCharWidth();
+    const int widths[] = {18, 9, LeastTarget, 32, 9, 9, 11, 11};
+    for (int column = 0; column < RequestLogModel::ColumnCount; ++column)
+        m_table->setColumnWidth(
+            column, std::max(widths[column] * character, header->sectionSizeHint(column)));
+    // How it went stands before the long target.
+    header->moveSection(header->visualIndex(RequestLogModel::StatusColumn), 2);
+    header->moveSection(header->visualIndex(RequestLogModel::DurationColumn), 3);
+    header->moveSection(header->visualIndex(RequestLogModel::AttemptColumn), 4);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
+        m_isTargetOfAnyWidth =
+            m_isTargetOfAnyWidth && (m_isFitting || column != RequestLogModel::TargetColumn);
+    });
+    m_table->viewport()->installEventFilter(this);
+}
+
+// To the right end of what is seen: requests differ at the end of their targets.
+void RequestLogDock::fitTarget()
+{
+    if (!m_isTargetOfAnyWidth)
+        return;
+    const QScopedValueRollback<bool> fitting(m_isFitting, true);
+    const int before = m_table->horizontalHeader()->sectionPosition(RequestLogModel::TargetColumn);
+    m_table->setColumnWidth(RequestLogModel::TargetColumn,
+        std::max(LeastTarget * fontMetrics().averageCharWidth(), m_table->viewport()->width() - before));
+}
+
+bool RequestLogDock::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitTarget();
+    return QDockWidget::eventFilter(watched, event);
 }
 
 void RequestLogDock::setRateMeter(RateMeter* meter)

@@ -28,8 +28,11 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void layOutColumns();
+    void fitTarget();
     void showCurrent();
     void showMeter();
     void updateCounts();
@@ -42,6 +45,8 @@ private:
     QPlainTextEdit* m_detail;
     QPlainTextEdit* m_service;
     RateMeter* m_meter = nullptr;
+    bool m_isTargetOfAnyWidth = true; // nobody has set one
+    bool m_isFitting = false;
 };
 
 } // namespace Telamon

@@ -77,6 +77,7 @@ QString FilterBar::text() const
 void FilterBar::setText(const QString& text)
 {
     m_edit->setText(text);
+    m_edit->setCursorPosition(0); // a long one is read from its beginning
 }
 
 void FilterBar::setMistake(const QString& sentence)

@@ -8,6 +8,8 @@
 #include <QTextDocument>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Telamon {
@@ -17,8 +19,11 @@ PathBar::PathBar(QWidget* parent) : QWidget(parent), m_layout(new QHBoxLayout(th
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_layout->setContentsMargins({});
     m_layout->setSpacing(0);
-    const QToolButton measure; // the same height with buttons and without
-    setMinimumHeight(measure.sizeHint().height());
+    QToolButton measure;
+    measure.setAutoRaise(true);
+    measure.setText(u"x"_s);
+    setMinimumHeight(measure.sizeHint().height()); // the same with buttons and without
+    m_inset = std::max(0, (measure.sizeHint().width() - measure.fontMetrics().horizontalAdvance(u'x')) / 2);
 }
 
 void PathBar::clear()
@@ -37,6 +42,7 @@ void PathBar::setSentence(const QString& sentence)
     clear();
     auto* label = new QLabel(sentence, this);
     label->setTextFormat(Qt::PlainText);
+    label->setContentsMargins(m_inset, 0, 0, 0);
     label->setForegroundRole(QPalette::PlaceholderText);
     m_layout->addWidget(label);
     m_layout->addStretch(1);

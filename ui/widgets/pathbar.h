@@ -21,6 +21,7 @@ public:
 
     explicit PathBar(QWidget* parent = nullptr);
     void setParts(const QList<Part>& parts);
+    int inset() const { return m_inset; } // how far in its first text stands, button or not
     void setSentence(const QString& sentence); // instead of a path, where nothing is around
 
 Q_SIGNALS:
@@ -29,6 +30,7 @@ Q_SIGNALS:
 private:
     void clear();
     QHBoxLayout* m_layout;
+    int m_inset = 0;
 };
 
 } // namespace Telamon

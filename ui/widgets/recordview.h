@@ -24,7 +24,8 @@ public:
     // Before anything is restored: a column that is hidden until it is chosen.
     void hideAtFirst(const QByteArray& key);
     // Hides the columns in which no row tells anything, as long as nobody chose them; of the room that is
-    // left, texts get their share until somebody sets a width. Once rows are there.
+    // left, texts get their share until somebody sets a width, and of what little is missing they give
+    // theirs. Once rows are there.
     void tidyColumns();
     bool isTidying() const { return m_isTidying; } // columns change, but by no one's hand
 
@@ -56,6 +57,7 @@ private:
     void setDefaultColumns();
     int defaultWidth(int column) const;
     void hideEmptyColumns();
+    QList<int> growingColumns() const;
     void fillWidth();
     bool isEmptyColumn(int column) const;
     void updateMetrics();

@@ -8,6 +8,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int looked = 200; // rows whose words are looked at, where no value is known
 constexpr int leastText = 16; // characters of a column that more room makes better
+constexpr int mostGiven = 10; // at most a tenth of the room
 
 QVariantList toList(const QSet<int>& numbers)
 {
@@ -95,25 +97,41 @@ void RecordView::hideEmptyColumns()
     }
 }
 
-void RecordView::fillWidth()
+// Those that more room makes better; where there is none of them, whatever is no number.
+QList<int> RecordView::growingColumns() const
 {
-    const QList<int> shown = shownColumns();
-    int left = viewport()->width();
-    int room = 0; // of the texts, by which they share
     QList<int> texts;
+    QList<int> others;
+    const QList<int> shown = shownColumns();
     for (const int column : shown) {
         const Column& described = m_model->columns()[size_t(column)];
         const bool isText = described.type == ColumnType::Text || described.type == ColumnType::Enum;
-        left -= defaultWidth(column);
-        if (isText && described.width >= leastText) {
+        if (isText && described.width >= leastText)
             texts.append(column);
-            room += described.width;
-        }
+        if (isText || described.type == ColumnType::Time)
+            others.append(column);
     }
+    return texts.isEmpty() ? others : texts;
+}
+
+// The room that is left is theirs; what is missing, if it is little, they give.
+void RecordView::fillWidth()
+{
+    const QList<int> shown = shownColumns();
+    const QList<int> growing = growingColumns();
+    const int all = viewport()->width();
+    int left = all;
+    for (const int column : shown)
+        left -= defaultWidth(column);
+    if (left < 0 && -left * mostGiven > all)
+        left = 0; // it is scrolled
+    int room = 0; // by which they share
+    for (const int column : growing)
+        room += defaultWidth(column);
     for (const int column : shown) {
-        const int wanted = m_model->columns()[size_t(column)].width;
-        const int share = left > 0 && texts.contains(column) ? left * wanted / room : 0;
-        const int width = defaultWidth(column) + share;
+        const double share =
+            growing.contains(column) ? std::floor(double(left) * defaultWidth(column) / room) : 0;
+        const int width = defaultWidth(column) + int(share);
         if (columnWidth(column) != width)
             setColumnWidth(column, width);
     }

@@ -19,7 +19,7 @@ Answer listAccess(const Call& call)
     const Found found = find(call);
     if (!found.row)
         return found.refusal;
-    return call.page(texts(makeAccessList(call.store().dataset(), found.row->id)));
+    return call.page(texts(makeAccessList(call.store().dataset(), *found.row)));
 }
 
 // By an address or a network, as the entry was made.
@@ -28,7 +28,7 @@ Answer oneAccess(const Call& call)
     const Found found = find(call);
     if (!found.row)
         return found.refusal;
-    std::vector<Row> entries = makeAccessList(call.store().dataset(), found.row->id);
+    std::vector<Row> entries = makeAccessList(call.store().dataset(), *found.row);
     QString address = call.path(u"ipAddress"_s);
     address.replace(u"%2F"_s, u"/"_s, Qt::CaseInsensitive);
     const Row* entry = findRow(entries, address);

@@ -50,7 +50,7 @@ private Q_SLOTS:
             series.index(0, 7).data(SeriesModel::RawValueRole).toLongLong(), now() + 2 * Day - 2 * 3'600'000);
         QVERIFY(series.index(0, 5).data().toString() > series.index(0, 6).data().toString());
         QCOMPARE(series.index(3, 8).data().toString(), QString()); // nobody knows it
-        QVERIFY2(series.summary().startsWith(u"Snapshots: 6 (Hourly: 2, Daily: 2, Weekly: 1, not known: 1; "_s
+        QVERIFY2(series.summary().startsWith(u"Snapshots: 6 (Hourly ×2, Daily ×2, Weekly ×1, not known ×1; "_s
                                              "Kept 4, Expires soon 1, Failed 1), 2026-0"),
             qPrintable(series.summary()));
         QCOMPARE(series.text(1), u"Daily: 2; Kept 1, Failed 1"_s);
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(!series.filterFor(0, 0));
         QCOMPARE(series.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), u"Snapshots"_s);
         QCOMPARE(series.filterFor(LaneSpan {.from = now() - Day, .until = now(), .lane = 0}),
-            std::optional(u"created:>=2026-05-19T12:00:00Z created:<2026-05-20T12:00:00Z"_s));
+            std::optional(u"created:>=2026-05-19T12:00Z created:<2026-05-20T12:00Z"_s));
     }
 };
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The chart's numbers as a table that follows the records, and what is selected in them as a filter.
+#include "models/series/seriesfilter.h"
 #include "models/series/seriesmodel.h"
 #include "tests/models/series/seriesfixture.h"
 #include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
+#include <QDateTime>
+#include <QTimeZone>
 
 using namespace Telamon;
 using namespace Qt::StringLiterals;
@@ -54,6 +57,8 @@ private Q_SLOTS:
         QCOMPARE(series.headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), u"Failed"_s);
         QCOMPARE(
             series.summary(), u"Sign-ins: 5 (Succeeded 3, Failed 2), 2026-05-02 14:00 to 2026-05-02 14:03"_s);
+        QCOMPARE(series.headline(), u"Sign-ins: 5, 2026-05-02 14:00 to 2026-05-02 14:03"_s);
+        QCOMPARE(series.partTotal(1), u"2"_s);
         QCOMPARE(series.text(1), u"2026-05-02 14:01 – 14:02: 2; Failed 2"_s);
         loadRows(records, "[{\"id\":\"9\",\"time\":\"2026-05-02T14:00:10Z\",\"ok\":true}]");
         QTRY_COMPARE(series.rowCount(), 1);
@@ -85,14 +90,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("filter");
         QTest::addColumn<QString>("ids");
         QTest::newRow("one bucket") << QString() << 1 << 1
-                                    << u"time:>=2026-05-02T14:01:00Z time:<2026-05-02T14:02:00Z"_s << u"23"_s;
+                                    << u"time:>=2026-05-02T14:01Z time:<2026-05-02T14:02Z"_s << u"23"_s;
         QTest::newRow("a span") << QString() << 0 << 1
-                                << u"time:>=2026-05-02T14:00:00Z time:<2026-05-02T14:02:00Z"_s << u"123"_s;
-        QTest::newRow("all") << QString() << 0 << 3
-                             << u"time:>=2026-05-02T14:00:00Z time:<2026-05-02T14:04:00Z"_s << u"12345"_s;
+                                << u"time:>=2026-05-02T14:00Z time:<2026-05-02T14:02Z"_s << u"123"_s;
+        QTest::newRow("all") << QString() << 0 << 3 << u"time:>=2026-05-02T14:00Z time:<2026-05-02T14:04Z"_s
+                             << u"12345"_s;
         QTest::newRow("with words that were there")
             << u"\"an na\"  Time:>=2026-05-02T14:01:00Z time:<2026-05-02T14:03:00Z -ok:yes"_s << 0 << 0
-            << u"\"an na\" -ok:yes time:>=2026-05-02T14:01:00Z time:<2026-05-02T14:02:00Z"_s << u"3"_s;
+            << u"\"an na\" -ok:yes time:>=2026-05-02T14:01Z time:<2026-05-02T14:02Z"_s << u"3"_s;
     }
     void whatIsSelectedIsAllThatTheTableShows()
     {
@@ -116,6 +121,26 @@ private Q_SLOTS:
             numbers += series.series().total(std::size_t(row));
         QCOMPARE(int(numbers), records.rowCount()); // the chart said so
         QVERIFY(!series.filterWithout().contains(u"time"_s));
+    }
+
+    // As the table shows them, and still exact.
+    void timesAreWrittenAsTheyAreShown()
+    {
+        const auto at = [](const char* time) {
+            return QDateTime::fromString(QString::fromLatin1(time), Qt::ISODate).toMSecsSinceEpoch();
+        };
+        const auto filter = [&at](const char* zone) {
+            return spanFilter(
+                {}, SigninsByUser, at("2026-05-02T14:01:00Z"), at("2026-05-02T22:00:05Z"), QTimeZone(zone));
+        };
+        QCOMPARE(filter("UTC"), u"time:>=2026-05-02T14:01Z time:<2026-05-02T22:00:05Z"_s);
+        QCOMPARE(filter("Europe/Berlin"), u"time:>=2026-05-02T16:01+02:00 time:<2026-05-03T00:00:05+02:00"_s);
+        QCOMPARE(
+            filter("America/St_Johns"), u"time:>=2026-05-02T11:31-02:30 time:<2026-05-02T19:30:05-02:30"_s);
+        const SeriesFilter parsed =
+            SeriesFilter::parse(filter("America/St_Johns"), SigninsByUser, seriesTable().columns);
+        QCOMPARE(parsed.from, std::optional(at("2026-05-02T14:01:00Z")));
+        QCOMPARE(parsed.until, std::optional(at("2026-05-02T22:00:05Z")));
     }
 
     void categoriesAreToldApartToTheLetter_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/series/seriestext.h"
 #include "models/series/timebuckets.h"
+#include "models/series/timemarks.h"
 #include "tests/support/testprogram.h"
 
 #include <QDateTime>
@@ -76,6 +77,52 @@ private Q_SLOTS:
         QTEST(bucketText(buckets, buckets.size() - 1, timeZone), "lastBucket");
         QTEST(int(buckets.size()), "count");
         QVERIFY(buckets.edges.front() <= at(first) && at(last) < buckets.edges.back());
+    }
+
+    void marksStandAtFullTimes_data()
+    {
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("last");
+        QTest::addColumn<bool>("byDay");
+        QTest::addColumn<int>("least");
+        QTest::addColumn<QStringList>("marks");
+        const auto row = [](const char* name, const char* first, const char* last, bool byDay, int least,
+                             const QString& marks) {
+            QTest::newRow(name) << QString::fromUtf8(first) << QString::fromUtf8(last) << byDay << least
+                                << marks.split(u", "_s);
+        };
+        row("minutes", "2026-05-02T14:07:00Z", "2026-05-02T15:06:00Z", false, 12,
+            u"2 May 14:15, 2 May 14:30, 2 May 14:45, 2 May 15:00"_s);
+        row("hours of a day", "2026-05-02T14:07:00Z", "2026-05-03T14:06:00Z", false, 20,
+            u"2 May 18:00, 3 May, 3 May 06:00, 3 May 12:00"_s);
+        row("days of a week", "2026-05-02T14:07:00Z", "2026-05-09T14:06:00Z", false, 6,
+            u"3 May, 4 May, 5 May, 6 May, 7 May, 8 May, 9 May"_s);
+        row("every other day", "2026-05-02T14:07:00Z", "2026-05-09T14:06:00Z", false, 9,
+            u"3 May, 5 May, 7 May, 9 May"_s);
+        row("Mondays", "2026-05-02T00:00:00Z", "2026-05-30T00:00:00Z", true, 5,
+            u"4 May 2026, 11 May 2026, 18 May 2026, 25 May 2026"_s);
+        row("months by day", "2026-05-02T00:00:00Z", "2026-09-30T00:00:00Z", true, 23,
+            u"1 Jun 2026, 1 Jul 2026, 1 Aug 2026, 1 Sep 2026"_s);
+        row("weeks", "2026-01-01T00:00:00Z", "2026-12-31T23:59:59Z", false, 20,
+            u"29 Dec 2025, 18 May 2026, 5 Oct 2026"_s);
+        row("years by month", "2024-03-05T00:00:00Z", "2029-02-03T00:00:00Z", false, 11,
+            u"Jan 2025, Jan 2026, Jan 2027, Jan 2028, Jan 2029"_s);
+        row("one bucket", "2026-05-02T14:00:30Z", "2026-05-02T14:00:30Z", false, 9, u"2 May 14:00"_s);
+        row("no full hour", "2026-05-02T14:07:00Z", "2026-05-02T14:12:00Z", false, 4,
+            u"2 May 14:07, 2 May 14:11"_s);
+    }
+    void marksStandAtFullTimes()
+    {
+        QFETCH(const QString, first);
+        QFETCH(const QString, last);
+        QFETCH(const bool, byDay);
+        QFETCH(const int, least);
+        const QTimeZone zone = QTimeZone::utc();
+        const TimeBuckets buckets = TimeBuckets::over(at(first), at(last), zone, byDay);
+        QStringList marks;
+        for (const std::size_t mark : timeMarks(buckets, std::size_t(least), zone))
+            marks.append(edgeText(buckets, mark, zone));
+        QTEST(marks, "marks");
     }
 
     // Whatever the span: not too many, none empty of time, every time in the one that holds it.

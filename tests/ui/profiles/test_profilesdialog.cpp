@@ -95,7 +95,9 @@ private Q_SLOTS:
         for (const QString& word : {u"service account"_s, u"API key"_s, u"access list"_s, u"sandbox"_s})
             QVERIFY2(said.contains(word), qPrintable(word));
         QSignalSpy sandbox(m_dialog, &ProfilesDialog::sandboxRequested);
-        QTest::mouseClick(button(u"Open the sandbox"_s), Qt::LeftButton);
+        QVERIFY(!button(u"Add…"_s)->isVisible() && !button(u"Open the sandbox"_s)->isVisible()); // once
+        QCOMPARE(m_dialog->focusWidget(), button(u"Add a connection…"_s));
+        QTest::mouseClick(button(u"Look around in the sandbox"_s), Qt::LeftButton);
         QCOMPARE(sandbox.count(), 1);
         QTRY_VERIFY(!m_dialog);
     }
@@ -164,13 +166,14 @@ private Q_SLOTS:
     void addsEditsAndDuplicates()
     {
         open();
-        QTest::mouseClick(button(u"Add…"_s), Qt::LeftButton);
+        QTest::mouseClick(button(u"Add a connection…"_s), Qt::LeftButton);
         QPointer<ProfileDialog> editor = m_dialog->findChild<ProfileDialog*>();
         QVERIFY(editor);
         Q_EMIT editor->saved(profileOf(u"new"_s, u"New"_s), "canary-new");
         QCOMPARE(m_dialog->list()->count(), 1);
         QVERIFY(m_dialog->list()->isVisible());
         QVERIFY(button(u"Connect"_s)->isEnabled());
+        QVERIFY(button(u"Add…"_s)->isVisible() && button(u"Open the sandbox"_s)->isVisible());
         QVERIFY(hasSecret(u"new"_s));
         delete editor;
         m_dialog->list()->setFocus();

@@ -2,6 +2,7 @@
 #include "api/catalog/catalog.h"
 #include "models/alertmodel.h"
 #include "models/eventfilter.h"
+#include "models/eventgroup.h"
 #include "models/eventmodel.h"
 #include "models/inventory.h"
 #include "models/session.h"
@@ -156,12 +157,10 @@ QStringList knownEventTypes(const PageQuery& query)
     return types;
 }
 
-PageChoice eventTypes(const QByteArray& key, const char* label)
+// `hint`: what is asked for where nothing is written.
+PageChoice eventTypes(const QByteArray& key, const char* label, const char* hint)
 {
-    return {.key = key,
-        .label = label,
-        .hint = QT_TRANSLATE_NOOP("Page", "such as HOST_DOWN"),
-        .offered = knownEventTypes};
+    return {.key = key, .label = label, .hint = hint, .offered = knownEventTypes};
 }
 
 PageChoice eventClusters()
@@ -182,8 +181,11 @@ PageChoice rawEvents()
 
 std::vector<PageChoice> eventChoices()
 {
-    return {eventSpan(), eventTypes("eventType", QT_TRANSLATE_NOOP("Page", "Event types")),
-        eventTypes("excludedEventType", QT_TRANSLATE_NOOP("Page", "Except")), eventClusters(), rawEvents()};
+    return {eventSpan(),
+        eventTypes("eventType", QT_TRANSLATE_NOOP("Page", "Event types"), QT_TRANSLATE_NOOP("Page", "all")),
+        eventTypes(
+            "excludedEventType", QT_TRANSLATE_NOOP("Page", "Except"), QT_TRANSLATE_NOOP("Page", "none")),
+        eventClusters(), rawEvents()};
 }
 
 std::vector<PageAction> alertActions()
@@ -206,17 +208,12 @@ std::vector<PageAction> alertActions()
                 "acknowledgedUntil", "*", QT_TRANSLATE_NOOP("Page", "This alert is not acknowledged.")}}};
 }
 
-std::string_view firstWord(std::string_view eventType)
-{
-    return eventType.substr(0, eventType.find('_'));
-}
-
 std::vector<SeriesDescription> eventCharts()
 {
     return {{.title = QT_TRANSLATE_NOOP("Page", "Events"),
                 .timeKey = "created",
                 .seriesKey = "eventType",
-                .group = firstWord},
+                .group = eventGroup},
         {.kind = SeriesDescription::Kind::Categories,
             .title = QT_TRANSLATE_NOOP("Page", "Types"),
             .seriesKey = "eventType"},

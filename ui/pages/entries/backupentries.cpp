@@ -93,7 +93,6 @@ PageAction editSchedule()
     return {.operationId = "updateGroupClusterSnapshotSchedule",
         .label = QT_TRANSLATE_NOOP("Page", "Edit snapshot schedule (deprecated)…"),
         .iconName = "edit",
-        .needsRow = false,
         .fixed = {{"groupId", "@projectId"}, {"clusterName", "@clusterName"}},
         .key = PageAction::Key::Edit};
 }
@@ -101,6 +100,7 @@ PageAction editSchedule()
 PageAction editScheduleFromMenu()
 {
     PageAction action = editSchedule(); // of the old kind of backup, which hardly a cluster has
+    action.needsRow = false; // a snapshot is none of the schedule's
     action.isMenuOnly = true;
     return action;
 }
@@ -133,7 +133,6 @@ std::vector<PageDescription> backupEntries()
         .titleKey = "created",
         .sortKey = "created",
         .actions = {editScheduleFromMenu()},
-        .links = {scheduleLink()},
         .charts = {snapshotStrip("frequency", "size"),
             {.kind = SeriesDescription::Kind::SumOverTime,
                 .title = QT_TRANSLATE_NOOP("Page", "Storage per day"),
@@ -146,8 +145,8 @@ std::vector<PageDescription> backupEntries()
         .places = {Kind::Cluster},
         .newModel = newJudged<snapshotScheduleTable, nullptr, snapshotScheduleWords>,
         .load = loadSchedule,
-        .emptyText =
-            QT_TRANSLATE_NOOP("Page", "This cluster has no snapshot schedule. Its backup may be off."),
+        .emptyText = QT_TRANSLATE_NOOP(
+            "Page", "The old schedule does not apply: this cluster has cloud backups, or its backup is off."),
         .isSingle = true,
         .actions = {editSchedule()}});
     pages.push_back({.id = "restoreJobs",

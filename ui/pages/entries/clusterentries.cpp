@@ -13,14 +13,24 @@ namespace Telamon {
 
 namespace {
 
+// What only the overview of all clusters tells: why the navigator marks it.
+Read withHealth(const PageQuery& query, Read read)
+{
+    for (const char* key : {"availability", "openAlerts", "dataSize"}) {
+        if (const QString value = clusterValue(query, key); !value.isEmpty())
+            read.known.insert(key, value);
+    }
+    return read;
+}
+
 void loadCluster(const PageQuery& query, RecordLoad& load)
 {
-    load.add(clusterRead(query, u"getGroupCluster"_s, "cluster"));
+    load.add(withHealth(query, clusterRead(query, u"getGroupCluster"_s, "cluster")));
 }
 
 void loadFlexCluster(const PageQuery& query, RecordLoad& load)
 {
-    load.add(clusterRead(query, u"getGroupFlexCluster"_s, "flexCluster", u"name"_s));
+    load.add(withHealth(query, clusterRead(query, u"getGroupFlexCluster"_s, "flexCluster", u"name"_s)));
 }
 
 const std::vector<ActionValue>& ofCluster()

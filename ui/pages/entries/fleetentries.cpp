@@ -66,9 +66,11 @@ std::optional<Place> projectTarget(const RecordModel& projects, int row)
     return Place {Place::Kind::Project, projects.text(row, "orgId"), projects.text(row, "id"), {}};
 }
 
+// A project that cannot be read is a row, but no cluster.
 SeriesDescription clustersBy(const char* title, const QByteArray& key)
 {
-    return {.kind = SeriesDescription::Kind::Categories, .title = title, .seriesKey = key};
+    return {
+        .kind = SeriesDescription::Kind::Categories, .title = title, .seriesKey = key, .only = "-problem:"};
 }
 
 // By version, and beside it what clusters are grouped by. A place of one organization has no use for the
@@ -89,7 +91,7 @@ std::vector<SeriesDescription> clusterCharts(bool isOfAll)
 std::vector<HealthPart> clusterHealth()
 {
     return {{QT_TRANSLATE_NOOP("Page", "critical"), "attention:critical", RecordModel::Critical},
-        {QT_TRANSLATE_NOOP("Page", "warning"), "attention:warning", RecordModel::Warning},
+        {QT_TRANSLATE_NOOP("Page", "warning"), "attention:warning -problem:", RecordModel::Warning},
         {QT_TRANSLATE_NOOP("Page", "notice"), "attention:notice", RecordModel::Notice},
         {QT_TRANSLATE_NOOP("Page", "fine"), "attention:none availability:"},
         // Nothing is wrong with it as far as is known, and that is not far.

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace Telamon {
+
+// What an event is about, of a few things that a chart can tell apart, as a word of the service's kind:
+// "SEARCH_INDEXES". Not so many that some would not be drawn.
+std::string_view eventGroup(std::string_view eventType);
+
+} // namespace Telamon
