@@ -10,7 +10,7 @@ namespace Telamon {
 
 struct Operation;
 
-// Unsent input, kept over the end of the program: one file (0600) for each profile, operation and place.
+// Unsent input, kept over the end of the program: one file (0600) for each profile, operation, place and purpose.
 class DraftStore {
     Q_DECLARE_TR_FUNCTIONS(DraftStore)
 
@@ -22,7 +22,8 @@ public:
     void remove(const QString& key);
 
     static QString keyOf(
-        const QString& profileId, const Operation& operation, const QMap<QString, QJsonValue>& fixed);
+        const QString& profileId, const Operation& operation, const QMap<QString, QJsonValue>& fixed,
+        const QJsonObject& start = {}); // what the form was opened for
 
 private:
     QString fileOf(const QString& key) const;

@@ -39,6 +39,8 @@ public:
     // Makes the objects on the way; they go again when they are left empty. An object that was set as such
     // stays. Ignored at a fixed parameter.
     void setValue(const QString& pointer, const QJsonValue& value);
+    // Sets what the value names inside the place and leaves the rest; lists, and what travels whole, whole.
+    void layOver(const QString& pointer, const QJsonValue& value);
     QJsonValue startValue(const QString& pointer) const;
     bool isChanged(const QString& pointer) const;
     void resetToStart(const QString& pointer);
@@ -109,7 +111,8 @@ public:
     QJsonObject draft() const;
     // After startFrom: what changed there since stays.
     void restoreDraft(const QJsonObject& draft);
-    bool isDirty() const;
+    bool isDirty() const; // other than it began
+    void beginHere(); // what is set by now was not typed by a person
 
 Q_SIGNALS:
     void valueChanged(const QString& pointer); // this place or something inside it
@@ -135,6 +138,7 @@ private:
     QJsonValue m_serviceBody {QJsonValue::Undefined}; // the same in the shape of the body
     FormState m_state;
     QJsonValue m_start;
+    QJsonValue m_begun; // the start, with what the form was opened for
     FormShape m_shape;
     QSet<QString> m_fixed;
     Violations m_serviceViolations;

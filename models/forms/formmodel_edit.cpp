@@ -135,6 +135,17 @@ void FormModel::setValue(const QString& pointer, const QJsonValue& value)
     change(pointer, next);
 }
 
+void FormModel::layOver(const QString& pointer, const QJsonValue& value)
+{
+    const QJsonObject members = value.toObject();
+    if (members.isEmpty() || !this->value(pointer).isObject() || m_shape.isWhole(pointer)) {
+        setValue(pointer, value);
+        return;
+    }
+    for (auto it = members.constBegin(); it != members.constEnd(); ++it)
+        layOver(childPointer(pointer, it.key()), it.value());
+}
+
 void FormModel::resetToStart(const QString& pointer)
 {
     const QJsonValue start = startValue(pointer);

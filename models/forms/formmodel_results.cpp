@@ -104,7 +104,12 @@ void FormModel::restoreDraft(const QJsonObject& json)
 
 bool FormModel::isDirty() const
 {
-    return m_state.use != m_start || !m_state.unreadable.isEmpty();
+    return m_state.use != m_begun || !m_state.unreadable.isEmpty();
+}
+
+void FormModel::beginHere()
+{
+    m_begun = m_state.use;
 }
 
 } // namespace Telamon

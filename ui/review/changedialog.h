@@ -89,6 +89,7 @@ private:
     void applyStart();
     void offerDraft();
     void discardDraft();
+    void resetAll(); // to how the service has it
     void saveDraft();
     void keepDraft(); // while it is written
     QString draftKey() const;

@@ -196,8 +196,12 @@ void ChangeDialog::applyStart()
     const QJsonObject parameters = m_request.start.value("parameters"_L1).toObject();
     for (auto it = parameters.begin(); it != parameters.end(); ++it)
         m_model->setValue(childPointer(u"/parameters"_s, it.key()), it.value());
-    if (m_request.start.contains("body"_L1))
-        m_model->setValue(u"/body"_s, m_request.start.value("body"_L1));
+    const QJsonValue body = m_request.start.value("body"_L1);
+    if (m_request.operation->method == "PUT" && !body.isUndefined())
+        m_model->setValue(u"/body"_s, body); // in place of all that is there
+    else if (!body.isUndefined())
+        m_model->layOver(u"/body"_s, body);
+    m_model->beginHere();
 }
 
 void ChangeDialog::done(int result)
