@@ -100,6 +100,19 @@ QJsonValue shownState(const Operation& operation, const QJsonValue& state)
     return writablePart(*operation.requestSchema, operation.state->bodyOf(state));
 }
 
+// What the body says beyond the state that is read is shown as it is sent.
+void addUntold(const StateRead& state, const QJsonObject& body, QJsonValue& proposed)
+{
+    const QStringList told = state.body.keys();
+    for (auto it = body.constBegin(); it != body.constEnd(); ++it) {
+        const QString place = childPointer(QString(), it.key());
+        const bool isTold = std::any_of(told.cbegin(), told.cend(),
+            [&place](const QString& each) { return isInside(each, place) || isInside(place, each); });
+        if (!isTold)
+            proposed = withValueAt(proposed, place, it.value());
+    }
+}
+
 States statesOf(const ReviewInput& input, const QJsonValue& body)
 {
     const Operation& operation = input.operation;
@@ -113,6 +126,8 @@ States statesOf(const ReviewInput& input, const QJsonValue& body)
         states.hasOpened = !input.opened.isUndefined();
         states.hasNow = wasReadNow;
         states.proposed = shownState(operation, proposedState(operation, body, last));
+        if (!operation.state->body.isEmpty())
+            addUntold(*operation.state, body.toObject(), states.proposed);
     } else {
         states.proposed = body;
     }
@@ -187,6 +202,16 @@ QStringList notesOf(const ReviewInput& input, const States& states)
     return notes;
 }
 
+// What replaces or completes a state; an action does its work whatever the state is.
+bool doesNothing(const ReviewInput& input, const States& states)
+{
+    const Operation& operation = input.operation;
+    const bool isState = operation.method == "PATCH" || operation.method == "PUT";
+    return isState && operation.state && operation.state->effect != Effect::None
+        && !operation.state->isDoneAnew && states.hasNow && !input.now.isUndefined()
+        && states.now == states.proposed;
+}
+
 void noteLockout(const ReviewInput& input, Review& review)
 {
     const std::optional<Lockout>& lockout = input.operation.lockout;
@@ -223,6 +248,7 @@ Result<Review, Problem> makeReview(const ReviewInput& input)
     const States states = statesOf(input, input.arguments.body.value_or(QJsonValue(QJsonValue::Undefined)));
     addLeaves(states, {}, review.leaves);
     maskLeaves(input.operation.requestSchema, review.leaves);
+    review.changesNothing = doesNothing(input, states);
     review.changedMeanwhile = std::any_of(review.leaves.cbegin(), review.leaves.cend(),
         [](const ReviewLeaf& leaf) { return leaf.changedMeanwhile; });
     review.warnings = warningsOf(input.operation, input.arguments);

@@ -37,6 +37,7 @@ struct Review {
     QStringList secrets {}; // pointers into arguments: what is masked there
     QList<ReviewLeaf> leaves {}; // only the differing ones
     bool changedMeanwhile = false; // what was read now differs from what the form began with
+    bool changesNothing = false; // it is already as proposed, and sending that does no more
     QStringList warnings {}; // of the contract; deprecation and sunset
     QStringList notes {};
     QStringList roles {}; // any one is enough

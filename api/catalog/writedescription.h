@@ -61,6 +61,7 @@ struct StateRead {
     QMap<QString, QString> body {}; // pointer inside the body -> inside the state; empty: the same pointers
     Effect effect = Effect::None;
     QString where {}; // Effect::None: where a person looks
+    bool isDoneAnew = false; // it does something also where the state is as proposed already
 
     // The state in the shape of the body, as far as the body knows it.
     QJsonValue bodyOf(const QJsonValue& state) const;

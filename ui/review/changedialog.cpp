@@ -14,6 +14,7 @@
 #include "ui/forms/fieldcontext.h"
 #include "ui/forms/formview.h"
 #include "ui/forms/pickerlists.h"
+#include "ui/forms/pickertable.h"
 #include "ui/forms/placenote.h"
 #include "ui/review/answerview.h"
 #include "ui/review/confirmationview.h"
@@ -56,7 +57,7 @@ void ChangeDialog::advance()
             readAgain();
         break;
     case Step::Review:
-        if (isHeldBack())
+        if (isHeldBack() || m_changesNothing)
             break;
         if (m_confirmation->isConfirmed())
             send();
@@ -114,6 +115,7 @@ void ChangeDialog::showReview(const QJsonValue& now, bool wasRead, const std::op
         returnToForm(review.error().sentence());
         return;
     }
+    m_changesNothing = review.value().changesNothing;
     m_review->showReview(review.value(), m_session.profile());
     m_confirmation->ask(review.value());
     const QString named = m_request.operation->confirmPointer;
@@ -127,13 +129,16 @@ void ChangeDialog::showReview(const QJsonValue& now, bool wasRead, const std::op
     else if (isHeldBack())
         m_message->showMessage(MessageBar::Kind::Notice,
             tr("This connection is read-only: the change can be looked at and copied, not sent."));
+    else if (m_changesNothing)
+        m_message->showMessage(
+            MessageBar::Kind::Notice, tr("It is like this already: there is nothing to send."));
     else
         m_message->hide();
     setStep(Step::Review);
     if (m_confirmation->asksSomething())
         m_confirmation->focusFirst();
     else
-        m_primary->setFocus(Qt::OtherFocusReason);
+        (m_primary->isEnabled() ? m_primary : m_close)->setFocus(Qt::OtherFocusReason);
 }
 
 // How a person knows what the ids of the path stand for, as far as lists that are loaded tell.
@@ -144,7 +149,9 @@ QMap<QString, QString> ChangeDialog::knownNames() const
     for (const Parameter& each : m_request.operation->parameters) {
         const QString pointer = childPointer(u"/parameters"_s, each.name);
         const QString id = m_model->value(pointer).toString();
-        const QStringList known = source.list(fieldPicker(*m_model, pointer), pointer, *m_model).values;
+        const QString picker = fieldPicker(*m_model, pointer);
+        const QStringList known =
+            labelsAreNames(picker) ? source.list(picker, pointer, *m_model).values : QStringList();
         for (const QString& line : known) {
             const QString name = line.section(u'\t', 1).section(u" · "_s, 0, 0);
             if (!id.isEmpty() && line.section(u'\t', 0, 0) == id && !name.isEmpty())

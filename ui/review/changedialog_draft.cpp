@@ -21,8 +21,7 @@ namespace Telamon {
 
 QString ChangeDialog::draftKey() const
 {
-    return DraftStore::keyOf(
-        m_session.profile().id, *m_request.operation, m_request.fixed, m_request.start);
+    return DraftStore::keyOf(m_session.profile().id, *m_request.operation, m_request.fixed, m_request.start);
 }
 
 void ChangeDialog::offerDraft()

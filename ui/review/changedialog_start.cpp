@@ -268,10 +268,12 @@ void ChangeDialog::updateButtons()
     m_primary->setText(isRead() ? tr("&Send") : isReview ? verb() : tr("&Review…"));
     m_primary->setToolTip(
         isReview && !m_confirmation->isConfirmed() ? m_confirmation->missingSentence() : tr("Ctrl+Return"));
-    m_primary->setEnabled(
-        (isForm && missing == 0) || (isReview && m_confirmation->isConfirmed() && !isHeldBack()));
+    m_primary->setEnabled((isForm && missing == 0)
+        || (isReview && m_confirmation->isConfirmed() && !isHeldBack() && !m_changesNothing));
     if (isReview && isHeldBack())
         m_primary->setToolTip(tr("This connection is read-only."));
+    else if (isReview && m_changesNothing)
+        m_primary->setToolTip(tr("There is nothing to send."));
     QPalette colours = palette();
     if (isReview && isDestructive && m_primary->isEnabled())
         colours.setColor(QPalette::ButtonText, attentionColour(Attention::Critical, colours));
