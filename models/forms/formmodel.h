@@ -82,6 +82,10 @@ public:
     QString unreadableText(const QString& pointer) const;
     bool isUnreadable(const QString& pointer) const; // also where nothing is, and something has to be
 
+    // A person has begun something at the place that is no part of its value yet: it stops sending until that
+    // is finished or taken back (an empty sentence).
+    void setUnfinished(const QString& pointer, const QString& sentence);
+
     // Of everything, up to date. Unchecked ones do not stop sending, and neither do the service's (rule
     // "service"): it may think otherwise the next time.
     const Violations& violations() const;
@@ -143,6 +147,7 @@ private:
     QSet<QString> m_fixed;
     Violations m_serviceViolations;
     QSet<QString> m_touched;
+    QMap<QString, QString> m_unfinished;
     bool m_isAllTouched = false;
     QTimer m_timer;
     mutable bool m_isStale = true;

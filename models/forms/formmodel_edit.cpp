@@ -252,6 +252,17 @@ bool FormModel::renameKey(const QString& pointer, const QString& from, const QSt
     return true;
 }
 
+void FormModel::setUnfinished(const QString& pointer, const QString& sentence)
+{
+    if (m_unfinished.value(pointer) == sentence)
+        return;
+    if (sentence.isEmpty())
+        m_unfinished.remove(pointer);
+    else
+        m_unfinished.insert(pointer, sentence);
+    invalidate();
+}
+
 void FormModel::setUnreadable(const QString& pointer, const QString& text, const QString& sentence)
 {
     if (isFixed(pointer))

@@ -23,6 +23,8 @@ void FormModel::recompute() const
     addReadings(found, sent);
     for (auto it = m_state.unreadable.cbegin(); it != m_state.unreadable.cend(); ++it)
         found.append({it.key(), u"type"_s, it->sentence});
+    for (auto it = m_unfinished.cbegin(); it != m_unfinished.cend(); ++it)
+        found.append({it.key(), u"unfinished"_s, it.value()});
     m_violations = found + m_serviceViolations;
     m_isOther |= m_violations != m_announced;
 }

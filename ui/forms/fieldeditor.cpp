@@ -19,6 +19,13 @@ void FieldEditor::setWidget(QWidget* widget)
     setParent(widget);
 }
 
+void finishTypingIn(const QWidget& form)
+{
+    const QList<FieldEditor*> editors = form.findChildren<FieldEditor*>();
+    for (FieldEditor* each : editors)
+        each->finishTyping();
+}
+
 QWidget* FieldEditor::reveal(const QString& /*place*/)
 {
     return control();

@@ -215,10 +215,15 @@ void ChangeDialog::done(int result)
 void ChangeDialog::keyPressEvent(QKeyEvent* event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isReturn && event->modifiers().testFlag(Qt::ControlModifier))
-        advance();
-    else if (!isReturn)
+    auto* focused = qobject_cast<QPushButton*>(focusWidget());
+    if (!isReturn)
         QDialog::keyPressEvent(event);
+    else if (event->isAutoRepeat())
+        return; // a key that is held does not go through the steps
+    else if (event->modifiers().testFlag(Qt::ControlModifier))
+        advance();
+    else if (focused && focused->hasFocus())
+        focused->click();
 }
 
 void ChangeDialog::setStep(Step step, const QString& sentence)
