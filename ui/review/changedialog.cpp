@@ -115,11 +115,14 @@ void ChangeDialog::showReview(const QJsonValue& now, bool wasRead, const std::op
         returnToForm(review.error().sentence());
         return;
     }
+    const QString named = m_request.operation->confirmPointer;
+    const QString picker = fieldPicker(*m_model, named);
+    if (!labelsAreNames(picker))
+        review.value().confirmName.clear(); // the label says something else about it
     m_changesNothing = review.value().changesNothing;
     m_review->showReview(review.value(), m_session.profile());
     m_confirmation->ask(review.value());
-    const QString named = m_request.operation->confirmPointer;
-    if (const QString picker = fieldPicker(*m_model, named); !picker.isEmpty())
+    if (labelsAreNames(picker))
         PickerLists(m_session).source().request(picker, *m_model, false, m_confirmation,
             [this, named] { m_confirmation->offerName(knownNames().value(named)); });
     if (problem)
@@ -149,9 +152,7 @@ QMap<QString, QString> ChangeDialog::knownNames() const
     for (const Parameter& each : m_request.operation->parameters) {
         const QString pointer = childPointer(u"/parameters"_s, each.name);
         const QString id = m_model->value(pointer).toString();
-        const QString picker = fieldPicker(*m_model, pointer);
-        const QStringList known =
-            labelsAreNames(picker) ? source.list(picker, pointer, *m_model).values : QStringList();
+        const QStringList known = source.list(fieldPicker(*m_model, pointer), pointer, *m_model).values;
         for (const QString& line : known) {
             const QString name = line.section(u'\t', 1).section(u" · "_s, 0, 0);
             if (!id.isEmpty() && line.section(u'\t', 0, 0) == id && !name.isEmpty())
