@@ -4,7 +4,10 @@
 #include "models/forms/formmodel.h"
 #include "ui/forms/objectkeys.h"
 
+#include <QPointer>
 #include <QWidget>
+
+#include <utility>
 
 namespace Telamon {
 
@@ -21,9 +24,14 @@ void FieldEditor::setWidget(QWidget* widget)
 
 void finishTypingIn(const QWidget& form)
 {
-    const QList<FieldEditor*> editors = form.findChildren<FieldEditor*>();
-    for (FieldEditor* each : editors)
-        each->finishTyping();
+    QList<QPointer<FieldEditor>> editors; // what one takes may end another
+    const QList<FieldEditor*> all = form.findChildren<FieldEditor*>();
+    for (FieldEditor* each : all)
+        editors.append(each);
+    for (const QPointer<FieldEditor>& each : std::as_const(editors)) {
+        if (each)
+            each->finishTyping();
+    }
 }
 
 QWidget* FieldEditor::reveal(const QString& /*place*/)
