@@ -51,6 +51,19 @@ SchemaSet stateSchemas(const ReviewInput& input)
     return state->read.list ? recordsAt({answer}, state->read.list->toUtf8()) : SchemaSet {answer};
 }
 
+// What the body says beyond the state that is read is shown as it is sent.
+void addUntold(const StateRead& state, const QJsonObject& body, QJsonValue& proposed)
+{
+    const QStringList told = state.body.keys();
+    for (auto it = body.constBegin(); it != body.constEnd(); ++it) {
+        const QString place = childPointer(QString(), it.key());
+        const bool isTold = std::any_of(told.cbegin(), told.cend(),
+            [&place](const QString& each) { return isInside(each, place) || isInside(place, each); });
+        if (!isTold)
+            proposed = withValueAt(proposed, place, it.value());
+    }
+}
+
 ReviewStates statesOf(const ReviewInput& input, const QJsonValue& body)
 {
     const Operation& operation = input.operation;
@@ -64,6 +77,8 @@ ReviewStates statesOf(const ReviewInput& input, const QJsonValue& body)
         states.hasOpened = !input.opened.isUndefined();
         states.hasNow = wasReadNow;
         states.proposed = shownState(operation, proposedState(operation, body, last));
+        if (!operation.state->body.isEmpty())
+            addUntold(*operation.state, body.toObject(), states.proposed);
     } else {
         states.proposed = body;
     }
@@ -146,6 +161,16 @@ QStringList notesOf(const ReviewInput& input, const ReviewStates& states)
     return notes;
 }
 
+// What replaces or completes a state; an action does its work whatever the state is.
+bool doesNothing(const ReviewInput& input, const ReviewStates& states)
+{
+    const Operation& operation = input.operation;
+    const bool isState = operation.method == "PATCH" || operation.method == "PUT";
+    return isState && operation.state && operation.state->effect != Effect::None
+        && !operation.state->isDoneAnew && states.hasNow && !input.now.isUndefined()
+        && states.now == states.proposed;
+}
+
 void noteLockout(const ReviewInput& input, Review& review)
 {
     const std::optional<Lockout>& lockout = input.operation.lockout;
@@ -203,6 +228,7 @@ Result<Review, Problem> makeReview(const ReviewInput& input)
             review.leaves = lostLeaves(review.leaves, input.operation.state->lost);
     }
     maskLeaves(input.operation.requestSchema, review.leaves);
+    review.changesNothing = doesNothing(input, states);
     review.changedMeanwhile = std::any_of(review.leaves.cbegin(), review.leaves.cend(),
         [](const ReviewLeaf& leaf) { return leaf.changedMeanwhile; });
     review.warnings = warningsOf(input);

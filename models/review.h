@@ -42,6 +42,7 @@ struct Review {
     QList<ReviewLeaf> leaves {}; // only the differing ones, in the order of the form
     SchemaSet state {}; // what says how the state is shaped that "/before/..." is in; the catalog's
     bool changedMeanwhile = false; // what was read now differs from what the form began with
+    bool changesNothing = false; // it is already as proposed, and sending that does no more
     QStringList warnings {}; // of the contract; deprecation and sunset
     QStringList notes {};
     QStringList roles {}; // any one is enough

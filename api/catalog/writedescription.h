@@ -62,6 +62,7 @@ struct StateRead {
     QStringList lost {}; // Effect::Absent: pointers to what of the state is lost; empty: all of it
     Effect effect = Effect::None;
     QString where {}; // Effect::None: where a person looks
+    bool isDoneAnew = false; // it does something also where the state is as proposed already
 
     // The state in the shape of the body, as far as the body knows it.
     QJsonValue bodyOf(const QJsonValue& state) const;

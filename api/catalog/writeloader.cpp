@@ -116,6 +116,7 @@ std::optional<StateRead> WriteLoader::stateOf(const JsonNode& node)
     StateRead state;
     state.read = relatedReadOf(*stated);
     state.where = m_reader.text(*stated, "where");
+    state.isDoneAnew = m_reader.flag(*stated, "anew");
     if (const JsonNode* body = m_reader.object(*stated, "body")) {
         for (const JsonMember& child : body->children)
             state.body.insert(child.name(), child.value.toString());

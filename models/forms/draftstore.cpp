@@ -17,14 +17,18 @@ DraftStore::DraftStore(const QString& folder) : m_folder(folder)
 {
 }
 
-QString DraftStore::keyOf(
-    const QString& profileId, const Operation& operation, const QMap<QString, QJsonValue>& fixed)
+QString DraftStore::keyOf(const QString& profileId, const Operation& operation,
+    const QMap<QString, QJsonValue>& fixed, const QJsonObject& start)
 {
     QJsonObject place;
     for (auto it = fixed.cbegin(); it != fixed.cend(); ++it)
         place.insert(it.key(), it.value());
-    const QJsonObject key {
-        {u"profile"_s, profileId}, {u"operation"_s, operation.id}, {u"parameters"_s, place}};
+    QJsonObject key {{u"profile"_s, profileId}, {u"operation"_s, operation.id}, {u"parameters"_s, place}};
+    if (!start.isEmpty()) { // its values need not stand in a file
+        const QByteArray text = QJsonDocument(start).toJson(QJsonDocument::Compact);
+        const QByteArray hash = QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
+        key.insert(u"start"_s, QString::fromLatin1(hash));
+    }
     return QString::fromUtf8(QJsonDocument(key).toJson(QJsonDocument::Compact));
 }
 

@@ -10,7 +10,8 @@ namespace Telamon {
 
 struct Operation;
 
-// Unsent input, kept over the end of the program: one file (0600) for each profile, operation and place.
+// Unsent input, kept over the end of the program: one file (0600) for each profile, operation, place and
+// purpose.
 class DraftStore {
     Q_DECLARE_TR_FUNCTIONS(DraftStore)
 
@@ -21,8 +22,9 @@ public:
     QJsonObject load(const QString& key) const; // empty where there is none
     void remove(const QString& key);
 
-    static QString keyOf(
-        const QString& profileId, const Operation& operation, const QMap<QString, QJsonValue>& fixed);
+    static QString keyOf(const QString& profileId, const Operation& operation,
+        const QMap<QString, QJsonValue>& fixed,
+        const QJsonObject& start = {}); // what the form was opened for
 
 private:
     QString fileOf(const QString& key) const;

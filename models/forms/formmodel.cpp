@@ -14,7 +14,11 @@ namespace Telamon {
 using namespace Qt::StringLiterals;
 
 FormModel::FormModel(const Operation& operation, QObject* parent)
-    : QObject(parent), m_operation(operation), m_start(m_state.use), m_shape(operation, m_state.use, {})
+    : QObject(parent),
+      m_operation(operation),
+      m_start(m_state.use),
+      m_begun(m_start),
+      m_shape(operation, m_state.use, {})
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(0);
@@ -26,6 +30,7 @@ void FormModel::fixParameter(const QString& name, const QJsonValue& value)
     const QString pointer = childPointer(u"/parameters"_s, name);
     m_fixed.insert(pointer);
     m_start = withValueAt(m_start, pointer, value);
+    m_begun = m_start;
     FormState next = m_state;
     next.set(pointer, value);
     change(pointer, next);
@@ -50,6 +55,7 @@ void FormModel::startFrom(const QJsonValue& state)
                 m_fixed.insert(childPointer(u"/body"_s, property.name));
         }
     }
+    m_begun = m_start;
     FormState next;
     next.use = withValueAt(m_state.use, u"/body"_s, body);
     next.made.insert(u"/body"_s, true);

@@ -39,6 +39,8 @@ public:
     // Makes the objects on the way; they go again when they are left empty. An object that was set as such
     // stays. Ignored at a fixed parameter.
     void setValue(const QString& pointer, const QJsonValue& value);
+    // Sets what the value names inside the place and leaves the rest; lists, and what travels whole, whole.
+    void layOver(const QString& pointer, const QJsonValue& value);
     QJsonValue startValue(const QString& pointer) const;
     bool isChanged(const QString& pointer) const;
     void resetToStart(const QString& pointer);
@@ -80,6 +82,10 @@ public:
     QString unreadableText(const QString& pointer) const;
     bool isUnreadable(const QString& pointer) const; // also where nothing is, and something has to be
 
+    // A person has begun something at the place that is no part of its value yet: it stops sending until that
+    // is finished or taken back (an empty sentence).
+    void setUnfinished(const QString& pointer, const QString& sentence);
+
     // Of everything, up to date. Unchecked ones do not stop sending, and neither do the service's (rule
     // "service"): it may think otherwise the next time.
     const Violations& violations() const;
@@ -109,7 +115,8 @@ public:
     QJsonObject draft() const;
     // After startFrom: what changed there since stays.
     void restoreDraft(const QJsonObject& draft);
-    bool isDirty() const;
+    bool isDirty() const; // other than it began
+    void beginHere(); // what is set by now was not typed by a person
 
 Q_SIGNALS:
     void valueChanged(const QString& pointer); // this place or something inside it
@@ -136,10 +143,12 @@ private:
     QJsonValue m_serviceBody {QJsonValue::Undefined}; // the same in the shape of the body
     FormState m_state;
     QJsonValue m_start;
+    QJsonValue m_begun; // the start, with what the form was opened for
     FormShape m_shape;
     QSet<QString> m_fixed;
     Violations m_serviceViolations;
     QSet<QString> m_touched;
+    QMap<QString, QString> m_unfinished;
     bool m_isAllTouched = false;
     QTimer m_timer;
     mutable bool m_isStale = true;

@@ -135,6 +135,17 @@ void FormModel::setValue(const QString& pointer, const QJsonValue& value)
     change(pointer, next);
 }
 
+void FormModel::layOver(const QString& pointer, const QJsonValue& value)
+{
+    const QJsonObject members = value.toObject();
+    if (members.isEmpty() || !this->value(pointer).isObject() || m_shape.isWhole(pointer)) {
+        setValue(pointer, value);
+        return;
+    }
+    for (auto it = members.constBegin(); it != members.constEnd(); ++it)
+        layOver(childPointer(pointer, it.key()), it.value());
+}
+
 void FormModel::resetToStart(const QString& pointer)
 {
     const QJsonValue start = startValue(pointer);
@@ -239,6 +250,17 @@ bool FormModel::renameKey(const QString& pointer, const QString& from, const QSt
     next.rename(old, renamed);
     change(pointer, next);
     return true;
+}
+
+void FormModel::setUnfinished(const QString& pointer, const QString& sentence)
+{
+    if (m_unfinished.value(pointer) == sentence)
+        return;
+    if (sentence.isEmpty())
+        m_unfinished.remove(pointer);
+    else
+        m_unfinished.insert(pointer, sentence);
+    invalidate();
 }
 
 void FormModel::setUnreadable(const QString& pointer, const QString& text, const QString& sentence)

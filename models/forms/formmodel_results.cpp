@@ -50,6 +50,7 @@ void FormModel::takeUse(const QJsonObject& use)
     }
     if (!next.value(u"/body"_s).toObject().isEmpty())
         next.made.insert(u"/body"_s, true);
+    m_unfinished.clear();
     change({}, next);
 }
 
@@ -63,7 +64,7 @@ std::optional<FormModel::Mistake> FormModel::setJson(const QByteArray& text)
     const Result<QJsonObject, Mistake> use = useFromText(m_operation, text, m_state.use.toObject(), fixed);
     if (!use)
         return use.error();
-    if (use.value() != m_state.use.toObject() || !m_state.unreadable.isEmpty())
+    if (use.value() != m_state.use.toObject() || !m_state.unreadable.isEmpty() || !m_unfinished.isEmpty())
         takeUse(use.value());
     return std::nullopt;
 }
@@ -106,7 +107,12 @@ void FormModel::restoreDraft(const QJsonObject& json)
 
 bool FormModel::isDirty() const
 {
-    return m_state.use != m_start || !m_state.unreadable.isEmpty();
+    return m_state.use != m_begun || !m_state.unreadable.isEmpty();
+}
+
+void FormModel::beginHere()
+{
+    m_begun = m_state.use;
 }
 
 } // namespace Telamon

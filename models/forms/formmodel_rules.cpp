@@ -24,6 +24,8 @@ void FormModel::recompute() const
     nameVariants(found);
     for (auto it = m_state.unreadable.cbegin(); it != m_state.unreadable.cend(); ++it)
         found.append({it.key(), u"type"_s, it->sentence});
+    for (auto it = m_unfinished.cbegin(); it != m_unfinished.cend(); ++it)
+        found.append({it.key(), u"unfinished"_s, it.value()});
     m_violations = found + m_serviceViolations;
     m_isOther |= m_violations != m_announced;
 }
@@ -77,9 +79,14 @@ void FormModel::addReadings(Violations& found, const Arguments& sent) const
     };
     if (!m_violationsAtStart)
         m_violationsAtStart = rulesOf(m_start);
+    // What may not be sent together is not sent together where one of them only stays as it is.
+    const auto isOfWhatTravels = [&](const Violation& violation) {
+        return violation.rule == "not"_L1 && valueAt(travelling, violation.pointer).isObject()
+            && !m_shape.isWhole(violation.pointer);
+    };
     const Violations whole = rulesOf(m_state.use);
     for (const Violation& violation : whole) {
-        const bool isKnown = m_violationsAtStart->contains(violation)
+        const bool isKnown = m_violationsAtStart->contains(violation) || isOfWhatTravels(violation)
             || m_state.unreadable.contains(violation.pointer)
             || std::any_of(found.cbegin(), found.cend(), [&violation](const Violation& other) {
                    return other.pointer == violation.pointer && other.rule == violation.rule;

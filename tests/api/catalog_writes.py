@@ -21,7 +21,7 @@ PICKERS = {
     "organizations", "pinnedNamespaces", "privateEndpoints", "projectUsers", "projects", "roleMappings",
     "searchIndexes", "serviceAccounts", "snapshots",
 }  # fmt: skip
-STATE_KEYS = {"operation", "parameters", "list", "match", "body", "lost", "effect", "where"}
+STATE_KEYS = {"operation", "parameters", "list", "match", "body", "lost", "effect", "where", "anew"}
 FOLLOW_KEYS = {"operation", "parameters", "list", "match", "status", "done", "failed", "gone"}
 UNDO_KEYS = {"operation", "parameters", "body"}
 WRITE_EXTENSIONS = {"x-confirm", "x-warnings", "x-lockout", "x-state", "x-follow", "x-undo"}

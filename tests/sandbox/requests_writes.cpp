@@ -89,7 +89,7 @@ constexpr SampleRequest writes[] = {
         "groups/STORE/clusters/storefront/collStats/pinned", R"({"namespaces":["shop.carts"]})",
         "groups/STORE/clusters/none/collStats/pinned", R"({"namespaces":["shop"]})", "namespaces.0"},
     {"unpinGroupClusterCollStatUnpinNamespaces", "PATCH", "groups/STORE/clusters/storefront/collStats/unpin",
-        R"({"namespaces":["app.orders"]})", "groups/STORE/clusters/none/collStats/unpin",
+        R"({"namespaces":["shop.carts"]})", "groups/STORE/clusters/none/collStats/unpin",
         R"({"namespaces":"app.orders"})", "namespaces"},
     {"createGroupLiveMigration", "POST", "groups/STORE/liveMigrations", migration, "groups/ID/liveMigrations",
         wrongMigration, "migrationHosts"},

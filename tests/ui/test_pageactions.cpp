@@ -165,6 +165,22 @@ private Q_SLOTS:
         QCOMPARE(m_requests.size(), 1);
     }
 
+    void onlyACompletedSnapshotIsRestored()
+    {
+        QVERIFY(m_console->openOneWithRows(Place::Kind::FlexCluster, "flexSnapshots"));
+        RecordPage& page = m_console->page();
+        QSet<QString> seen;
+        for (int row = 0; row < page.model().rowCount(); ++row) {
+            const QString status = page.model().value(row, "status").toString();
+            page.view().selectRow(row);
+            const QAction* restore = page.actions().pageActions().first();
+            QCOMPARE(restore->isEnabled(), status == "COMPLETED"_L1);
+            QVERIFY(restore->isEnabled() || restore->toolTip().contains("Only a completed snapshot"_L1));
+            seen.insert(status);
+        }
+        QVERIFY(seen.contains(u"FAILED"_s) && seen.contains(u"COMPLETED"_s));
+    }
+
     void anActionForOtherRowsSaysWhich()
     {
         QVERIFY(m_console->open(m_console->place(Place::Kind::Project), "network"));

@@ -27,7 +27,7 @@ ChoiceEditor::ChoiceEditor(const FieldContext& context, const QString& pointer, 
         connect(m_box->lineEdit(), &QLineEdit::editingFinished, this, &ChoiceEditor::takeTyped);
     }
     connect(m_box, &QComboBox::activated, this, &ChoiceEditor::choose);
-    ignoreWheelWithoutFocus(*m_box);
+    leaveWheelToForm(*m_box);
     refresh({pointer});
 }
 

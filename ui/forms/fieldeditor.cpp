@@ -4,7 +4,10 @@
 #include "models/forms/formmodel.h"
 #include "ui/forms/objectkeys.h"
 
+#include <QPointer>
 #include <QWidget>
+
+#include <utility>
 
 namespace Telamon {
 
@@ -17,6 +20,18 @@ void FieldEditor::setWidget(QWidget* widget)
 {
     m_widget = widget;
     setParent(widget);
+}
+
+void finishTypingIn(const QWidget& form)
+{
+    QList<QPointer<FieldEditor>> editors; // what one takes may end another
+    const QList<FieldEditor*> all = form.findChildren<FieldEditor*>();
+    for (FieldEditor* each : all)
+        editors.append(each);
+    for (const QPointer<FieldEditor>& each : std::as_const(editors)) {
+        if (each)
+            each->finishTyping();
+    }
 }
 
 QWidget* FieldEditor::reveal(const QString& /*place*/)

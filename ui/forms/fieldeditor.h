@@ -23,6 +23,8 @@ public:
     virtual QWidget* control() const { return m_widget; }
     // Shows what the model has by now. What a person is typing stays, as long as it says the same.
     virtual void refresh(const FieldChange& change) = 0;
+    // Takes what was typed and waits for a key or a button to become part of the value.
+    virtual void finishTyping() { }
     // Makes the place inside visible and returns what can take the focus there.
     virtual QWidget* reveal(const QString& place);
     // The editor shows the label itself, as the title of a frame.
@@ -49,5 +51,8 @@ private:
     QString m_pointer;
     QWidget* m_widget = nullptr;
 };
+
+// The same in all editors of a form.
+void finishTypingIn(const QWidget& form);
 
 } // namespace Telamon

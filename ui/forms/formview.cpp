@@ -3,6 +3,7 @@
 
 #include "api/catalog/jsonpointer.h"
 #include "models/forms/formmodel.h"
+#include "ui/forms/fieldeditor.h"
 #include "ui/forms/fieldrow.h"
 #include "ui/forms/foldbox.h"
 #include "ui/forms/jsonside.h"
@@ -133,15 +134,13 @@ FormView::~FormView()
 
 void FormView::buildForm()
 {
-    const int line = m_page->fontMetrics().height();
-    m_layout->setSpacing(line / 2);
-    const Operation& operation = m_model.operation();
+    m_layout->setSpacing(m_page->fontMetrics().height() / 2);
     if (!parameterNames(m_model).isEmpty()) {
         m_parameters =
             new ObjectFields(m_context, u"/parameters"_s, m_page, [this] { return parameterNames(m_model); });
         m_layout->addWidget(m_parameters);
     }
-    if (operation.requestSchema) {
+    if (m_model.operation().requestSchema) {
         m_body = new ValuePane(m_context, u"/body"_s, ValuePane::Note::Here, m_page);
         m_layout->addWidget(m_body);
     }
@@ -243,11 +242,13 @@ int FormView::missingCount() const
 
 void FormView::takeTyped()
 {
+    finishTypingIn(*m_page);
     m_json->takeNow();
 }
 
 void FormView::focusFirstMissing()
 {
+    takeTyped();
     m_model.touchAll();
     showViolations();
     if (m_json->hasMistake()) {
@@ -283,8 +284,7 @@ void FormView::focusFirst()
 {
     setTabOrderAsShown(*m_page);
     const QList<QWidget*> stops = tabStopsIn(*m_page);
-    QWidget* first = stops.isEmpty() ? m_tabs : stops.first();
-    first->setFocus(Qt::OtherFocusReason);
+    (stops.isEmpty() ? m_tabs : stops.first())->setFocus(Qt::OtherFocusReason);
 }
 
 bool FormView::isJsonShown() const

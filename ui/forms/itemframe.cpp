@@ -5,7 +5,9 @@
 #include "models/forms/formmodel.h"
 #include "ui/forms/valuepane.h"
 #include "ui/forms/valuetext.h"
+#include "ui/profiles/fieldnote.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QJsonObject>
 #include <QLineEdit>
@@ -69,6 +71,8 @@ ItemFrame::ItemFrame(const FieldContext& context, const QString& pointer, Kind k
             if (m_name->text() != name)
                 Q_EMIT renameRequested(m_name->text());
         });
+        m_nameNote = new FieldNote(m_name, this);
+        connect(m_name, &QLineEdit::textEdited, m_nameNote, [this] { m_nameNote->setMistake({}); });
     } else {
         line->addStretch(1);
         line->addWidget(m_up = addButton(u"↑"_s, tr("Move up")));
@@ -79,6 +83,8 @@ ItemFrame::ItemFrame(const FieldContext& context, const QString& pointer, Kind k
     line->addWidget(m_remove = addButton(tr("Remove"), tr("Remove")));
     connect(m_remove, &QToolButton::clicked, this, &ItemFrame::removeRequested);
     m_layout->addLayout(line);
+    if (m_nameNote)
+        m_layout->addWidget(m_nameNote);
     connect(m_heading, &QToolButton::toggled, this, &ItemFrame::setOpen);
     updateHeading();
 }
@@ -146,6 +152,23 @@ void ItemFrame::refresh(const FieldChange& change)
     updateHeading();
     if (m_pane)
         m_pane->refresh(change);
+}
+
+void ItemFrame::keepName(const QString& sentence)
+{
+    m_name->setText(pointerTokens(m_pointer).constLast());
+    m_nameNote->setMistake(sentence);
+}
+
+// By the Tab key the focus is past the name already.
+void ItemFrame::takeFocusOf(const ItemFrame& other)
+{
+    if (other.m_name->hasFocus())
+        m_name->setFocus(Qt::OtherFocusReason);
+    else if (other.m_heading->hasFocus())
+        m_heading->setFocus(Qt::OtherFocusReason);
+    else if (other.isAncestorOf(QApplication::focusWidget()))
+        m_remove->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget* ItemFrame::reveal(const QString& place)

@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace Telamon {
 
+class FieldNote;
 class ValuePane;
 
 // One element of a list or one member by name: a heading that opens it, buttons, and its form.
@@ -25,6 +26,8 @@ public:
     void setOpen(bool isOpen);
     void setMovable(bool up, bool down);
     void refresh(const FieldChange& change);
+    void keepName(const QString& sentence); // why it cannot have the one that was typed
+    void takeFocusOf(const ItemFrame& other);
     QWidget* reveal(const QString& place);
 
 Q_SIGNALS:
@@ -43,6 +46,7 @@ private:
     QVBoxLayout* m_layout;
     QToolButton* m_heading;
     QLineEdit* m_name = nullptr;
+    FieldNote* m_nameNote = nullptr;
     QToolButton* m_up = nullptr;
     QToolButton* m_down = nullptr;
     QToolButton* m_remove = nullptr;

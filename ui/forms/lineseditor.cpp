@@ -111,9 +111,16 @@ QWidget* LinesEditor::control() const
     return m_pick ? static_cast<QWidget*>(m_pick->box()) : m_line;
 }
 
-// A line edit makes one line of many, and a list knows neither of these keys.
+// What was typed is not left behind; a line edit makes one line of many, and a list knows neither of these
+// keys.
 bool LinesEditor::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::FocusOut && watched == control() && control()->isVisible()) {
+        const Qt::FocusReason why = static_cast<QFocusEvent*>(event)->reason();
+        if (why != Qt::PopupFocusReason && why != Qt::ActiveWindowFocusReason
+            && why != Qt::MenuBarFocusReason)
+            finishTyping();
+    }
     if (event->type() != QEvent::KeyPress)
         return FieldEditor::eventFilter(watched, event);
     auto* key = static_cast<QKeyEvent*>(event);
@@ -134,12 +141,23 @@ void LinesEditor::addTyped()
 {
     if (m_line->text().isEmpty())
         return;
+    addLine();
+    control()->setFocus(Qt::OtherFocusReason);
+}
+
+void LinesEditor::finishTyping()
+{
+    if (!m_line->text().trimmed().isEmpty())
+        addLine();
+}
+
+void LinesEditor::addLine()
+{
     const QString typed = m_line->text();
     m_lines->setStringList(m_lines->stringList() + QStringList(m_pick ? m_pick->valueOf(typed) : typed));
     m_line->clear();
     take();
     m_list->scrollToBottom();
-    control()->setFocus(Qt::OtherFocusReason);
 }
 
 void LinesEditor::addPicked(const QString& value)

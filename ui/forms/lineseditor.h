@@ -30,12 +30,14 @@ public:
     void refresh(const FieldChange& change) override;
     QWidget* control() const override;
     QWidget* reveal(const QString& place) override;
+    void finishTyping() override;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void addTyped();
+    void addTyped(); // and on with the next
+    void addLine(); // what is typed
     void addPicked(const QString& value);
     void addLines(const QString& text);
     void paste();

@@ -6,6 +6,7 @@
 #include "ui/forms/enterfilter.h"
 #include "ui/forms/itemframe.h"
 #include "ui/forms/objectkeys.h"
+#include "ui/forms/valuetext.h"
 
 #include <QGroupBox>
 #include <QHBoxLayout>
@@ -39,14 +40,32 @@ MapEditor::MapEditor(const FieldContext& context, const QString& pointer, QWidge
     layout->addLayout(line);
     connect(m_add, &QPushButton::clicked, this, &MapEditor::add);
     onEnter(*m_name, [this] { add(); });
-    connect(m_name, &QLineEdit::textChanged, this,
-        [this](const QString& text) { m_add->setEnabled(!text.isEmpty() && !m_members.contains(text)); });
+    connect(m_name, &QLineEdit::textChanged, this, &MapEditor::followName);
     m_add->setEnabled(false);
     refresh({pointer, true});
     if (m_members.size() <= mostOpened) {
         for (ItemFrame* each : std::as_const(m_members))
             each->setOpen(true);
     }
+}
+
+MapEditor::~MapEditor()
+{
+    if (m_told)
+        m_told->setUnfinished(pointer(), {});
+}
+
+// A name alone is no member yet, and not to be lost either.
+void MapEditor::followName()
+{
+    const QString name = m_name->text();
+    const bool isThere = m_members.contains(name);
+    m_add->setEnabled(!name.isEmpty() && !isThere);
+    m_told = &model();
+    model().setUnfinished(pointer(),
+        name.isEmpty() ? QString()
+            : isThere  ? tr("there is already “%1”").arg(valueText(name))
+                       : tr("“%1” is not added yet").arg(valueText(name)));
 }
 
 QWidget* MapEditor::control() const
@@ -57,8 +76,10 @@ QWidget* MapEditor::control() const
 void MapEditor::add()
 {
     const QString name = m_name->text();
-    if (!model().insertKey(pointer(), name))
+    if (!model().insertKey(pointer(), name)) {
+        model().touch(pointer());
         return;
+    }
     m_name->clear();
     refresh({pointer(), true});
     if (ItemFrame* frame = m_members.value(name)) {
@@ -67,32 +88,54 @@ void MapEditor::add()
     }
 }
 
-void MapEditor::addFrame(const QString& name)
+ItemFrame* MapEditor::addFrame(const QString& name, int place)
 {
     auto* frame = new ItemFrame(context(), childPointer(pointer(), name), ItemFrame::Kind::Member, m_box);
     m_members.insert(name, frame);
-    m_frames->addWidget(frame);
+    m_frames->insertWidget(place, frame); // -1: at the end
     frame->setVisible(true);
     connect(frame, &ItemFrame::removeRequested, this, [this, name] {
         model().removeKey(pointer(), name);
         refresh({pointer(), true});
         m_name->setFocus(Qt::OtherFocusReason);
     });
-    connect(frame, &ItemFrame::renameRequested, this, [this, name](const QString& to) {
-        const ItemFrame* held = m_members.value(name);
-        const bool wasOpen = held != nullptr && held->isOpen();
-        if (!model().renameKey(pointer(), name, to) && m_members.contains(name)) {
-            m_members.take(name)->deleteLater(); // with the name that it keeps
-            addFrame(name);
-        }
-        refresh({pointer(), true});
-        if (ItemFrame* renamed = m_members.value(to); renamed && wasOpen)
-            renamed->setOpen(true);
+    connect(frame, &ItemFrame::renameRequested, this, [this, name, frame](const QString& to) {
+        if (m_members.value(name) == frame)
+            rename(name, to);
     });
+    return frame;
+}
+
+// In its place, with the focus where it was.
+void MapEditor::rename(const QString& name, const QString& to)
+{
+    ItemFrame* held = m_members.value(name);
+    if (to.isEmpty() || !model().value(childPointer(pointer(), to)).isUndefined()) {
+        held->keepName(to.isEmpty()
+                ? tr("Without a name it cannot be: it keeps this one.")
+                : tr("There is already “%1”: this one keeps its name.").arg(valueText(to)));
+        return;
+    }
+    m_members.remove(name);
+    ItemFrame* renamed = addFrame(to, m_frames->indexOf(held));
+    if (!model().renameKey(pointer(), name, to)) {
+        renamed->hide();
+        m_members.take(to)->deleteLater();
+        m_members.insert(name, held);
+        held->keepName({});
+        return;
+    }
+    renamed->setOpen(held->isOpen());
+    renamed->takeFocusOf(*held);
+    held->hide();
+    held->deleteLater();
+    refresh({pointer(), true});
 }
 
 void MapEditor::refresh(const FieldChange& change)
 {
+    if (change.pointer.isEmpty())
+        m_name->clear(); // the whole is another
     const QStringList names = freeKeys(model(), pointer());
     QString title = captionText(label());
     if (isRequired())
@@ -112,7 +155,7 @@ void MapEditor::refresh(const FieldChange& change)
     }
     for (const QString& name : names) {
         if (!m_members.contains(name))
-            addFrame(name);
+            addFrame(name, -1);
     }
     for (ItemFrame* each : std::as_const(m_members)) {
         if (change.touches(each->pointer()))

@@ -12,7 +12,7 @@ NumberEditor::NumberEditor(const FieldContext& context, const QString& pointer, 
     : FieldEditor(context, pointer), m_box(new NumberBox(*schema(), parent))
 {
     setWidget(m_box);
-    ignoreWheelWithoutFocus(*m_box);
+    leaveWheelToForm(*m_box);
     connect(m_box, &NumberBox::edited, this, &NumberEditor::take);
     refresh({pointer});
 }

@@ -32,7 +32,7 @@ PickBox::PickBox(const FieldContext& context, const QString& pointer, QWidget* p
     makeSearchable(*m_box);
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->lineEdit()->setMaxLength(std::numeric_limits<int>::max());
-    ignoreWheelWithoutFocus(*m_box);
+    leaveWheelToForm(*m_box);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
     m_note->setForegroundRole(QPalette::PlaceholderText);

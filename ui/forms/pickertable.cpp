@@ -2,6 +2,7 @@
 #include "ui/forms/pickertable.h"
 
 #include <QList>
+#include <QSet>
 
 #include <algorithm>
 
@@ -70,6 +71,14 @@ const QList<PickerEntry>& table()
 }
 
 } // namespace
+
+bool labelsAreNames(const QString& picker)
+{
+    static const QSet<QString> named {u"organizations"_s, u"projects"_s, u"clusterIds"_s, u"searchIndexes"_s,
+        u"serviceAccounts"_s, u"projectUsers"_s, u"organizationUsers"_s, u"roleMappings"_s, u"apiKeys"_s,
+        u"availableProjects"_s};
+    return named.contains(picker);
+}
 
 const PickerEntry* pickerEntry(const QString& picker)
 {

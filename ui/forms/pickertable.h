@@ -23,5 +23,8 @@ struct PickerEntry {
 };
 
 const PickerEntry* pickerEntry(const QString& picker); // null: not known
+// Whether a label begins with what a person calls the thing; a comment, a date or a kind may be another's
+// too.
+bool labelsAreNames(const QString& picker);
 
 } // namespace Telamon

@@ -17,10 +17,9 @@ public:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override
     {
-        const auto* control = qobject_cast<QWidget*>(watched);
-        if (event->type() != QEvent::Wheel || !control || control->hasFocus())
+        if (event->type() != QEvent::Wheel)
             return QObject::eventFilter(watched, event);
-        event->ignore();
+        event->ignore(); // a list that is open is a window of its own and takes it
         return true;
     }
 };
@@ -39,7 +38,7 @@ void makeSearchable(QComboBox& box)
     completer->popup()->setAccessibleName(QComboBox::tr("Matches"));
 }
 
-void ignoreWheelWithoutFocus(QWidget& control)
+void leaveWheelToForm(QWidget& control)
 {
     control.setFocusPolicy(Qt::StrongFocus);
     control.installEventFilter(new WheelFilter(&control));

@@ -9,7 +9,7 @@ namespace Telamon {
 // A combo box that finds its entries by any part of their text; nothing that is typed becomes an entry.
 void makeSearchable(QComboBox& box);
 
-// The wheel scrolls the form, and changes a control only once that has the focus.
-void ignoreWheelWithoutFocus(QWidget& control);
+// The wheel scrolls the form, over a control with the focus too: what it changed there would be sent unseen.
+void leaveWheelToForm(QWidget& control);
 
 } // namespace Telamon

@@ -39,7 +39,7 @@ TimeEditor::TimeEditor(const FieldContext& context, const QString& pointer, QWid
     m_time->setDisplayFormat(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
     m_time->setCalendarPopup(true);
     m_time->setAccessibleName(label());
-    ignoreWheelWithoutFocus(*m_time);
+    leaveWheelToForm(*m_time);
     m_local = new QLabel(widget);
     m_local->setTextFormat(Qt::PlainText);
     m_local->setForegroundRole(QPalette::PlaceholderText);

@@ -84,7 +84,7 @@ void ValuePane::buildVariants()
     m_variants = new QComboBox(this);
     m_variants->setPlaceholderText(tr("Choose…"));
     m_variants->setAccessibleName(tr("Kind of %1").arg(fieldLabel(m_context.model, m_pointer)));
-    ignoreWheelWithoutFocus(*m_variants);
+    leaveWheelToForm(*m_variants);
     label->setBuddy(m_variants);
     const QList<const Schema*> variants = m_context.model.variants(m_pointer);
     for (qsizetype i = 0; i < variants.size(); ++i)

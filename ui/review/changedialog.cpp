@@ -11,6 +11,7 @@
 #include "models/review.h"
 #include "models/session.h"
 #include "ui/forms/formview.h"
+#include "ui/forms/pickertable.h"
 #include "ui/forms/placenote.h"
 #include "ui/review/answerview.h"
 #include "ui/review/confirmationview.h"
@@ -54,7 +55,7 @@ void ChangeDialog::advance()
             readAgain();
         break;
     case Step::Review:
-        if (isHeldBack())
+        if (isHeldBack() || m_changesNothing)
             break;
         if (m_confirmation->isConfirmed())
             send();
@@ -113,6 +114,11 @@ void ChangeDialog::showReview(const QJsonValue& now, bool wasRead, const std::op
         returnToForm(review.error().sentence());
         return;
     }
+    const QString named = m_request.operation->confirmPointer;
+    const QString picker = fieldPicker(*m_model, named);
+    if (!labelsAreNames(picker))
+        review.value().confirmName.clear(); // the label says something else about it
+    m_changesNothing = review.value().changesNothing;
     m_review->showReview(review.value(), m_session.profile());
     m_confirmation->ask(review.value());
     m_pickers = pickersOf(review.value(), *m_model);
@@ -125,6 +131,9 @@ void ChangeDialog::showReview(const QJsonValue& now, bool wasRead, const std::op
     else if (isHeldBack())
         m_message->showMessage(MessageBar::Kind::Notice,
             tr("This connection is read-only: the change can be looked at and copied, not sent."));
+    else if (m_changesNothing)
+        m_message->showMessage(
+            MessageBar::Kind::Notice, tr("It is like this already: there is nothing to send."));
     else
         m_message->hide();
     setStep(Step::Review);
@@ -133,7 +142,7 @@ void ChangeDialog::showReview(const QJsonValue& now, bool wasRead, const std::op
     else if (m_confirmation->asksSomething())
         m_confirmation->focusFirst();
     else
-        m_primary->setFocus(Qt::OtherFocusReason);
+        (m_primary->isEnabled() ? m_primary : m_close)->setFocus(Qt::OtherFocusReason);
 }
 
 // Begins anew from the state as it is now; what the person has entered stays where it differs.

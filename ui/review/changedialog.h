@@ -89,6 +89,7 @@ private:
     void applyStart();
     void offerDraft();
     void discardDraft();
+    void resetAll(); // to how the service has it
     void saveDraft();
     void keepDraft(); // while it is written
     QString draftKey() const;
@@ -138,6 +139,7 @@ private:
     Countdown m_pause; // before a request is sent again
     QTimer m_draftTimer; // a program that is killed loses no more than the last second of typing
     QString m_changeId;
+    bool m_changesNothing = false; // what is reviewed
     bool m_wasSent = false;
     bool m_hasDraft = false;
 };

@@ -21,15 +21,17 @@ namespace Telamon {
 
 QString ChangeDialog::draftKey() const
 {
-    return DraftStore::keyOf(m_session.profile().id, *m_request.operation, m_request.fixed);
+    return DraftStore::keyOf(m_session.profile().id, *m_request.operation, m_request.fixed, m_request.start);
 }
 
 void ChangeDialog::offerDraft()
 {
     const QJsonObject kept = m_drafts.load(draftKey());
     const QJsonObject draft = kept.value("draft"_L1).toObject();
-    if (draft.isEmpty() || !m_request.start.isEmpty())
+    if (draft.isEmpty())
         return;
+    if (!m_request.start.isEmpty())
+        resetAll(); // the draft tells what is left of what the form was opened for
     m_model->restoreDraft(draft);
     m_hasDraft = true;
     const QDateTime at = QDateTime::fromString(kept.value("savedAt"_L1).toString(), Qt::ISODate);
@@ -55,12 +57,18 @@ void ChangeDialog::discardDraft()
     m_draftTimer.stop();
     m_drafts.remove(draftKey());
     m_message->hide();
+    resetAll();
+    applyStart();
+    m_form->focusFirst();
+}
+
+void ChangeDialog::resetAll()
+{
     m_model->resetToStart(u"/body"_s);
     for (const Parameter& each : m_request.operation->parameters) {
         if (!m_model->isFixed(childPointer(u"/parameters"_s, each.name)))
             m_model->resetToStart(childPointer(u"/parameters"_s, each.name));
     }
-    m_form->focusFirst();
 }
 
 void ChangeDialog::saveDraft()

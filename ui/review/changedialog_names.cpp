@@ -7,6 +7,7 @@
 #include "models/session.h"
 #include "ui/forms/fieldcontext.h"
 #include "ui/forms/pickerlists.h"
+#include "ui/forms/pickertable.h"
 #include "ui/review/changedialog.h"
 #include "ui/review/confirmationview.h"
 #include "ui/review/reviewview.h"
@@ -77,7 +78,9 @@ void ChangeDialog::showNames()
 {
     const QMap<QString, QString> names = knownNames();
     m_review->showNames(whereOf(*m_request.operation, m_arguments, names), namesInside());
-    m_confirmation->offerName(names.value(m_request.operation->confirmPointer));
+    const QString named = m_request.operation->confirmPointer;
+    if (labelsAreNames(fieldPicker(*m_model, named)))
+        m_confirmation->offerName(names.value(named));
 }
 
 } // namespace Telamon

@@ -196,8 +196,12 @@ void ChangeDialog::applyStart()
     const QJsonObject parameters = m_request.start.value("parameters"_L1).toObject();
     for (auto it = parameters.begin(); it != parameters.end(); ++it)
         m_model->setValue(childPointer(u"/parameters"_s, it.key()), it.value());
-    if (m_request.start.contains("body"_L1))
-        m_model->setValue(u"/body"_s, m_request.start.value("body"_L1));
+    const QJsonValue body = m_request.start.value("body"_L1);
+    if (m_request.operation->method == "PUT" && !body.isUndefined())
+        m_model->setValue(u"/body"_s, body); // in place of all that is there
+    else if (!body.isUndefined())
+        m_model->layOver(u"/body"_s, body);
+    m_model->beginHere();
 }
 
 void ChangeDialog::done(int result)
@@ -211,10 +215,15 @@ void ChangeDialog::done(int result)
 void ChangeDialog::keyPressEvent(QKeyEvent* event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isReturn && event->modifiers().testFlag(Qt::ControlModifier))
-        advance();
-    else if (!isReturn)
+    auto* focused = qobject_cast<QPushButton*>(focusWidget());
+    if (!isReturn)
         QDialog::keyPressEvent(event);
+    else if (event->isAutoRepeat())
+        return; // a key that is held does not go through the steps
+    else if (event->modifiers().testFlag(Qt::ControlModifier))
+        advance();
+    else if (focused && focused->hasFocus())
+        focused->click();
 }
 
 void ChangeDialog::setStep(Step step, const QString& sentence)
@@ -264,10 +273,12 @@ void ChangeDialog::updateButtons()
     m_primary->setText(isRead() ? tr("&Send") : isReview ? verb() : tr("&Review…"));
     m_primary->setToolTip(
         isReview && !m_confirmation->isConfirmed() ? m_confirmation->missingSentence() : tr("Ctrl+Return"));
-    m_primary->setEnabled(
-        (isForm && missing == 0) || (isReview && m_confirmation->isConfirmed() && !isHeldBack()));
+    m_primary->setEnabled((isForm && missing == 0)
+        || (isReview && m_confirmation->isConfirmed() && !isHeldBack() && !m_changesNothing));
     if (isReview && isHeldBack())
         m_primary->setToolTip(tr("This connection is read-only."));
+    else if (isReview && m_changesNothing)
+        m_primary->setToolTip(tr("There is nothing to send."));
     QPalette colours = palette();
     if (isReview && isDestructive && m_primary->isEnabled())
         colours.setColor(QPalette::ButtonText, attentionColour(Attention::Critical, colours));

@@ -109,8 +109,9 @@ void ReviewView::buildRequest()
     m_body->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_request->setAccessibleName(tr("Request line and headers"));
     m_body->setAccessibleName(tr("Body of the request"));
-    auto* call = new QPushButton(tr("Copy as telamon &call"), this);
-    auto* curl = new QPushButton(tr("Copy as c&url"), this);
+    // Without letters of their own: any may be that of the button that sends.
+    auto* call = new QPushButton(tr("Copy as telamon call"), this);
+    auto* curl = new QPushButton(tr("Copy as curl"), this);
     for (QPushButton* each : {call, curl})
         each->setAutoDefault(false);
     auto* line = new QHBoxLayout;

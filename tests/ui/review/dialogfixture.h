@@ -50,12 +50,14 @@ public:
     }
     ~DialogFixture() { delete dialog; }
 
-    bool open(const QString& operationId, const QString& id = QStringLiteral("one"))
+    bool open(
+        const QString& operationId, const QString& id = QStringLiteral("one"), const QJsonObject& start = {})
     {
         ChangeDialog::Request request;
         request.operation = &m_catalog.operation(operationId);
         if (request.operation->parameter(u"id"))
             request.fixed.insert(QStringLiteral("id"), id);
+        request.start = start;
         auto* made = new ChangeDialog(*m_session, m_drafts, request);
         dialog = made;
         made->open();

@@ -10,6 +10,7 @@
 #include "tests/sandbox/requests.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
+#include "ui/forms/mnemonics.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/review/changedialog.h"
 #include "ui/review/confirmationview.h"
@@ -131,12 +132,37 @@ class TestEveryWrite : public QObject {
             QTest::keyClick(onceMore, Qt::Key_Space);
         }
     }
+    // Letters that Alt and one of them bring to more than one place.
+    QString lettersTwice() const
+    {
+        QSet<QChar> seen;
+        QString twice;
+        const auto see = [&seen, &twice](const QWidget* widget, const QString& text) {
+            const QChar letter = widget->isVisible() ? mnemonicOf(text) : QChar();
+            if (!letter.isNull() && seen.contains(letter))
+                twice += letter;
+            seen.insert(letter);
+        };
+        const QList<QAbstractButton*> buttons = m_dialog->findChildren<QAbstractButton*>();
+        for (const QAbstractButton* each : buttons)
+            see(each, each->text());
+        const QList<QLabel*> labels = m_dialog->findChildren<QLabel*>();
+        for (const QLabel* each : labels) {
+            if (each->buddy())
+                see(each, each->text());
+        }
+        return twice;
+    }
     void confirm()
     {
+        QCOMPARE(lettersTwice(), QString());
         QCOMPARE(m_dialog->primaryButton()->isEnabled(), !m_dialog->confirmation()->asksSomething());
         enterConfirmation();
         QVERIFY(m_dialog->primaryButton()->isEnabled());
-        QTest::keyClick(m_dialog, Qt::Key_Return, Qt::ControlModifier);
+        m_dialog->activateWindow();
+        m_dialog->primaryButton()->setFocus();
+        QTRY_VERIFY(m_dialog->primaryButton()->hasFocus());
+        QTest::keyClick(m_dialog->primaryButton(), Qt::Key_Return);
     }
     bool isReadingNames() const
     {

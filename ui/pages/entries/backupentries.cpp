@@ -105,7 +105,7 @@ PageAction editScheduleFromMenu()
     return action;
 }
 
-PageAction restoreFlex(const char* snapshotId)
+PageAction restoreFlex(const char* snapshotId, PageAction::RowCondition condition = {})
 {
     return {.operationId = "createGroupFlexClusterBackupRestoreJob",
         .label = QT_TRANSLATE_NOOP("Page", "Restore…"),
@@ -113,7 +113,15 @@ PageAction restoreFlex(const char* snapshotId)
         .fixed = {{"groupId", "@projectId"}, {"name", "@clusterName"}},
         .start = {{"/body/snapshotId", snapshotId}, {"/body/targetProjectId", "@projectId"},
             {"/body/targetDeploymentItemName", "@clusterName"}},
+        .condition = condition,
         .key = PageAction::Key::New};
+}
+
+PageAction restoreFlexSnapshot()
+{
+    return restoreFlex("id",
+        {"status", "COMPLETED|completed",
+            QT_TRANSLATE_NOOP("Page", "Only a completed snapshot can be restored.")});
 }
 
 } // namespace
@@ -169,7 +177,7 @@ std::vector<PageDescription> backupEntries()
         .detail = flexSnapshotDetail,
         .titleKey = "created",
         .sortKey = "created",
-        .actions = {restoreFlex("id")},
+        .actions = {restoreFlexSnapshot()},
         .charts = {snapshotStrip({}, {})}});
     pages.push_back({.id = "flexRestoreJobs",
         .title = QT_TRANSLATE_NOOP("Page", "Restore jobs"),

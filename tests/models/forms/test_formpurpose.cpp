@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A form that is opened to do one thing with what is there, and what is begun in it and not finished.
+#include "models/forms/draftstore.h"
+#include "models/forms/formmodel.h"
+#include "tests/models/forms/formfixture.h"
+#include "tests/support/testprogram.h"
+
+#include <QTest>
+
+#include <memory>
+
+namespace Telamon {
+
+using namespace Qt::StringLiterals;
+
+class TestFormPurpose : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        Result<Catalog, CatalogError> catalog = Catalog::fromJson(formDocument());
+        QVERIFY(catalog.hasValue());
+        m_catalog = std::make_unique<Catalog>(std::move(catalog).value());
+        m_builtIn = std::make_unique<Catalog>(std::move(Catalog::builtIn()).value());
+    }
+
+    void whatIsNotNamedStays_data()
+    {
+        QTest::addColumn<QByteArray>("laid");
+        QTest::addColumn<QByteArray>("sent");
+        QTest::newRow("a value") << "{'size': 4}"_ba
+                                 << "{'name':'abc','size':4}"_ba;
+        QTest::newRow("inside an object") << "{'limits': {'low': 2}}"_ba
+                                          << "{'limits':{'low':2},'name':'abc'}"_ba;
+        QTest::newRow("a list is whole") << "{'tags': ['c']}"_ba
+                                         << "{'name':'abc','tags':['c']}"_ba;
+        QTest::newRow("a union is whole") << "{'schedule': {'type': 'WEEKLY', 'day': 2}}"_ba
+                                          << "{'name':'abc','schedule':{'day':2,'type':'WEEKLY'}}"_ba;
+        QTest::newRow("what was not there") << "{'flag': true}"_ba
+                                            << "{'flag':true,'name':'abc'}"_ba;
+        QTest::newRow("what is so already") << "{'size': 3}"_ba
+                                            << "{'name':'abc'}"_ba;
+    }
+    void whatIsNotNamedStays()
+    {
+        QFETCH(const QByteArray, laid);
+        QFETCH(QByteArray, sent);
+        FormModel form(m_catalog->operation(u"changeThing"));
+        form.fixParameter(u"groupId"_s, u"0123456789abcdef01234567"_s);
+        form.fixParameter(u"name"_s, u"thing"_s);
+        form.startFrom(json("{'name': 'abc', 'size': 3, 'tags': ['a', 'b'], 'limits': {'low': 1, 'high': 9},"
+                            "'schedule': {'type': 'DAILY', 'hour': 4}}"));
+        form.layOver(u"/body"_s, json(laid));
+        form.beginHere();
+        QCOMPARE(textOf(form.arguments().body.value_or(unset)), sent.replace('\'', '"'));
+        QVERIFY2(form.canSend(), qPrintable(form.firstViolation()));
+        QVERIFY(!form.isDirty());
+        form.setValue(u"/body/maybe"_s, u"mine"_s);
+        QVERIFY(form.isDirty());
+    }
+
+    void whereNothingIsItIsAll()
+    {
+        FormModel form(m_catalog->operation(u"changeThing"));
+        form.layOver(u"/body"_s, json("{'name': 'abc', 'limits': {'low': 2}}"));
+        QCOMPARE(form.value(u"/body"_s), json("{'name': 'abc', 'limits': {'low': 2}}"));
+    }
+
+    // What the alert has is not sent, and so does not stand beside the withdrawal.
+    void whatOnlyStaysIsNotSentTogether()
+    {
+        FormModel form(m_builtIn->operation(u"acknowledgeGroupAlert"));
+        form.fixParameter(u"groupId"_s, u"0123456789abcdef01234567"_s);
+        form.fixParameter(u"alertId"_s, u"0123456789abcdef01234568"_s);
+        form.startFrom(
+            json("{'acknowledgedUntil': '2030-01-02T03:04:05Z', 'acknowledgementComment': 'seen'}"));
+        form.layOver(u"/body"_s, json("{'unacknowledgeAlert': true}"));
+        QVERIFY2(form.canSend(), qPrintable(form.firstViolation()));
+        QCOMPARE(textOf(form.arguments().body.value_or(unset)), "{\"unacknowledgeAlert\":true}"_ba);
+        form.setValue(u"/body/acknowledgedUntil"_s, u"2031-01-02T03:04:05Z"_s);
+        QVERIFY(has(form.violations(), u"/body"_s, u"not"_s));
+    }
+
+    void aDraftIsOfItsPurpose()
+    {
+        const Operation& operation = m_catalog->operation(u"changeThing");
+        const auto keyOf = [&operation](const QJsonValue& start) {
+            return DraftStore::keyOf(u"p1"_s, operation, {{u"name"_s, u"one"_s}}, start.toObject());
+        };
+        const QString plain = DraftStore::keyOf(u"p1"_s, operation, {{u"name"_s, u"one"_s}});
+        const QString paused = keyOf(json("{'body': {'password': 'hunter2'}}"));
+        QCOMPARE(keyOf(QJsonObject()), plain);
+        QVERIFY(paused != plain && paused != keyOf(json("{'body': {'password': 'hunter3'}}")));
+        QCOMPARE(paused, keyOf(json("{'body': {'password': 'hunter2'}}")));
+        QVERIFY2(!paused.contains("hunter2"_L1), qPrintable(paused)); // it stands in the draft's file
+    }
+
+    void whatIsBegunStopsSending()
+    {
+        FormModel form(m_catalog->operation(u"pinThing"));
+        form.fixParameter(u"groupId"_s, u"0123456789abcdef01234567"_s);
+        form.fixParameter(u"name"_s, u"thing"_s);
+        QVERIFY(form.canSend());
+        form.setUnfinished(u"/body/until"_s, u"is not added yet"_s);
+        QVERIFY(has(form.violationsAt(u"/body/until"_s), u"/body/until"_s, u"unfinished"_s));
+        QVERIFY(!form.canSend());
+        form.setUnfinished(u"/body/until"_s, {});
+        QVERIFY(form.canSend());
+    }
+
+private:
+    std::unique_ptr<Catalog> m_catalog;
+    std::unique_ptr<Catalog> m_builtIn;
+};
+
+TELAMON_TEST(TestFormPurpose)
+
+} // namespace Telamon
+
+#include "test_formpurpose.moc"

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Nothing that was typed is lost without a word, and nothing is changed that was only scrolled over.
+#include "tests/support/testprogram.h"
+#include "tests/ui/forms/editortest.h"
+#include "ui/forms/itemframe.h"
+#include "ui/profiles/fieldnote.h"
+
+#include <QApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QPointer>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+using namespace Qt::StringLiterals;
+using namespace Telamon;
+
+class TestTyping : public EditorTest {
+    Q_OBJECT
+
+    ItemFrame* frame(const QString& name) const
+    {
+        const QList<ItemFrame*> all = m_window->view->findChildren<ItemFrame*>();
+        for (ItemFrame* each : all) {
+            if (each->pointer() == "/body/labels/"_L1 + name && each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+    // Types another name into the heading of a member; by Return or by Tab.
+    void rename(const QString& name, const QString& to, Qt::Key key)
+    {
+        ItemFrame* held = frame(name);
+        QVERIFY(held);
+        auto* edit = held->findChild<QLineEdit*>();
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClick(edit, Qt::Key_Delete);
+        QTest::keyClicks(edit, to);
+        QTest::keyClick(edit, key);
+    }
+
+private Q_SLOTS:
+    void theWheelScrollsTheForm_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::newRow("number") << u"days"_s << QJsonValue(10);
+        QTest::newRow("choice") << u"mode"_s << QJsonValue(u"EASY"_s);
+        QTest::newRow("searchable choice") << u"region"_s << QJsonValue(u"R5"_s);
+        QTest::newRow("time") << u"until"_s << QJsonValue(u"2030-01-02T03:04:05Z"_s);
+    }
+    void theWheelScrollsTheForm()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QJsonValue, value);
+        m_window->view->resize(m_window->view->width(), 300);
+        m_window->model.setValue("/body/"_L1 + name, value);
+        QWidget* field = m_window->control("/body/"_L1 + name);
+        QVERIFY(field);
+        field->setFocus();
+        QTRY_VERIFY(field->hasFocus());
+        QScrollArea* area = nullptr;
+        for (QWidget* at = field; at && !area; at = at->parentWidget())
+            area = qobject_cast<QScrollArea*>(at);
+        QVERIFY(area);
+        QScrollBar* bar = area->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        bar->setValue(bar->maximum() / 2);
+        for (const int turn : {-120, 120}) {
+            const int before = bar->value();
+            const QPoint middle = field->rect().center();
+            QWheelEvent wheel(middle, field->mapToGlobal(middle), {}, {0, turn}, Qt::NoButton, Qt::NoModifier,
+                Qt::NoScrollPhase, false);
+            QApplication::sendEvent(field, &wheel);
+            QCOMPARE(m_window->model.value("/body/"_L1 + name), value);
+            QVERIFY(turn < 0 ? bar->value() > before : bar->value() < before);
+        }
+    }
+
+    void aLineIsTakenOnLeaving()
+    {
+        auto* line = control<QLineEdit>(u"tags"_s);
+        QVERIFY(line);
+        line->setFocus();
+        QTest::keyClicks(line, u"one"_s);
+        QVERIFY(value(u"tags"_s).isUndefined());
+        QTest::keyClick(line, Qt::Key_Tab);
+        QCOMPARE(value(u"tags"_s), QJsonValue(QJsonArray {u"one"_s}));
+        QVERIFY(line->text().isEmpty());
+        line->setFocus();
+        QTest::keyClicks(line, u"   "_s);
+        QTest::keyClick(line, Qt::Key_Tab);
+        QCOMPARE(value(u"tags"_s).toArray().size(), 1);
+    }
+
+    void aLineIsTakenBeforeTheReview()
+    {
+        auto* line = control<QLineEdit>(u"tags"_s);
+        line->setFocus();
+        QTest::keyClicks(line, u"one"_s);
+        m_window->view->takeTyped();
+        QCOMPARE(value(u"tags"_s), QJsonValue(QJsonArray {u"one"_s}));
+        QVERIFY(line->hasFocus());
+    }
+
+    void aNameThatWaitsIsCounted()
+    {
+        FormModel& model = m_window->model;
+        model.setValue(u"/body/name"_s, u"abc"_s);
+        QVERIFY(model.canSend());
+        auto* name = control<QLineEdit>(u"labels"_s);
+        QVERIFY(name);
+        name->setFocus();
+        QTest::keyClicks(name, u"team"_s);
+        QCOMPARE(model.missingCount(), 1);
+        control<QLineEdit>(u"name"_s)->setFocus();
+        QTRY_VERIFY2(m_window->mistake(u"/body/labels"_s).contains("not added"_L1),
+            qPrintable(m_window->mistake(u"/body/labels"_s)));
+        m_window->view->focusFirstMissing();
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(name));
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(model.canSend());
+        QCOMPARE(value(u"labels"_s), QJsonValue(QJsonObject {{u"team"_s, QString()}}));
+        name->setFocus();
+        QTest::keyClicks(name, u"team"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY2(m_window->mistake(u"/body/labels"_s).contains("already"_L1),
+            qPrintable(m_window->mistake(u"/body/labels"_s)));
+        QVERIFY(!model.canSend());
+        QVERIFY(!model.setJson(QJsonDocument(model.json()).toJson())); // the JSON side is the whole
+        QVERIFY(model.canSend() && name->text().isEmpty());
+    }
+
+    void aNameThatCannotBeIsSaid_data()
+    {
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("there already") << u"a"_s << u"already"_s;
+        QTest::newRow("none") << QString() << u"Without a name"_s;
+    }
+    void aNameThatCannotBeIsSaid()
+    {
+        QFETCH(const QString, to);
+        QFETCH(const QString, said);
+        const QJsonObject labels {{u"a"_s, u"1"_s}, {u"b"_s, u"2"_s}, {u"c"_s, u"3"_s}};
+        m_window->model.setValue(u"/body/labels"_s, labels);
+        const QPointer<ItemFrame> held = frame(u"b"_s);
+        QVERIFY(held);
+        rename(u"b"_s, to, Qt::Key_Tab);
+        QCOMPARE(value(u"labels"_s), QJsonValue(labels));
+        QCOMPARE(frame(u"b"_s), held.data());
+        QCOMPARE(held->findChild<QLineEdit*>()->text(), u"b"_s);
+        const QString note = held->findChild<FieldNote*>()->mistake();
+        QVERIFY2(note.contains(said), qPrintable(note));
+        QVERIFY(held->isAncestorOf(QApplication::focusWidget()));
+        QTRY_VERIFY(frame(u"a"_s)->y() < held->y() && held->y() < frame(u"c"_s)->y());
+    }
+
+    void aRenamedMemberStaysInItsPlace()
+    {
+        const QJsonObject labels {{u"a"_s, u"1"_s}, {u"b"_s, u"2"_s}, {u"c"_s, u"3"_s}};
+        m_window->model.setValue(u"/body/labels"_s, labels);
+        for (const auto& [from, to, key] :
+            {std::tuple(u"a"_s, u"x"_s, Qt::Key_Return), std::tuple(u"b"_s, u"y"_s, Qt::Key_Tab)}) {
+            rename(from, to, key);
+            if (QTest::currentTestFailed())
+                return;
+            QVERIFY(!frame(from) && frame(to));
+            QVERIFY(frame(to)->isAncestorOf(QApplication::focusWidget()));
+        }
+        QCOMPARE(value(u"labels"_s),
+            QJsonValue(QJsonObject {{u"x"_s, u"1"_s}, {u"y"_s, u"2"_s}, {u"c"_s, u"3"_s}}));
+        QTRY_VERIFY(frame(u"x"_s)->y() < frame(u"y"_s)->y() && frame(u"y"_s)->y() < frame(u"c"_s)->y());
+    }
+};
+
+TELAMON_WIDGET_TEST(TestTyping)
+#include "test_typing.moc"

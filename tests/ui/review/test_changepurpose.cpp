@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A form that is opened for one purpose has a draft of its own; what was typed is sent, and only what
+// differs.
+#include "tests/support/testprogram.h"
+#include "tests/ui/review/dialogfixture.h"
+#include "ui/forms/numberbox.h"
+#include "ui/review/reviewview.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QJsonArray>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace Telamon;
+using Step = ChangeDialog::Step;
+
+class TestChangePurpose : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<DialogFixture> m_fixture;
+    const QJsonObject m_start {{u"body"_s, QJsonObject {{u"size"_s, 9}}}};
+
+    ChangeDialog& dialog() { return *m_fixture->dialog; }
+    bool open(const QJsonObject& start = {}) { return m_fixture->open(u"updateThing"_s, u"one"_s, start); }
+    bool close()
+    {
+        QTest::keyClick(&dialog(), Qt::Key_Escape);
+        return QTest::qWaitFor([this] { return !m_fixture->dialog; });
+    }
+    void type(const QString& pointer, const QString& text)
+    {
+        auto* control = m_fixture->control(pointer);
+        control->setFocus();
+        QTest::keySequence(control, QKeySequence::SelectAll);
+        QTest::keyClicks(control, text);
+    }
+    QString name() { return qobject_cast<QLineEdit*>(m_fixture->control(u"/body/name"_s))->text(); }
+    QString size() { return qobject_cast<NumberBox*>(m_fixture->control(u"/body/size"_s))->text(); }
+    QJsonObject sent() { return QJsonDocument::fromJson(m_fixture->server.lastRequest().body).object(); }
+
+private Q_SLOTS:
+    void init() { m_fixture = std::make_unique<DialogFixture>(); }
+    void cleanup()
+    {
+        QVERIFY2(m_fixture->watchdog.longestTurn() <= GuiWatchdog::limit(),
+            qPrintable(QString::number(m_fixture->watchdog.longestTurn().count())));
+        m_fixture.reset();
+    }
+
+    void whatIsNotNamedStaysAsItIs()
+    {
+        QVERIFY(open(m_start));
+        QCOMPARE(size(), u"9"_s);
+        QCOMPARE(name(), u"old"_s);
+        QVERIFY(!dialog().missingButton()->isVisible() && dialog().primaryButton()->isEnabled());
+        QTest::mouseClick(dialog().primaryButton(), Qt::LeftButton);
+        QTRY_COMPARE(dialog().step(), Step::Review);
+        QTest::mouseClick(dialog().primaryButton(), Qt::LeftButton);
+        QTRY_COMPARE(dialog().step(), Step::End);
+        QCOMPARE(sent(), (QJsonObject {{u"size"_s, 9}}));
+    }
+
+    void lookingAtItLeavesNoDraft()
+    {
+        QVERIFY(open(m_start));
+        QVERIFY(close());
+        for (const QJsonObject& start : {m_start, QJsonObject()}) {
+            QVERIFY(open(start));
+            QCOMPARE(dialog().message()->text(), QString());
+            QCOMPARE(size(), start.isEmpty() ? u"3"_s : u"9"_s);
+            QVERIFY(close());
+        }
+    }
+
+    void eachPurposeHasItsDraft()
+    {
+        QVERIFY(open(m_start));
+        type(u"/body/name"_s, u"mine"_s);
+        type(u"/body/password"_s, u"canary-typed"_s);
+        QVERIFY(close());
+        QVERIFY(open());
+        QCOMPARE(dialog().message()->text(), QString());
+        QCOMPARE(name(), u"old"_s);
+        QVERIFY(close());
+        QVERIFY(open(m_start));
+        QVERIFY(dialog().message()->text().startsWith("The draft of "_L1));
+        QCOMPARE(name(), u"mine"_s);
+        QCOMPARE(size(), u"9"_s);
+        QVERIFY(qobject_cast<QLineEdit*>(m_fixture->control(u"/body/password"_s))->text().isEmpty());
+        // What was taken back of the purpose stays taken back.
+        type(u"/body/size"_s, u"3"_s);
+        QVERIFY(close());
+        QVERIFY(open(m_start));
+        QCOMPARE(size(), u"3"_s);
+        QTest::mouseClick(dialog().message()->findChild<QToolButton*>(), Qt::LeftButton);
+        QCOMPARE(name(), u"old"_s);
+        QCOMPARE(size(), u"9"_s);
+    }
+
+    void whatIsNewHasItsDraftToo()
+    {
+        const QJsonObject start {{u"body"_s, QJsonObject {{u"name"_s, u"fresh"_s}}}};
+        QVERIFY(m_fixture->open(u"createThing"_s, u"one"_s, start));
+        type(u"/body/size"_s, u"77"_s);
+        QVERIFY(close());
+        QVERIFY(m_fixture->open(u"createThing"_s, u"one"_s, start));
+        QVERIFY(dialog().message()->text().startsWith("The draft of "_L1));
+        QCOMPARE(name(), u"fresh"_s);
+        QCOMPARE(size(), u"77"_s);
+    }
+
+    void whatWasTypedBesideAListIsSent()
+    {
+        QVERIFY(open());
+        auto* line = m_fixture->control(u"/body/rules"_s);
+        line->setFocus();
+        QTest::keyClicks(line, u"b"_s);
+        QVERIFY(m_fixture->advanceTo(Step::Review));
+        QVERIFY(m_fixture->advanceTo(Step::End));
+        QCOMPARE(sent(), (QJsonObject {{u"rules"_s, QJsonArray {u"a"_s, u"b"_s}}}));
+    }
+
+    void whatChangesNothingIsNotSent()
+    {
+        QVERIFY(open());
+        QVERIFY(m_fixture->advanceTo(Step::Review));
+        QVERIFY2(dialog().message()->text().contains("nothing to send"_L1),
+            qPrintable(dialog().message()->text()));
+        QVERIFY(!dialog().primaryButton()->isEnabled());
+        QTest::keyClick(&dialog(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(dialog().step(), Step::Review);
+        QCOMPARE(m_fixture->writeCount(), 0);
+    }
+
+    void returnPressesTheFocusedButton()
+    {
+        QVERIFY(open());
+        type(u"/body/size"_s, u"5"_s);
+        QTest::keyClick(m_fixture->control(u"/body/size"_s), Qt::Key_Return);
+        QCOMPARE(dialog().step(), Step::Form); // in a field it presses none
+        QVERIFY(m_fixture->advanceTo(Step::Review));
+        QPushButton* send = dialog().primaryButton();
+        QTRY_VERIFY(send->hasFocus());
+        QTest::keyClick(send, Qt::Key_Return);
+        QTRY_COMPARE(dialog().step(), Step::End);
+        QCOMPARE(m_fixture->writeCount(), 1);
+    }
+};
+
+TELAMON_WIDGET_TEST(TestChangePurpose)
+#include "test_changepurpose.moc"
