@@ -49,6 +49,7 @@ struct Schema {
     bool isNullable = false;
     QString format;
     QString pattern;
+    QString patternText; // x-pattern-text: what it asks for, for a person
     QRegularExpression expression; // the pattern, ready to match (api/catalog/pattern.h)
     QJsonArray enumValues;
     QJsonArray examples; // offered, where the list of values is not closed

@@ -109,6 +109,7 @@ void SchemaLoader::readPattern(Schema& schema, const JsonNode& node)
     schema.pattern = m_reader.text(node, "pattern");
     if (schema.pattern.isEmpty())
         return;
+    schema.patternText = m_reader.text(node, "x-pattern-text");
     if (!m_expressions.contains(schema.pattern))
         m_expressions.insert(schema.pattern, expressionForPattern(schema.pattern));
     schema.expression = m_expressions.value(schema.pattern);

@@ -186,6 +186,7 @@ bool mergePattern(Schema& into, const Schema& branch)
 {
     if (into.pattern.isEmpty()) {
         into.pattern = branch.pattern;
+        into.patternText = branch.patternText;
         into.expression = branch.expression;
     }
     return branch.pattern.isEmpty() || into.pattern == branch.pattern;

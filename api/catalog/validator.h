@@ -30,6 +30,7 @@ private:
     void checkValues(const Schema& schema, const QJsonValue& value, const QString& pointer);
     void checkNumber(const Schema& schema, double number, const QString& pointer);
     void checkText(const Schema& schema, const QString& text, const QString& pointer);
+    void addPatternBroken(const Schema& schema, const QString& pointer);
     void checkArray(const Schema& schema, const QJsonArray& array, const QString& pointer);
     void checkObject(const Schema& schema, const QJsonObject& object, const QString& pointer);
     void checkRequired(const Schema& schema, const QJsonObject& object, const QString& pointer);

@@ -20,7 +20,12 @@ PickEditor::PickEditor(const FieldContext& context, const QString& pointer, QWid
         setValue(value);
         refresh({this->pointer()});
     });
-    connect(m_pick, &PickBox::filled, this, [this] { refresh({this->pointer()}); });
+    connect(m_pick, &PickBox::filled, this, [this] {
+        const QString now = value().toString(); // a name may have been typed before the list was there
+        if (const QString meant = m_pick->valueOf(now); meant != now)
+            setValue(meant);
+        refresh({this->pointer()});
+    });
     refresh({pointer});
 }
 
