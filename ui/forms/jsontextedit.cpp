@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/jsontextedit.h"
 
+#include "models/forms/jsonfault.h"
 #include "models/forms/jsonplaces.h"
 #include "ui/forms/jsonbrackets.h"
 #include "ui/widgets/theme.h"
@@ -169,18 +170,15 @@ Result<QJsonValue, JsonMistake> jsonValueOf(const QString& text)
     if (text.trimmed().isEmpty())
         return QJsonValue(QJsonValue::Undefined);
     // QJsonDocument knows objects and arrays only.
-    const QByteArray bytes = '[' + text.toUtf8() + ']';
+    const QByteArray bytes = text.toUtf8();
     QJsonParseError error;
-    const QJsonArray values = QJsonDocument::fromJson(bytes, &error).array();
+    const QJsonArray values = QJsonDocument::fromJson('[' + bytes + ']', &error).array();
     if (error.error != QJsonParseError::NoError || values.size() != 1) {
-        JsonPlaces::Place place = JsonPlaces::ofByte(
-            bytes, error.error == QJsonParseError::NoError ? bytes.size() - 1 : error.offset);
-        if (place.line == 1)
-            place.column = std::max(1, place.column - 1);
-        const QString why = error.error == QJsonParseError::NoError
-            ? QCoreApplication::translate("JsonTextEdit", "there is more than one value")
-            : error.errorString();
-        return JsonMistake {QCoreApplication::translate("JsonTextEdit", "This is not JSON: %1").arg(why),
+        const JsonFault fault = jsonFaultIn(bytes).value_or(
+            JsonFault {std::max<qsizetype>(0, qsizetype(error.offset) - 1), error.errorString()});
+        const JsonPlaces::Place place = JsonPlaces::ofByte(bytes, fault.offset);
+        return JsonMistake {
+            QCoreApplication::translate("JsonTextEdit", "This is not JSON: %1").arg(fault.sentence),
             place.line, place.column, {}};
     }
     return values.first();
