@@ -7,6 +7,8 @@
 #include "api/journal/bodyshape.h"
 #include "api/journal/maskeduse.h"
 #include "api/journal/stateeffect.h"
+#include "models/forms/formadvice.h"
+#include "models/forms/formshape.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -175,6 +177,23 @@ QStringList warningsOf(const Operation& operation, const Arguments& arguments)
     return warnings;
 }
 
+// What may be sent and most likely is not meant, each with the field's name.
+QStringList doubtsOf(const ReviewInput& input)
+{
+    const Operation& operation = input.operation;
+    const FormShape shape(operation, toJson(input.arguments), {});
+    const QJsonValue known = operation.state ? operation.state->bodyOf(input.opened) : input.opened;
+    QStringList doubts;
+    const Violations advice = formAdvice(operation, shape, input.arguments, known);
+    for (const Violation& each : advice) {
+        const Schema* field = shape.schema(each.pointer);
+        const bool isTitled = field != nullptr && !field->title.isEmpty();
+        doubts.append(ReviewText::tr("%1: %2").arg(
+            isTitled ? field->title : pointerTokens(each.pointer).last(), each.sentence));
+    }
+    return doubts;
+}
+
 QStringList notesOf(const ReviewInput& input, const States& states)
 {
     QStringList notes;
@@ -225,7 +244,7 @@ Result<Review, Problem> makeReview(const ReviewInput& input)
     maskLeaves(input.operation.requestSchema, review.leaves);
     review.changedMeanwhile = std::any_of(review.leaves.cbegin(), review.leaves.cend(),
         [](const ReviewLeaf& leaf) { return leaf.changedMeanwhile; });
-    review.warnings = warningsOf(input.operation, input.arguments);
+    review.warnings = warningsOf(input.operation, input.arguments) + doubtsOf(input);
     review.notes = notesOf(input, states);
     review.roles = input.operation.roles;
     noteConfirmation(input, review);

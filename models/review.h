@@ -37,7 +37,7 @@ struct Review {
     QStringList secrets {}; // pointers into arguments: what is masked there
     QList<ReviewLeaf> leaves {}; // only the differing ones
     bool changedMeanwhile = false; // what was read now differs from what the form began with
-    QStringList warnings {}; // of the contract; deprecation and sunset
+    QStringList warnings {}; // of the contract; deprecation and sunset; what is doubtful in the values
     QStringList notes {};
     QStringList roles {}; // any one is enough
     QString confirmText {}; // to be typed; empty: a button is enough

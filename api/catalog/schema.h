@@ -82,6 +82,8 @@ struct Schema {
     std::vector<ConditionalRule> rules;
     const Schema* negated = nullptr; // "not"
 
+    const Schema* advice = nullptr; // x-advice: what the value should keep as well; breaking it stops nothing
+
     bool isReadOnly = false;
     bool isWriteOnly = false;
     bool isDeprecated = false;

@@ -171,6 +171,8 @@ void SchemaLoader::readExtensions(Schema& schema, const JsonNode& node)
     schema.isReplacedWhole = m_reader.flag(node, "x-replace");
     schema.namedRules = m_reader.namedRules(node);
     schema.picker = m_reader.text(node, "x-picker");
+    if (const JsonNode* advice = node.find("x-advice"))
+        schema.advice = schemaFor(*advice);
     const JsonNode* form = m_reader.object(node, "x-form");
     const JsonNode* groups = form != nullptr ? m_reader.array(*form, "groups") : nullptr;
     if (groups == nullptr)

@@ -176,6 +176,8 @@ void mergeAnnotations(Schema& into, const Schema& branch)
     into.isDeprecated |= branch.isDeprecated;
     into.isSecret |= branch.isSecret;
     into.isReplacedWhole |= branch.isReplacedWhole;
+    if (into.advice == nullptr)
+        into.advice = branch.advice;
     if (into.picker.isEmpty())
         into.picker = branch.picker;
     if (into.formGroups.empty())

@@ -12,6 +12,7 @@
 #include <QSet>
 
 #include <cmath>
+#include <utility>
 
 namespace Telamon {
 
@@ -75,6 +76,19 @@ bool isMultiple(double number, double step)
     return std::abs(quotient - std::round(quotient)) <= tolerance * std::max(1.0, std::abs(quotient));
 }
 
+Violations withoutRepetitions(const Violations& violations)
+{
+    Violations distinct;
+    QSet<std::pair<QString, QString>> seen;
+    for (const Violation& violation : violations) {
+        const std::pair<QString, QString> key(violation.pointer, violation.rule + u'\n' + violation.sentence);
+        if (!seen.contains(key))
+            distinct.append(violation);
+        seen.insert(key);
+    }
+    return distinct;
+}
+
 } // namespace
 
 void Validator::add(const QString& pointer, const QString& rule, const QString& sentence)
@@ -91,18 +105,13 @@ void Validator::addUnchecked(const QString& pointer, const QString& rule, const 
 
 Violations Validator::takeViolations()
 {
-    Violations distinct;
-    QSet<std::pair<QString, QString>> seen;
-    for (const Violation& violation : std::as_const(m_violations)) {
-        const std::pair<QString, QString> key(violation.pointer, violation.rule + u'\n' + violation.sentence);
-        if (!seen.contains(key))
-            distinct.append(violation);
-        seen.insert(key);
-    }
-    m_violations.clear();
-    return distinct;
+    return withoutRepetitions(std::exchange(m_violations, {}));
 }
 
+Violations Validator::takeAdvice()
+{
+    return withoutRepetitions(std::exchange(m_advice, {}));
+}
 void Validator::check(const Schema& schema, const QJsonValue& value, const QString& pointer)
 {
     if (++m_steps > maxSteps || m_depth == maxDepth) {
@@ -134,6 +143,8 @@ void Validator::checkHere(const Schema& schema, const QJsonValue& value, const Q
     checkNamedRules(schema.namedRules, value, pointer);
     checkUnion(schema, value, pointer);
     checkRules(schema, value, pointer);
+    if (m_collectsAdvice && schema.advice != nullptr)
+        checkAdvice(schema, value, pointer);
 }
 
 bool Validator::checkType(const Schema& schema, const QJsonValue& value, const QString& pointer)

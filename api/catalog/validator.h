@@ -16,13 +16,19 @@ class Validator {
 public:
     // In a request, readOnly properties are refused and not required.
     enum class Purpose { Any, Request };
-    explicit Validator(Purpose purpose) : m_purpose(purpose) { }
+    enum class Advice { Left, Collected };
+    explicit Validator(Purpose purpose, Advice advice = Advice::Left)
+        : m_purpose(purpose), m_collectsAdvice(advice == Advice::Collected)
+    {
+    }
 
     void check(const Schema& schema, const QJsonValue& value, const QString& pointer);
     void checkNamedRules(const QStringList& names, const QJsonValue& value, const QString& pointer);
     void add(const QString& pointer, const QString& rule, const QString& sentence);
     // Without the repetitions that merged schemas bring.
     Violations takeViolations();
+    // What breaks no rule and is most likely not meant.
+    Violations takeAdvice();
 
 private:
     void checkHere(const Schema& schema, const QJsonValue& value, const QString& pointer);
@@ -37,6 +43,7 @@ private:
     void checkUnion(const Schema& schema, const QJsonValue& value, const QString& pointer);
     void reportNoFit(const Schema& schema, const QJsonValue& value, const QString& pointer);
     void checkRules(const Schema& schema, const QJsonValue& value, const QString& pointer);
+    void checkAdvice(const Schema& schema, const QJsonValue& value, const QString& pointer);
     void addUnchecked(const QString& pointer, const QString& rule, const QString& sentence);
 
     enum class Fit { Yes, No, Unknown };
@@ -45,7 +52,9 @@ private:
     static Fit fitOf(const Violations& violations);
 
     Purpose m_purpose;
+    bool m_collectsAdvice;
     Violations m_violations;
+    Violations m_advice;
     int m_depth = 0;
     int m_steps = 0;
 };

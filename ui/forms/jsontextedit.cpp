@@ -114,9 +114,16 @@ void JsonTextEdit::showText(const QString& text)
     setTextCursor(cursor);
 }
 
-void JsonTextEdit::mark(const QList<QPair<int, int>>& places)
+void JsonTextEdit::mark(const QList<QPair<int, int>>& mistakes, const QList<QPair<int, int>>& doubts)
 {
-    QList<QTextEdit::ExtraSelection> marks;
+    m_marks.clear();
+    addMarks(mistakes, attentionColour(Attention::Critical, palette()));
+    addMarks(doubts, attentionColour(Attention::Warning, palette()));
+    showMarks();
+}
+
+void JsonTextEdit::addMarks(const QList<QPair<int, int>>& places, const QColor& colour)
+{
     for (const auto& [line, column] : places) {
         const QTextBlock block = document()->findBlockByNumber(line - 1);
         if (!block.isValid())
@@ -127,14 +134,12 @@ void JsonTextEdit::mark(const QList<QPair<int, int>>& places)
         mark.cursor.setPosition(block.position() + std::max(0, start));
         mark.cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-        mark.format.setUnderlineColor(attentionColour(Attention::Critical, palette()));
-        QColor tint = attentionColour(Attention::Critical, palette());
+        mark.format.setUnderlineColor(colour);
+        QColor tint = colour;
         tint.setAlphaF(0.14F);
         mark.format.setBackground(tint);
-        marks.append(mark);
+        m_marks.append(mark);
     }
-    m_marks = marks;
-    showMarks();
 }
 
 void JsonTextEdit::goTo(int line, int column)

@@ -133,8 +133,8 @@ void TestFormProperties::checkValid(const Operation& operation, const Arguments&
     FormModel form(operation);
     const auto mistake = form.setJson(text(arguments));
     QVERIFY2(!mistake, qPrintable(mistake ? mistake->pointer + mistake->sentence : QString()));
-    QVERIFY2(form.violations().isEmpty(),
-        qPrintable(QString::fromUtf8(lines(form.violations()) + text(arguments))));
+    QVERIFY2(
+        form.missingCount() == 0, qPrintable(QString::fromUtf8(lines(form.violations()) + text(arguments))));
     QVERIFY(form.canSend());
     QCOMPARE(text(form.arguments()), text(arguments));
     // Field by field it is the same.

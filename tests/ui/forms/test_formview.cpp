@@ -7,6 +7,7 @@
 #include "ui/forms/jsonside.h"
 #include "ui/forms/jsontextedit.h"
 #include "ui/forms/numberbox.h"
+#include "ui/profiles/fieldnote.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QElapsedTimer>
@@ -41,6 +42,11 @@ private:
             return each.format.underlineStyle() == QTextCharFormat::NoUnderline;
         });
         return marks;
+    }
+    QString jsonNote()
+    {
+        const auto* note = m_window->view->jsonSide().findChild<FieldNote*>();
+        return note ? note->text() : QString();
     }
 
 private Q_SLOTS:
@@ -131,6 +137,35 @@ private Q_SLOTS:
         m_window->model.touchAll();
         QTRY_COMPARE(underlined().size(), 1);
         QCOMPARE(underlined().first().cursor.blockNumber(), 1);
+    }
+
+    void whatIsWrongInTheJsonIsSaidWhileItIsWritten()
+    {
+        open();
+        m_window->view->setJsonShown(true);
+        json().setFocus();
+        json().setPlainText(u"{\"body\": {\n\"days\": 3}}"_s);
+        QTRY_COMPARE(underlined().size(), 1); // the name is still missing: that is said when it is left
+        QCOMPARE(underlined().first().cursor.blockNumber(), 1);
+        QVERIFY(jsonNote().startsWith("Line 2"_L1));
+        QVERIFY(!jsonNote().contains("Line 1"_L1));
+    }
+
+    void aNameNobodyKnowsIsDoubtful()
+    {
+        m_window = std::make_unique<FormWindow>(m_builtIn->operation(u"acknowledgeGroupAlert"));
+        QVERIFY(m_window->show());
+        m_window->view->setJsonShown(true);
+        json().setFocus();
+        json().setPlainText(
+            u"{\"parameters\": {\"groupId\": \"0123456789abcdef01234567\",\n"
+            "\"alertId\": \"0123456789abcdef01234567\"},\n\"body\": {\"acknowledgedTill\": \"now\"}}"_s);
+        QTRY_COMPARE(m_window->model.adviceCount(), 1);
+        QVERIFY(m_window->view->canSend());
+        QTRY_VERIFY2(jsonNote().contains("does not know \"acknowledgedTill\""_L1), qPrintable(jsonNote()));
+        QVERIFY(jsonNote().startsWith("Line 3"_L1));
+        QCOMPARE(underlined().size(), 1);
+        QCOMPARE(underlined().first().cursor.blockNumber(), 2);
     }
 
     void typingDoesNotLoseTheFocus()
