@@ -34,6 +34,9 @@ constexpr std::array formats = {
 };
 
 constexpr std::array namedRules = {
+    Words {"addressOrRange"_L1,
+        QT_TRANSLATE_NOOP("RuleSentence", "an IPv4 or IPv6 address, or a range as in 192.0.2.0/24")},
+    Words {"jsonObject"_L1, QT_TRANSLATE_NOOP("RuleSentence", "a JSON object, as in {\"closed\": true}")},
     Words {"ipAddress"_L1, QT_TRANSLATE_NOOP("RuleSentence", "an IPv4 or IPv6 address")},
     Words {"withinFourWeeks"_L1, QT_TRANSLATE_NOOP("RuleSentence", "in the future, at most 4 weeks ahead")},
     Words {"namespace"_L1, QT_TRANSLATE_NOOP("RuleSentence", "as database.collection")},

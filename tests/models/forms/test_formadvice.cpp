@@ -100,6 +100,52 @@ void TestFormAdvice::bodiesThatAreDoubtful_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QStringList>("places");
     const QStringList none;
+    const QString create = u"createGroupClusterSearchIndex"_s;
+    const auto vector = [](const QByteArray& fields) -> QByteArray {
+        return "{'collectionName': 'c', 'database': 'd', 'name': 'n', 'type': 'vectorSearch', "
+               "'definition': {'fields': ["
+            + fields + "]}}";
+    };
+    const QString fields = u"/body/definition/fields"_s;
+    QTest::newRow("a vector")
+        << create
+        << vector("{'type': 'vector', 'path': 'p', 'numDimensions': 3, 'similarity': 'cosine'},"
+                  "{'type': 'filter', 'path': 'year'}")
+        << none;
+    QTest::newRow("no vector") << create << vector("") << QStringList {fields};
+    QTest::newRow("an empty vector") << create << vector("{}")
+                                     << QStringList {fields + "/0/type"_L1, fields + "/0/path"_L1};
+    QTest::newRow("a vector of nonsense")
+        << create << vector("{'type': 'vector', 'path': 'p', 'numDimensions': 'abc', 'similarity': 'foo'}")
+        << QStringList {fields + "/0/numDimensions"_L1, fields + "/0/similarity"_L1};
+    const QString archive = u"updateGroupClusterOnlineArchive"_s;
+    QTest::newRow("an odd field")
+        << archive
+        << QByteArray("{'criteria': {'type': 'DATE', 'dateField': '$bad..field ', 'expireAfterDays': 5}}")
+        << QStringList {u"/body/criteria/dateField"_s};
+    QTest::newRow("a field")
+        << archive << QByteArray("{'criteria': {'type': 'DATE', 'dateField': 'a.b c', 'expireAfterDays': 5}}")
+        << none;
+    QTest::newRow("a week without a day")
+        << archive << QByteArray("{'schedule': {'type': 'WEEKLY'}}") << QStringList {u"/body/schedule"_s};
+    QTest::newRow("a week with a day")
+        << archive << QByteArray("{'schedule': {'type': 'WEEKLY', 'dayOfWeek': 1}}") << none;
+    const QString alert = u"acknowledgeGroupAlert"_s;
+    const QStringList until {u"/body/acknowledgedUntil"_s};
+    QTest::newRow("until a moment that is past")
+        << alert << QByteArray("{'acknowledgedUntil': '2020-01-01T00:00:00Z'}") << until;
+    QTest::newRow("until a moment to come")
+        << alert << QByteArray("{'acknowledgedUntil': '2999-01-01T00:00:00Z'}") << none;
+    const QString endpoint = u"createGroupPrivateNetworkSettingEndpointId"_s;
+    QTest::newRow("no region") << endpoint
+                               << QByteArray(
+                                      "{'endpointId': 'vpce-0123456789abcdef0', 'region': '999.1.1.1', "
+                                      "'customerEndpointDNSName': 'x.example.com'}")
+                               << QStringList {u"/body/region"_s};
+    QTest::newRow("a region") << endpoint
+                              << QByteArray("{'endpointId': 'vpce-0123456789abcdef0', 'region': 'us-east-1', "
+                                            "'customerEndpointDNSName': 'x.example.com'}")
+                              << none;
 }
 
 void TestFormAdvice::bodiesThatAreDoubtful()

@@ -55,7 +55,7 @@ bool blames(const Violations& violations, const Mutation& mutation)
 bool isBeyondJudge(const QString& rule)
 {
     static const QStringList rules {u"format"_s, u"withinFourWeeks"_s, u"noReservedPrefix"_s, u"ipAddress"_s,
-        u"namespace"_s, u"uniqueNames"_s, u"address"_s};
+        u"namespace"_s, u"uniqueNames"_s, u"jsonObject"_s, u"addressOrRange"_s, u"address"_s};
     return rules.contains(rule);
 }
 
