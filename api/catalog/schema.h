@@ -81,6 +81,7 @@ struct Schema {
     QMap<QString, QStringList> dependentRequired;
     std::vector<ConditionalRule> rules;
     const Schema* negated = nullptr; // "not"
+    QString negatedText; // x-not-text: why that is not allowed
 
     const Schema* advice = nullptr; // x-advice: what the value should keep as well; breaking it stops nothing
 

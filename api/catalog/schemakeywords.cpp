@@ -160,6 +160,7 @@ void SchemaLoader::readRules(Schema& schema, const JsonNode& node)
     }
     if (const JsonNode* negated = node.find("not"))
         schema.negated = schemaFor(*negated);
+    schema.negatedText = m_reader.text(node, "x-not-text");
 }
 
 void SchemaLoader::readExtensions(Schema& schema, const JsonNode& node)

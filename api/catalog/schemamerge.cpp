@@ -176,6 +176,8 @@ void mergeAnnotations(Schema& into, const Schema& branch)
     into.isDeprecated |= branch.isDeprecated;
     into.isSecret |= branch.isSecret;
     into.isReplacedWhole |= branch.isReplacedWhole;
+    if (into.negatedText.isEmpty())
+        into.negatedText = branch.negatedText;
     if (into.advice == nullptr)
         into.advice = branch.advice;
     if (into.picker.isEmpty())

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int maxDepth = 200;
+constexpr size_t maxDepth = 200;
 constexpr int maxSteps = 500'000;
 constexpr int patternGivenUpSteps = 5'000; // what a pattern that hit its limit costs of them
 constexpr qsizetype maxViolations = 1'000;
@@ -114,13 +114,13 @@ Violations Validator::takeAdvice()
 }
 void Validator::check(const Schema& schema, const QJsonValue& value, const QString& pointer)
 {
-    if (++m_steps > maxSteps || m_depth == maxDepth) {
+    if (++m_steps > maxSteps || m_around.size() == maxDepth) {
         addUnchecked(pointer, u"limit"_s, tr("not checked: it is too deep or too large"));
         return;
     }
-    ++m_depth;
+    m_around.emplace_back(&schema, pointer);
     checkHere(schema, value, pointer);
-    --m_depth;
+    m_around.pop_back();
 }
 
 void Validator::checkHere(const Schema& schema, const QJsonValue& value, const QString& pointer)
@@ -228,13 +228,15 @@ void Validator::checkArray(const Schema& schema, const QJsonArray& array, const 
                                   : tr("at least %1 in this list").arg(*schema.minItems));
     if (schema.maxItems && array.size() > *schema.maxItems)
         add(pointer, u"maxItems"_s, tr("at most %1 in this list").arg(*schema.maxItems));
+    const bool isSaid = schema.items == nullptr || !schema.items->isSecret;
     QSet<QJsonValue> seen;
     for (qsizetype i = 0; i < array.size(); ++i) {
         const QJsonValue item = array.at(i);
         const QString itemPointer = pointer + u'/' + QString::number(i);
         if (schema.hasUniqueItems) {
             if (seen.contains(item))
-                add(itemPointer, u"uniqueItems"_s, tr("is there twice"));
+                add(itemPointer, u"uniqueItems"_s,
+                    isSaid ? tr("%1 is there twice").arg(valueText(item)) : tr("is there twice"));
             seen.insert(item);
         }
         if (schema.items != nullptr)

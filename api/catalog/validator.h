@@ -39,6 +39,7 @@ private:
     void addPatternBroken(const Schema& schema, const QString& pointer);
     void checkArray(const Schema& schema, const QJsonArray& array, const QString& pointer);
     void checkObject(const Schema& schema, const QJsonObject& object, const QString& pointer);
+    QString titleOf(const QString& name) const;
     void checkRequired(const Schema& schema, const QJsonObject& object, const QString& pointer);
     void checkUnion(const Schema& schema, const QJsonValue& value, const QString& pointer);
     void reportNoFit(const Schema& schema, const QJsonValue& value, const QString& pointer);
@@ -55,7 +56,7 @@ private:
     bool m_collectsAdvice;
     Violations m_violations;
     Violations m_advice;
-    int m_depth = 0;
+    std::vector<std::pair<const Schema*, QString>> m_around; // what is being checked, from the outside in
     int m_steps = 0;
 };
 

@@ -55,6 +55,17 @@ void Validator::checkObject(const Schema& schema, const QJsonObject& object, con
     }
 }
 
+// What a person calls a member of the object that is being checked.
+QString Validator::titleOf(const QString& name) const
+{
+    for (auto it = m_around.crbegin(); it != m_around.crend() && it->second == m_around.back().second; ++it) {
+        const Schema* member = it->first->property(name);
+        if (member != nullptr && !member->title.isEmpty())
+            return member->title;
+    }
+    return name;
+}
+
 void Validator::checkRequired(const Schema& schema, const QJsonObject& object, const QString& pointer)
 {
     const auto isMissing = [&](const QString& name) {
@@ -74,7 +85,7 @@ void Validator::checkRequired(const Schema& schema, const QJsonObject& object, c
         for (const QString& name : it.value()) {
             if (isMissing(name)) {
                 add(childPointer(pointer, name), u"dependentRequired"_s,
-                    tr("is required together with %1").arg(it.key()));
+                    tr("is required together with %1").arg(titleOf(it.key())));
             }
         }
     }
@@ -201,10 +212,13 @@ void Validator::checkRules(const Schema& schema, const QJsonValue& value, const 
     if (negated == Fit::Unknown) {
         addUnchecked(pointer, u"not"_s, tr("a condition could not be checked"));
     } else if (negated == Fit::Yes) {
-        const QStringList& names = schema.negated->required;
+        QStringList names;
+        for (const QString& name : schema.negated->required)
+            names.append(titleOf(name));
         add(pointer, u"not"_s,
-            names.size() > 1 ? tr("not together: %1").arg(names.join(u", "_s))
-                             : tr("this value is not allowed"));
+            !schema.negatedText.isEmpty() ? schema.negatedText
+                : names.size() > 1        ? tr("not together: %1").arg(names.join(u", "_s))
+                                          : tr("this value is not allowed"));
     }
 }
 
