@@ -7,6 +7,7 @@
 #include "api/journal/bodyshape.h"
 #include "api/journal/maskeduse.h"
 #include "api/journal/stateeffect.h"
+#include "api/records/plaintext.h"
 #include "models/forms/formadvice.h"
 #include "models/forms/formshape.h"
 
@@ -188,8 +189,8 @@ QStringList doubtsOf(const ReviewInput& input)
     for (const Violation& each : advice) {
         const Schema* field = shape.schema(each.pointer);
         const bool isTitled = field != nullptr && !field->title.isEmpty();
-        doubts.append(ReviewText::tr("%1: %2").arg(
-            isTitled ? field->title : pointerTokens(each.pointer).last(), each.sentence));
+        const QString name = isTitled ? field->title : pointerTokens(each.pointer).last();
+        doubts.append(visibleText(ReviewText::tr("%1: %2").arg(name, each.sentence)));
     }
     return doubts;
 }

@@ -131,6 +131,8 @@ QString PickBox::valueOf(const QString& text) const
     const int known = m_box->findText(text);
     if (known >= 0)
         return m_box->itemData(known).toString();
+    if (text.isEmpty())
+        return text;
     QString named;
     for (const QString& each : m_shown) {
         const QString id = each.section(u'\t', 0, 0);

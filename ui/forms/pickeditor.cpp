@@ -4,7 +4,9 @@
 #include "models/forms/formmodel.h"
 #include "ui/forms/pickbox.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -48,7 +50,10 @@ void PickEditor::refresh(const FieldChange& change)
     }
     QLineEdit* line = m_pick->box()->lineEdit();
     line->setPlaceholderText(absence());
-    if (line->hasFocus() && line->isModified())
+    // What is being typed stays; a list of matches has the focus in its place.
+    const QCompleter* matches = line->completer();
+    const bool isMatching = matches && matches->popup()->isVisible();
+    if (line->isModified() && (line->hasFocus() || isMatching))
         return;
     const QString now = value().toString();
     const QString shown = m_pick->textOf(now);
