@@ -3,6 +3,7 @@
 
 #include "api/records/plaintext.h"
 #include "models/celltext.h"
+#include "models/fieldwords.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -11,7 +12,6 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -56,40 +56,12 @@ int placeOf(const QString& name)
     return place < 0 ? int(first.size()) : int(place);
 }
 
-// As the service sent it.
-QString leafText(const QJsonValue& value)
+QString plainTexts(const QJsonArray& array)
 {
-    switch (value.type()) {
-    case QJsonValue::Bool:
-        return value.toBool() ? u"true"_s : u"false"_s;
-    case QJsonValue::Double: {
-        const qint64 whole = value.toInteger(std::numeric_limits<qint64>::min());
-        return whole != std::numeric_limits<qint64>::min() ? QString::number(whole)
-                                                           : QString::number(value.toDouble(), 'g', 15);
-    }
-    case QJsonValue::String:
-        return value.toString();
-    default:
-        return u"null"_s;
-    }
-}
-
-QString branchText(const QJsonValue& value)
-{
-    if (value.isArray()) {
-        const QJsonArray array = value.toArray();
-        if (array.isEmpty())
-            return DetailModel::tr("none");
-        if (std::all_of(array.cbegin(), array.cend(), isLeaf)) {
-            QStringList texts;
-            for (const QJsonValue& element : array)
-                texts.append(leafText(element));
-            return texts.join(u", "_s);
-        }
-        return array.size() == 1 ? DetailModel::tr("1 entry")
-                                 : DetailModel::tr("%1 entries").arg(array.size());
-    }
-    return value.toObject().isEmpty() ? DetailModel::tr("empty") : QString();
+    QStringList texts;
+    for (const QJsonValue& element : array)
+        texts.append(plainValue(element));
+    return texts.join(u", "_s);
 }
 
 // Nothing for what is no time.
@@ -106,18 +78,6 @@ QString timeToolTip(const QDateTime& time)
     return time.isValid() ? DetailModel::tr("%1 local time").arg(momentText(time.toMSecsSinceEpoch())) + u'\n'
             + time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s)
                           : QString();
-}
-
-// As a person reads it.
-QString shownText(const QJsonValue& value, qint64 now)
-{
-    if (value.isNull() || value.isUndefined())
-        return DetailModel::tr("not set");
-    const QDateTime time = timeOf(value);
-    if (!time.isValid())
-        return leafText(value);
-    const qint64 moment = time.toMSecsSinceEpoch();
-    return DetailModel::tr("%1 · %2").arg(momentText(moment), ageText(moment, now));
 }
 
 } // namespace
@@ -150,7 +110,8 @@ void DetailModel::fill(Node& node, const FieldTitles& titles, int place, int dep
         const int below = isElement ? titles.element(place) : titles.field(place, name);
         auto child = std::make_unique<Node>();
         child->name = name;
-        child->title = isElement ? QString() : titles.title(below);
+        child->title = isElement ? name : titles.title(place, name);
+        child->isWord = titles.isWord(isLeaf(value) ? below : titles.element(below));
         child->value = value;
         child->parent = &node;
         child->row = int(node.children.size());
@@ -176,13 +137,53 @@ void DetailModel::fill(Node& node, const FieldTitles& titles, int place, int dep
         if (std::all_of(array.cbegin(), array.cend(), isLeaf))
             return; // shown in one line by the parent
         for (qsizetype i = 0; i < array.size(); ++i)
-            add(u'[' + QString::number(i) + u']', array.at(i), true);
+            add(QString::number(i + 1), array.at(i), true);
     }
 }
 
 const DetailModel::Node* DetailModel::node(const QModelIndex& index) const
 {
     return index.isValid() ? static_cast<const Node*>(index.constInternalPointer()) : m_root.get();
+}
+
+// As a person reads it.
+QString DetailModel::shownText(const Node& node) const
+{
+    const QJsonValue& value = node.value;
+    if (value.isNull() || value.isUndefined())
+        return tr("not set");
+    if (const QDateTime time = timeOf(value); time.isValid()) {
+        const qint64 moment = time.toMSecsSinceEpoch();
+        const qint64 now = m_now.value_or(QDateTime::currentMSecsSinceEpoch());
+        return tr("%1 · %2").arg(momentText(moment), ageText(moment, now));
+    }
+    if (isLeaf(value))
+        return valueWords(node.name, value, node.isWord);
+    if (value.isObject())
+        return value.toObject().isEmpty() ? tr("empty") : QString();
+    const QJsonArray array = value.toArray();
+    if (array.isEmpty())
+        return tr("none");
+    if (std::all_of(array.cbegin(), array.cend(), isLeaf)) {
+        QStringList texts;
+        for (const QJsonValue& element : array)
+            texts.append(valueWords(node.name, element, node.isWord));
+        return texts.join(u", "_s);
+    }
+    return array.size() == 1 ? tr("1 entry") : tr("%1 entries").arg(array.size());
+}
+
+// What the service calls it, where that is something else.
+QString DetailModel::toolTip(const Node& node, int column) const
+{
+    if (column == NameColumn)
+        return node.isElement || node.name == node.title ? QString() : node.name;
+    if (const QDateTime time = timeOf(node.value); time.isValid())
+        return timeToolTip(time);
+    if (node.value.isNull() || !node.children.empty())
+        return {};
+    const QString sent = isLeaf(node.value) ? plainValue(node.value) : plainTexts(node.value.toArray());
+    return sent == shownText(node) ? QString() : sent;
 }
 
 QModelIndex DetailModel::index(int row, int column, const QModelIndex& parent) const
@@ -215,18 +216,12 @@ QVariant DetailModel::data(const QModelIndex& index, int role) const
         return {};
     const Node& node = *this->node(index);
     switch (role) {
-    case Qt::DisplayRole: {
-        if (index.column() == NameColumn)
-            return visibleText(node.title.isEmpty() ? node.name : node.title);
-        const qint64 now = m_now.value_or(QDateTime::currentMSecsSinceEpoch());
-        return visibleText(isLeaf(node.value) ? shownText(node.value, now) : branchText(node.value));
-    }
+    case Qt::DisplayRole:
+        return visibleText(index.column() == NameColumn ? node.title : shownText(node));
     case Qt::ToolTipRole:
-        if (index.column() == NameColumn)
-            return node.title.isEmpty() ? QString() : visibleText(node.name);
-        return timeToolTip(timeOf(node.value));
+        return visibleText(toolTip(node, index.column()));
     case CopyRole:
-        return isLeaf(node.value) ? leafText(node.value) : jsonText(node.value);
+        return isLeaf(node.value) ? plainValue(node.value) : jsonText(node.value);
     case PointerRole: {
         QString pointer;
         for (const Node* at = &node; at->parent; at = at->parent) {

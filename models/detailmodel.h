@@ -13,9 +13,9 @@
 
 namespace Telamon {
 
-// One record's fields as a tree, by their titles where they have one, else as the service names them: name
-// and value. What the record is called and how it is come first; links to the service's own addresses are
-// left out.
+// One record's fields as a tree, name and value, as a person reads them; the service's own spelling is in the
+// tool tips and is what is copied. What the record is called and how it is come first; links to the service's
+// own addresses are left out.
 class DetailModel : public QAbstractItemModel {
     Q_OBJECT
 public:
@@ -41,15 +41,18 @@ public:
 private:
     struct Node {
         QString name;
-        QString title; // instead of the name, where there is one
+        QString title; // what is shown of the name
         QJsonValue value;
         Node* parent = nullptr;
         int row = 0;
         bool isElement = false; // of an array
+        bool isWord = false; // it, or its elements
         std::vector<std::unique_ptr<Node>> children;
     };
     static void fill(Node& node, const FieldTitles& titles, int place, int depth);
     const Node* node(const QModelIndex& index) const;
+    QString shownText(const Node& node) const;
+    QString toolTip(const Node& node, int column) const;
 
     std::unique_ptr<Node> m_root;
     std::optional<qint64> m_now; // the clock's where it is not set

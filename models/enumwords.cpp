@@ -28,6 +28,7 @@ const QHash<QString, const char*>& knownWords()
         {u"vectorSearch"_s, QT_TRANSLATE_NOOP("EnumWords", "Vector")},
         {u"DOES_NOT_EXIST"_s, QT_TRANSLATE_NOOP("EnumWords", "Missing")},
         {u"ondemand"_s, QT_TRANSLATE_NOOP("EnumWords", "On demand")},
+        {u"asProposed"_s, QT_TRANSLATE_NOOP("EnumWords", "Is as proposed")},
         {u"TENANT"_s, QT_TRANSLATE_NOOP("EnumWords", "Shared")},
         {u"TLS1_0"_s, "TLS 1.0"},
         {u"TLS1_1"_s, "TLS 1.1"},
@@ -40,6 +41,11 @@ const QHash<QString, const char*>& knownWords()
         {u"PUSH_BASED_LOG_EXPORT"_s, QT_TRANSLATE_NOOP("EnumWords", "Log export")},
         {u"OUTSIDE_METRIC_THRESHOLD"_s, QT_TRANSLATE_NOOP("EnumWords", "Metric outside its threshold")},
         {u"INSIDE_METRIC_THRESHOLD"_s, QT_TRANSLATE_NOOP("EnumWords", "Metric inside its threshold")},
+        {u"HOST_MONGOT_CRASHING_OOM"_s, QT_TRANSLATE_NOOP("EnumWords", "Search process out of memory")},
+        {u"HOST_MONGOT_RECOVERED_OOM"_s,
+            QT_TRANSLATE_NOOP("EnumWords", "Search process recovered from lack of memory")},
+        {u"MAINTENANCE_IN_ADVANCED"_s, QT_TRANSLATE_NOOP("EnumWords", "Maintenance brought forward")},
+        {u"OPLOG_SLAVE_LAG_MASTER_TIME"_s, QT_TRANSLATE_NOOP("EnumWords", "Replication lag")},
     };
     return words;
 }
@@ -48,14 +54,13 @@ const QHash<QString, const char*>& knownWords()
 bool isAcronym(const QString& part)
 {
     static const QSet<QString> acronyms {u"AES"_s, u"AI"_s, u"ANIS"_s, u"API"_s, u"ARN"_s, u"ASAP"_s,
-        u"AWS"_s, u"AZ"_s, u"CA"_s, u"CCM"_s, u"CPS"_s, u"CPU"_s, u"CRL"_s, u"CRUD"_s, u"DB"_s, u"DNS"_s,
-        u"ECDHE"_s, u"EOL"_s, u"EU"_s, u"FCV"_s, u"FTDC"_s, u"FTS"_s, u"GB"_s, u"GCM"_s, u"GCP"_s, u"HTML"_s,
-        u"HTTP"_s, u"IAM"_s, u"ICU"_s, u"ID"_s, u"IO"_s, u"IOPS"_s, u"IP"_s, u"JWKS"_s, u"KB"_s, u"KMIP"_s,
-        u"KMS"_s, u"LDAP"_s, u"LTS"_s, u"MB"_s, u"MFA"_s, u"MMS"_s, u"MTM"_s, u"NDS"_s, u"NFC"_s, u"NFD"_s,
-        u"NFKC"_s, u"NFKD"_s, u"OIDC"_s, u"OK"_s, u"OOM"_s, u"OS"_s, u"PB"_s, u"RPU"_s, u"RSA"_s, u"S3"_s,
-        u"SFOLID"_s, u"SHA256"_s, u"SHA384"_s, u"SQL"_s, u"SSH"_s, u"SSL"_s, u"TB"_s, u"TLS"_s, u"TTL"_s,
-        u"UAE"_s, u"UAX"_s, u"UI"_s, u"UIS"_s, u"UK"_s, u"URI"_s, u"URL"_s, u"US"_s, u"UUID"_s, u"VM"_s,
-        u"VPC"_s, u"WPU"_s, u"X509"_s};
+        u"AWS"_s, u"AZ"_s, u"CA"_s, u"CCM"_s, u"CPU"_s, u"CRL"_s, u"CRUD"_s, u"DB"_s, u"DNS"_s, u"ECDHE"_s,
+        u"EOL"_s, u"EU"_s, u"FCV"_s, u"FTDC"_s, u"GB"_s, u"GCM"_s, u"GCP"_s, u"HTML"_s, u"HTTP"_s, u"IAM"_s,
+        u"ICU"_s, u"ID"_s, u"IO"_s, u"IOPS"_s, u"IP"_s, u"JWKS"_s, u"KB"_s, u"KMIP"_s, u"KMS"_s, u"LDAP"_s,
+        u"LTS"_s, u"MB"_s, u"MFA"_s, u"MMS"_s, u"MTM"_s, u"NDS"_s, u"NFC"_s, u"NFD"_s, u"NFKC"_s, u"NFKD"_s,
+        u"OIDC"_s, u"OK"_s, u"OOM"_s, u"OS"_s, u"PB"_s, u"RPU"_s, u"RSA"_s, u"S3"_s, u"SFOLID"_s, u"SHA256"_s,
+        u"SHA384"_s, u"SQL"_s, u"SSH"_s, u"SSL"_s, u"TB"_s, u"TLS"_s, u"TTL"_s, u"UAE"_s, u"UAX"_s, u"UI"_s,
+        u"UIS"_s, u"UK"_s, u"URI"_s, u"URL"_s, u"US"_s, u"UUID"_s, u"VM"_s, u"VPC"_s, u"WPU"_s, u"X509"_s};
     return acronyms.contains(part);
 }
 
@@ -78,9 +83,10 @@ QString properName(const QString& part)
 // What a person calls it, where the service abbreviates or has another word.
 QString plainWord(const QString& part)
 {
-    static const QHash<QString, QString> words {{u"FWD"_s, u"forward"_s}, {u"GROUP"_s, u"project"_s},
-        {u"GROUPS"_s, u"projects"_s}, {u"ORG"_s, u"organization"_s}, {u"ORGS"_s, u"organizations"_s},
-        {u"PREV"_s, u"previous"_s}, {u"TIMESERIES"_s, u"time series"_s}};
+    static const QHash<QString, QString> words {{u"CPS"_s, u"backup"_s}, {u"FTS"_s, u"search"_s},
+        {u"FWD"_s, u"forward"_s}, {u"GROUP"_s, u"project"_s}, {u"GROUPS"_s, u"projects"_s},
+        {u"ORG"_s, u"organization"_s}, {u"ORGS"_s, u"organizations"_s}, {u"PREV"_s, u"previous"_s},
+        {u"TIMESERIES"_s, u"time series"_s}};
     return words.value(part, part.toLower());
 }
 
@@ -104,20 +110,6 @@ bool isPlainLetter(QChar c)
     return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z');
 }
 
-// "inProgress": "In progress".
-QString fromHump(const QString& word)
-{
-    QStringList parts {QString()};
-    for (const QChar c : word) {
-        if (c.isUpper())
-            parts.append(QString());
-        parts.last() += c.toUpper();
-    }
-    for (QString& part : parts)
-        part = isAcronym(part) ? part : part.toLower();
-    return withCapital(parts.join(u' '));
-}
-
 // "M10", "R40" of "R40_NVME": a size's name.
 bool isSize(const QString& part)
 {
@@ -125,12 +117,8 @@ bool isSize(const QString& part)
         && std::all_of(part.cbegin() + 1, part.cend(), [](QChar c) { return c.isDigit(); });
 }
 
-// "SOME_WORD": "Some word".
-QString fromCapitals(const QString& word)
+QString fromParts(const QStringList& parts)
 {
-    const QStringList parts = word.split(u'_', Qt::SkipEmptyParts);
-    if (parts.isEmpty() || isSize(parts.first()))
-        return word;
     QStringList words;
     for (const QString& part : parts) {
         const QString name = properName(part);
@@ -142,7 +130,54 @@ QString fromCapitals(const QString& word)
     return words.join(u' ');
 }
 
+// How the service keeps its books is nothing to a person: which log an event is in, which nodes scale.
+void dropBookkeeping(QStringList& parts)
+{
+    const bool isScaling = parts.contains("SCALE"_L1) && parts.last() == "BASE"_L1;
+    if (parts.size() > 1 && (isScaling || parts.last() == "AUDIT"_L1))
+        parts.removeLast();
+}
+
+// "DISK_PARTITION_SPACE_USED_DATA": "Disk space used (data)". Empty: no such word.
+QString ofDisk(const QStringList& parts)
+{
+    if (parts.size() < 4 || parts.at(0) != "DISK"_L1 || parts.at(1) != "PARTITION"_L1)
+        return {};
+    QStringList measured {parts.first()};
+    measured += parts.sliced(2, parts.size() - 3);
+    return u"%1 (%2)"_s.arg(fromParts(measured), plainWord(parts.last()));
+}
+
+// "SOME_WORD": "Some word".
+QString fromCapitals(const QString& word)
+{
+    QStringList parts = word.split(u'_', Qt::SkipEmptyParts);
+    if (parts.isEmpty() || isSize(parts.first()))
+        return word;
+    dropBookkeeping(parts);
+    const QString disk = ofDisk(parts);
+    return disk.isEmpty() ? fromParts(parts) : disk;
+}
+
 } // namespace
+
+QString humpWords(const QString& name)
+{
+    QStringList parts {QString()};
+    for (qsizetype i = 0; i < name.size(); ++i) {
+        const bool isFollowedByLower = i + 1 < name.size() && name.at(i + 1).isLower();
+        if (i > 0 && name.at(i).isUpper() && (!name.at(i - 1).isUpper() || isFollowedByLower))
+            parts.append(QString());
+        parts.last() += name.at(i).toUpper();
+    }
+    for (QString& part : parts) {
+        const QString proper = properName(part);
+        part = proper.isEmpty() ? part.toLower() : proper;
+    }
+    const QString words = parts.join(u' ').replace("mongo DB"_L1, "MongoDB"_L1);
+    // What has a spelling of its own keeps it where the words begin with it.
+    return properName(parts.first()).isEmpty() ? withCapital(words) : words;
+}
 
 QString enumWords(const QString& word)
 {
@@ -152,7 +187,7 @@ QString enumWords(const QString& word)
         return word;
     if (isOf(word, isCapital))
         return fromCapitals(word);
-    return word.at(0).isLower() && isOf(word, isPlainLetter) ? fromHump(word) : word;
+    return word.at(0).isLower() && isOf(word, isPlainLetter) ? humpWords(word) : word;
 }
 
 QString enumWords(const Column& column, const QString& text)

@@ -14,4 +14,7 @@ QString enumWords(const QString& word);
 // The same for the text of a column, which may hold several.
 QString enumWords(const Column& column, const QString& text);
 
+// "In progress" for inProgress; no word is taken for another one.
+QString humpWords(const QString& name);
+
 } // namespace Telamon

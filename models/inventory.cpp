@@ -96,6 +96,9 @@ void Inventory::refresh()
     organizations.onPage = [this](const QByteArray& body) { noteOrganizations(body); };
     m_organizationsLoad->add(organizations);
     Read projects {.operationId = u"listGroups"_s};
+    if (const Operation* operation = m_catalog.find(projects.operationId);
+        operation && operation->answerSchema())
+        m_projects->noteSchema("projects", *operation->answerSchema()); // added apart from the load
     projects.onPage = [this](const QByteArray& body) { noteProjects(body); };
     m_projectsLoad->add(projects);
     m_clustersLoad->add({.operationId = u"listClusterDetails"_s, .source = "listClusterDetails"});

@@ -4,6 +4,7 @@
 #include "api/journal/changejson.h"
 #include "api/journal/journal.h"
 #include "api/records/plaintext.h"
+#include "models/enumwords.h"
 #include "models/tables/tables.h"
 
 #include <QJsonArray>
@@ -23,6 +24,22 @@ bool isActive(const Change& change)
     return !change.isEnded() || change.progress == Change::Progress::Following;
 }
 
+QString inProgress()
+{
+    return u"inProgress"_s;
+}
+
+// Of the answer and of what is followed after it, one word.
+QString outcomeOf(const Change& change)
+{
+    const bool isDone =
+        change.verdict == Change::Verdict::Done || change.verdict == Change::Verdict::AsProposed;
+    if (isDone && change.progress == Change::Progress::Following)
+        return inProgress();
+    return isDone && change.progress == Change::Progress::Failed ? nameOf(change.progress)
+                                                                 : nameOf(change.verdict);
+}
+
 // The change with what the journal keeps in columns beside its JSON.
 QJsonObject recordOf(const Change& change)
 {
@@ -31,6 +48,7 @@ QJsonObject recordOf(const Change& change)
     record[u"number"_s] = change.number;
     record[u"verdict"_s] = nameOf(change.verdict);
     record[u"progress"_s] = nameOf(change.progress);
+    record[u"outcome"_s] = outcomeOf(change);
     return record;
 }
 
@@ -126,41 +144,20 @@ RecordModel::Attention JournalModel::recordAttention(int record) const
     return isUnderWay ? Notice : NoAttention;
 }
 
-// In a person's words; the filter finds the journal's own.
 QVariant JournalModel::decoration(int row, int column, int role) const
 {
-    if (role != Qt::DisplayRole)
+    if (columns()[size_t(column)].key != "outcome")
         return {};
-    const QByteArray& key = columns()[size_t(column)].key;
-    if (key == "verdict") {
-        switch (verdictNamed(value(row, key).toString())) {
-        case Change::Verdict::Sent:
-            return tr("sent");
-        case Change::Verdict::Done:
-            return tr("done");
-        case Change::Verdict::AsProposed:
-            return tr("is as proposed");
-        case Change::Verdict::Refused:
-            return tr("refused");
-        case Change::Verdict::NotSent:
-            return tr("not sent");
-        case Change::Verdict::Unknown:
-            return tr("unknown");
-        }
-    }
-    if (key == "progress") {
-        const QString text = visibleText(value(row, "progressText").toString());
-        switch (progressNamed(value(row, key).toString())) {
-        case Change::Progress::None:
-            return QString();
-        case Change::Progress::Following:
-            return text.isEmpty() ? tr("under way") : tr("under way: %1").arg(text);
-        case Change::Progress::Finished:
-            return tr("finished");
-        case Change::Progress::Failed:
-            return text.isEmpty() ? tr("failed") : tr("failed: %1").arg(text);
-        }
-    }
+    if (role == Qt::ToolTipRole) // what came of it
+        return visibleText(value(row, "sentence").toString());
+    const QString text = value(row, "progressText").toString();
+    if (role != Qt::DisplayRole || text.isEmpty())
+        return {};
+    const QString outcome = value(row, "outcome").toString();
+    if (outcome == inProgress())
+        return tr("In progress: %1").arg(visibleText(enumWords(text)));
+    if (outcome == nameOf(Change::Progress::Failed))
+        return tr("Failed: %1").arg(visibleText(enumWords(text)));
     return {};
 }
 

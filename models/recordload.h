@@ -57,6 +57,7 @@ public:
     static void addApart(RecordModel& model, const QByteArray& source, const QByteArray& body,
         const std::function<RecordModel::KnownValues(const QJsonObject& record)>& knownOfRecord);
 
+    RecordModel* model() const { return m_model; } // null where answers are only handed to onPage
     bool isRunning() const { return m_isRunning; }
     bool wasAborted() const { return m_wasAborted; }
     const Read& lastRead() const { return m_last; } // the one added last

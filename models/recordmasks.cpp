@@ -13,7 +13,7 @@ void RecordMasks::note(const RecordSource& source, const Schema& answer)
     if (isKnown)
         return;
     const RecordShape records(answer, source.recordsPath, source.nestedPath);
-    noted.append({&answer, RecordMask(records), FieldTitles(records)});
+    noted.append({&answer, RecordMask(records), FieldTitles(records, source)});
 }
 
 QByteArray RecordMasks::masked(const QByteArray& sourceId, const QByteArray& record) const

@@ -17,6 +17,7 @@ public:
     void note(const RecordSource& source, const Schema& answer);
 
     QByteArray masked(const QByteArray& sourceId, const QByteArray& record) const;
+    bool isKnown(const QByteArray& sourceId) const { return m_masks.contains(sourceId); }
     FieldTitles titles(const QByteArray& sourceId) const; // of the records it tells of
     // Where one source marks a column, the whole column is secret: its cells do not tell where they are from.
     bool isSecret(const TableLayout& layout, std::size_t column) const;

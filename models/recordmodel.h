@@ -12,6 +12,7 @@
 
 namespace Telamon {
 
+class FieldTitles;
 class RecordMasks;
 class RecordSnapshot;
 class RecordTable;
@@ -59,6 +60,8 @@ public:
     // Before the answers of a source: the schema that says what is secret in them.
     void noteSchema(const QByteArray& sourceId, const Schema& answer);
     const RecordMasks& masks() const;
+    // What the fields of a source's records are called; without a schema, what the columns are.
+    FieldTitles titles(const QByteArray& sourceId) const;
     void clear();
     bool isLoading() const; // between beginLoad and the end of parsing after finishLoad
 

@@ -63,21 +63,21 @@ void RecordModel::Private::show(std::vector<quint32> rows)
     for (const quint32 row : rows)
         isWanted[row] = 1;
     std::vector<quint8> stays(shown.size(), 0);
-    std::size_t staying = 0;
+    std::size_t stayingRows = 0;
     for (std::size_t i = 0; i < shown.size(); ++i) {
         stays[i] = isWanted[shown[i]];
-        staying += stays[i];
+        stayingRows += stays[i];
         isWanted[shown[i]] = 0; // what is left over is new
     }
     const std::size_t before = shown.size();
-    if (staying < shown.size())
+    if (stayingRows < shown.size())
         removePositions(stays);
-    if (staying < rows.size()) {
+    if (stayingRows < rows.size()) {
         // In their place where that is one piece, else at the end, to be moved from there.
         const auto isNew = [&isWanted](quint32 row) { return isWanted[row] != 0; };
         const auto first = std::find_if(rows.cbegin(), rows.cend(), isNew);
         const auto last = std::find_if_not(first, rows.cend(), isNew);
-        const std::size_t count = rows.size() - staying;
+        const std::size_t count = rows.size() - stayingRows;
         const bool isOnePiece = static_cast<std::size_t>(last - first) == count;
         const std::ptrdiff_t at =
             isOnePiece ? first - rows.cbegin() : static_cast<std::ptrdiff_t>(shown.size());
@@ -114,13 +114,13 @@ void RecordModel::Private::removePositions(const std::vector<quint8>& stays)
             if (stays[i])
                 sorted.push_back(shown[i]);
         }
-        const std::size_t staying = sorted.size();
+        const std::size_t stayingRows = sorted.size();
         for (std::size_t i = 0; i < shown.size(); ++i) {
             if (!stays[i])
                 sorted.push_back(shown[i]);
         }
         permute(std::move(sorted));
-        ranges = {{staying, shown.size()}};
+        ranges = {{stayingRows, shown.size()}};
     }
     std::reverse(ranges.begin(), ranges.end());
     for (const auto& [first, end] : ranges) {

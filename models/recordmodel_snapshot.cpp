@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// RecordModel: what is handed to another thread.
+// RecordModel: what schemas say of its records, and what is handed to another thread.
 #include "api/records/recordsnapshot.h"
 #include "models/recordmodel_p.h"
 
@@ -14,6 +14,14 @@ void RecordModel::noteSchema(const QByteArray& sourceId, const Schema& answer)
 const RecordMasks& RecordModel::masks() const
 {
     return d->masks;
+}
+
+FieldTitles RecordModel::titles(const QByteArray& sourceId) const
+{
+    if (d->masks.isKnown(sourceId))
+        return d->masks.titles(sourceId);
+    const RecordSource* source = layout().source(sourceId);
+    return source ? FieldTitles(columns(), *source) : FieldTitles();
 }
 
 std::shared_ptr<RecordSnapshot> RecordModel::beginSnapshot(bool ofAllRows, const QList<int>& columns) const

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recordwords.h"
 
+#include "api/records/plaintext.h"
 #include "models/addresscount.h"
 #include "models/celltext.h"
+#include "models/enumwords.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -72,6 +74,11 @@ std::optional<qint64> momentOf(const QVariant& time)
     return moment.isValid() ? std::optional(moment.toMSecsSinceEpoch()) : std::nullopt;
 }
 
+bool isDownload(const RecordModel& jobs, int row)
+{
+    return jobs.value(row, "delivery").toString().compare("download"_L1, Qt::CaseInsensitive) == 0;
+}
+
 } // namespace
 
 QString serviceAccountWords(const RecordModel& accounts, int row, const QByteArray& key)
@@ -95,6 +102,13 @@ QString cloudAccessWords(const RecordModel& roles, int row, const QByteArray& ke
 {
     if (key == "name" && !roles.value(row, key).isValid())
         return recordWord("not authorized yet: %1").arg(roles.text(row, "id"));
+    if (key == "status") { // one word for what each provider calls otherwise
+        const QString status = roles.value(row, key).toString();
+        if (status == "COMPLETE"_L1)
+            return enumWords(u"AUTHORIZED"_s);
+        return status == "IN_PROGRESS"_L1 || status == "NOT_INITIATED"_L1 ? enumWords(u"NOT_AUTHORIZED"_s)
+                                                                          : QString();
+    }
     const bool isUnused = key == "usages" && roles.value(row, "usageCount").toLongLong() == 0;
     return isUnused ? recordWord("unused") : QString();
 }
@@ -146,13 +160,34 @@ QString clusterWords(const RecordModel& clusters, int row, const QByteArray& key
     return size.isValid() ? recordWord("%1 GB").arg(QLocale().toString(size.toDouble(), 'g', 6)) : QString();
 }
 
+QString restoreJobWords(const RecordModel& jobs, int row, const QByteArray& key)
+{
+    // The one is only of downloads, the other never.
+    const bool isOfOthers =
+        (key == "expires" && !isDownload(jobs, row)) || (key == "target" && isDownload(jobs, row));
+    return isOfOthers ? u"–"_s : QString();
+}
+
 QString restoreJobTitle(const RecordModel& jobs, int row)
 {
-    const QString delivery = jobs.text(row, "delivery");
+    const QString target = jobs.value(row, "target").toString();
+    const QString what = isDownload(jobs, row) || target.isEmpty() ? jobs.text(row, "delivery")
+                                                                   : recordWord("Restore to %1").arg(target);
+    if (const QString moment = jobs.text(row, "moment"); !moment.isEmpty())
+        return recordWord("%1 as of %2").arg(what, moment);
     const QString taken = jobs.text(row, "snapshotTaken");
-    const QString moment = jobs.text(row, "moment");
-    const QString of = moment.isEmpty() ? taken : moment;
-    return of.isEmpty() ? delivery : recordWord("%1 of %2").arg(delivery, of);
+    return taken.isEmpty() ? what : recordWord("%1 of snapshot %2").arg(what, taken);
+}
+
+// A public key says nothing of what it is.
+QString eventWords(const RecordModel& events, int row, const QByteArray& key)
+{
+    if (key != "actor" && key != "target")
+        return {};
+    const QString shown = events.value(row, key).toString();
+    const bool isKey =
+        !shown.isEmpty() && shown == events.value(row, key == "actor" ? "actorKey" : "targetKey").toString();
+    return isKey ? recordWord("API key %1").arg(visibleText(shown)) : QString();
 }
 
 } // namespace Telamon

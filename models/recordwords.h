@@ -17,8 +17,10 @@ QString archiveWords(const RecordModel& archives, int row, const QByteArray& key
 QString snapshotScheduleWords(const RecordModel& schedules, int row, const QByteArray& key);
 QString compliancePolicyWords(const RecordModel& policies, int row, const QByteArray& key);
 QString clusterWords(const RecordModel& clusters, int row, const QByteArray& key);
+QString restoreJobWords(const RecordModel& jobs, int row, const QByteArray& key);
+QString eventWords(const RecordModel& events, int row, const QByteArray& key);
 
-// What the detail calls a restore job: what it is, and of which state of the data.
+// What the detail calls a restore job: what it does, and with which state of the data.
 QString restoreJobTitle(const RecordModel& jobs, int row);
 
 } // namespace Telamon

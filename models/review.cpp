@@ -2,6 +2,7 @@
 #include "models/review.h"
 
 #include "api/catalog/argumentsjson.h"
+#include "api/catalog/catalog.h"
 #include "api/catalog/jsonpointer.h"
 #include "api/catalog/writablepart.h"
 #include "api/journal/bodyshape.h"
@@ -10,6 +11,7 @@
 #include "api/records/plaintext.h"
 #include "models/forms/formadvice.h"
 #include "models/forms/formshape.h"
+#include "models/reviewleaves.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -34,68 +36,6 @@ QString plainText(const QJsonValue& value)
     return value.toVariant().toString();
 }
 
-// The three states of one change, in one shape.
-struct States {
-    QString root {}; // pointer that stands for it
-    QJsonValue opened {QJsonValue::Undefined};
-    QJsonValue now {QJsonValue::Undefined};
-    QJsonValue proposed {QJsonValue::Undefined};
-    bool hasOpened = false;
-    bool hasNow = false;
-};
-
-bool isScalarArray(const QJsonValue& value)
-{
-    const QJsonArray array = value.toArray();
-    return value.isArray() && std::none_of(array.begin(), array.end(), [](const QJsonValue& each) {
-        return each.isObject() || each.isArray();
-    });
-}
-
-bool isBranch(const QJsonValue& value)
-{
-    return (value.isObject() && !value.toObject().isEmpty())
-        || (value.isArray() && !value.toArray().isEmpty() && !isScalarArray(value));
-}
-
-// The names or indexes inside, in order.
-QStringList tokensOf(const QJsonValue& value)
-{
-    if (value.isObject())
-        return value.toObject().keys();
-    QStringList indexes;
-    for (qsizetype i = 0; i < value.toArray().size(); ++i)
-        indexes.append(QString::number(i));
-    return indexes;
-}
-
-void addLeaves(const States& states, const QString& pointer, QList<ReviewLeaf>& leaves)
-{
-    const QJsonValue opened = states.hasOpened ? valueAt(states.opened, pointer) : states.opened;
-    const QJsonValue now = states.hasNow ? valueAt(states.now, pointer) : states.now;
-    const QJsonValue proposed = valueAt(states.proposed, pointer);
-    const bool changedMeanwhile = states.hasOpened && states.hasNow && opened != now;
-    const QJsonValue& last = states.hasNow ? now : opened;
-    if (last == proposed && !changedMeanwhile)
-        return;
-    // The whole is gone through, also where there is nothing inside yet.
-    const auto isOpen = [&pointer](const QJsonValue& value) {
-        return isBranch(value) || value.isUndefined() || (pointer.isEmpty() && value.isObject());
-    };
-    const bool isAnyBranch = isBranch(opened) || isBranch(now) || isBranch(proposed);
-    const bool areSameKind = isAnyBranch && isOpen(opened) && isOpen(now) && isOpen(proposed);
-    if (!areSameKind) {
-        leaves.append({states.root + pointer, opened, now, proposed, changedMeanwhile});
-        return;
-    }
-    QStringList tokens;
-    for (const QJsonValue& value : {opened, now, proposed})
-        tokens += tokensOf(value);
-    tokens.removeDuplicates();
-    for (const QString& token : std::as_const(tokens))
-        addLeaves(states, childPointer(pointer, token), leaves);
-}
-
 QJsonValue shownState(const Operation& operation, const QJsonValue& state)
 {
     if (state.isUndefined() || operation.requestSchema == nullptr || !operation.state)
@@ -103,10 +43,21 @@ QJsonValue shownState(const Operation& operation, const QJsonValue& state)
     return writablePart(*operation.requestSchema, operation.state->bodyOf(state));
 }
 
-States statesOf(const ReviewInput& input, const QJsonValue& body)
+// What the answer that shows the state says of the part that is meant.
+SchemaSet stateSchemas(const ReviewInput& input)
+{
+    const std::optional<StateRead>& state = input.operation.state;
+    const Operation* read = state && input.catalog ? input.catalog->find(state->read.operationId) : nullptr;
+    const Schema* answer = read ? read->answerSchema() : nullptr;
+    if (answer == nullptr)
+        return {};
+    return state->read.list ? recordsAt({answer}, state->read.list->toUtf8()) : SchemaSet {answer};
+}
+
+ReviewStates statesOf(const ReviewInput& input, const QJsonValue& body)
 {
     const Operation& operation = input.operation;
-    States states;
+    ReviewStates states;
     const bool isRead = operation.state && operation.state->effect != Effect::None;
     const bool wasReadNow = input.wasReadNow || !input.now.isUndefined();
     if (isRead && operation.state->effect != Effect::Present) {
@@ -119,7 +70,12 @@ States statesOf(const ReviewInput& input, const QJsonValue& body)
     } else {
         states.proposed = body;
     }
-    states.root = isRead && operation.requestSchema == nullptr ? u"/before"_s : u"/body"_s;
+    const bool isOfState = isRead && operation.requestSchema == nullptr;
+    states.root = isOfState ? u"/before"_s : u"/body"_s;
+    if (isOfState)
+        states.schemas = stateSchemas(input);
+    else if (operation.requestSchema != nullptr)
+        states.schemas = {operation.requestSchema};
     return states;
 }
 
@@ -162,10 +118,14 @@ void noteConfirmation(const ReviewInput& input, Review& review)
         review.confirmName = name;
 }
 
-QStringList warningsOf(const Operation& operation, const Arguments& arguments)
+QStringList warningsOf(const ReviewInput& input)
 {
+    const Operation& operation = input.operation;
     QStringList warnings;
-    const QJsonObject use = toJson(arguments);
+    QJsonObject use = toJson(input.arguments);
+    const bool wasReadNow = input.wasReadNow || !input.now.isUndefined();
+    if (const QJsonValue before = wasReadNow ? input.now : input.opened; !before.isUndefined())
+        use.insert("before"_L1, before);
     for (const WriteWarning& each : operation.warnings) {
         if (each.concerns(use))
             warnings.append(each.sentence);
@@ -195,14 +155,13 @@ QStringList doubtsOf(const ReviewInput& input)
     return doubts;
 }
 
-QStringList notesOf(const ReviewInput& input, const States& states)
+QStringList notesOf(const ReviewInput& input, const ReviewStates& states)
 {
     QStringList notes;
     if (states.hasNow && input.now.isUndefined() && states.root == "/body"_L1)
         notes.append(ReviewText::tr("What this changes is not there any more."));
     if (states.hasOpened || states.hasNow) {
-        notes.append(ReviewText::tr(
-            "If somebody changes it after this reading and before it is sent, that is not noticed."));
+        notes.append(ReviewText::tr("Changes that others make from now on are not noticed."));
     }
     return notes;
 }
@@ -223,6 +182,20 @@ void noteLockout(const ReviewInput& input, Review& review)
 
 } // namespace
 
+QStringList whereOf(
+    const Operation& operation, const Arguments& arguments, const QMap<QString, QString>& names)
+{
+    QStringList parts;
+    for (qsizetype at = operation.path.indexOf(u'{'); at >= 0; at = operation.path.indexOf(u'{', at + 1)) {
+        const QString name = operation.path.mid(at + 1, operation.path.indexOf(u'}', at) - at - 1);
+        const QString value = plainText(arguments.parameters.value(name));
+        const QString known = names.value(childPointer(u"/parameters"_s, name));
+        if (!value.isEmpty())
+            parts.append(known.isEmpty() ? value : known);
+    }
+    return parts;
+}
+
 Result<Review, Problem> makeReview(const ReviewInput& input)
 {
     const Result<WireRequest, Problem> real = buildRequest(input.operation, input.arguments);
@@ -237,15 +210,22 @@ Result<Review, Problem> makeReview(const ReviewInput& input)
     review.request = request.value();
     review.headers = Transport::headersOf(review.request, {});
     review.arguments = toJson(use.arguments);
+    review.where = whereOf(input.operation, input.arguments, input.names);
     review.secrets = use.pointers;
     review.maskedBody = indented(review.arguments.value("body"_L1));
     // Compared as they are, so that another secret is seen as a change; masked after that.
-    const States states = statesOf(input, input.arguments.body.value_or(QJsonValue(QJsonValue::Undefined)));
-    addLeaves(states, {}, review.leaves);
+    const ReviewStates states =
+        statesOf(input, input.arguments.body.value_or(QJsonValue(QJsonValue::Undefined)));
+    review.leaves = differingLeaves(states);
+    if (states.root == "/before"_L1) {
+        review.state = states.schemas;
+        if (!input.operation.state->lost.isEmpty())
+            review.leaves = lostLeaves(review.leaves, input.operation.state->lost);
+    }
     maskLeaves(input.operation.requestSchema, review.leaves);
     review.changedMeanwhile = std::any_of(review.leaves.cbegin(), review.leaves.cend(),
         [](const ReviewLeaf& leaf) { return leaf.changedMeanwhile; });
-    review.warnings = warningsOf(input.operation, input.arguments) + doubtsOf(input);
+    review.warnings = warningsOf(input) + doubtsOf(input);
     review.notes = notesOf(input, states);
     review.roles = input.operation.roles;
     noteConfirmation(input, review);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/catalog/operation.h"
+#include "api/catalog/schemaset.h"
 #include "api/http/problem.h"
 #include "api/http/transport.h"
 #include "api/http/wirerequest.h"
@@ -16,6 +17,8 @@
 #include <QStringList>
 
 namespace Telamon {
+
+class Catalog;
 
 // A place where two of the three states differ. Undefined: nothing there. Secrets are masked.
 struct ReviewLeaf {
@@ -35,7 +38,9 @@ struct Review {
     QByteArray maskedBody {}; // indented; empty without a body
     QJsonObject arguments {}; // {"parameters": {...}, "body": ...}, masked
     QStringList secrets {}; // pointers into arguments: what is masked there
-    QList<ReviewLeaf> leaves {}; // only the differing ones
+    QStringList where {}; // what the path leads to, by name where that is known
+    QList<ReviewLeaf> leaves {}; // only the differing ones, in the order of the form
+    SchemaSet state {}; // what says how the state is shaped that "/before/..." is in; the catalog's
     bool changedMeanwhile = false; // what was read now differs from what the form began with
     QStringList warnings {}; // of the contract; deprecation and sunset; what is doubtful in the values
     QStringList notes {};
@@ -54,7 +59,12 @@ struct ReviewInput {
     bool wasReadNow = false; // with an undefined `now`: it is not there any more
     QString ownCredentialId {}; // Profile::publicId; empty: an access token
     QMap<QString, QString> names {}; // by pointer into the use: how a person knows what an id stands for
+    const Catalog* catalog = nullptr; // knows how the state is shaped
 };
+
+// What the parameters of the operation's path are, in its order: their names, else their values.
+QStringList whereOf(
+    const Operation& operation, const Arguments& arguments, const QMap<QString, QString>& names);
 
 // The Problem says why the request cannot be built.
 Result<Review, Problem> makeReview(const ReviewInput& input);

@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/catalog/recordshape.h"
 
+#include "api/catalog/jsonpointer.h"
+
 #include <algorithm>
 
 namespace Telamon {
+
+namespace {
+
+bool listsTexts(const Schema* schema)
+{
+    return (schema->constant && schema->constant->isString())
+        || std::any_of(schema->enumValues.cbegin(), schema->enumValues.cend(),
+            [](const QJsonValue& value) { return value.isString(); });
+}
+
+} // namespace
 
 RecordShape::RecordShape(const Schema& answer, const QByteArray& recordsPath, const QByteArray& nestedPath)
 {
@@ -25,6 +38,7 @@ int RecordShape::nodeFor(const SchemaSet& stated, Known& known)
     known.emplace(schemas, number);
     Node node;
     node.isSecret = isAnySecret(schemas);
+    node.isWord = std::any_of(schemas.cbegin(), schemas.cend(), listsTexts);
     const auto titled = std::find_if(
         stated.cbegin(), stated.cend(), [](const Schema* schema) { return !schema->title.isEmpty(); });
     if (titled != stated.cend())
@@ -61,12 +75,42 @@ RecordShape RecordShape::joined(const QList<QPair<QString, RecordShape>>& parts)
             node.items = moved(node.items);
             whole.m_nodes.append(node);
         }
-        if (part.m_record != Nothing) {
-            whole.m_nodes[moved(part.m_record)].title.clear(); // the part's name stands there
-            whole.m_nodes.first().fields.insert(name, moved(part.m_record));
-        }
+        whole.m_nodes.first().fields.insert(name, moved(part.m_record));
     }
     return whole;
+}
+
+RecordShape RecordShape::of(const QList<Described>& fields)
+{
+    RecordShape shape = RecordShape().withTitle({});
+    for (const Described& field : fields) {
+        int place = shape.m_record;
+        const QStringList tokens = pointerTokens(QString::fromUtf8(field.pointer));
+        for (const QString& token : tokens) {
+            int next = shape.m_nodes.at(place).fields.value(token, Nothing);
+            if (next == Nothing) {
+                next = int(shape.m_nodes.size());
+                shape.m_nodes.emplaceBack();
+                shape.m_nodes[place].fields.insert(token, next);
+            }
+            place = next;
+        }
+        shape.m_nodes[place].title = field.title;
+        shape.m_nodes[place].isWord = field.isWord;
+    }
+    return shape;
+}
+
+RecordShape RecordShape::withTitle(const QString& title) const
+{
+    RecordShape titled = *this;
+    if (titled.m_record == Nothing) {
+        titled.m_record = int(titled.m_nodes.size());
+        titled.m_outer = titled.m_record;
+        titled.m_nodes.emplaceBack();
+    }
+    titled.m_nodes[titled.m_record].title = title;
+    return titled;
 }
 
 int RecordShape::field(int place, const QString& name) const
@@ -85,6 +129,19 @@ int RecordShape::element(int place) const
 QString RecordShape::title(int place) const
 {
     return place == Nothing ? QString() : m_nodes.at(place).title;
+}
+
+bool RecordShape::isWord(int place) const
+{
+    return place != Nothing && m_nodes.at(place).isWord;
+}
+
+bool RecordShape::isOfService(int place, const QString& name) const
+{
+    if (place == Nothing)
+        return false;
+    const Node& object = m_nodes.at(place);
+    return object.fields.contains(name) || (object.others == Nothing && !object.fields.isEmpty());
 }
 
 bool RecordShape::isSecret(int place) const

@@ -180,6 +180,7 @@ void mergeAnnotations(Schema& into, const Schema& branch)
         into.negatedText = branch.negatedText;
     if (into.advice == nullptr)
         into.advice = branch.advice;
+    into.isKept |= branch.isKept;
     if (into.picker.isEmpty())
         into.picker = branch.picker;
     if (into.formGroups.empty())

@@ -151,12 +151,12 @@ bool Validator::checkType(const Schema& schema, const QJsonValue& value, const Q
 {
     if (allowsType(schema.types, value))
         return true;
-    using Type = Schema::Type;
     QStringList names;
-    for (const auto& [type, name] :
-        {std::pair {Type::Boolean, tr("true or false")}, std::pair {Type::Integer, tr("a whole number")},
-            std::pair {Type::Number, tr("a number")}, std::pair {Type::String, tr("a text")},
-            std::pair {Type::Array, tr("a list")}, std::pair {Type::Object, tr("an object")}}) {
+    for (const auto& [type, name] : {std::pair {Schema::Type::Boolean, tr("true or false")},
+             std::pair {Schema::Type::Integer, tr("a whole number")},
+             std::pair {Schema::Type::Number, tr("a number")}, std::pair {Schema::Type::String, tr("a text")},
+             std::pair {Schema::Type::Array, tr("a list")},
+             std::pair {Schema::Type::Object, tr("an object")}}) {
         if (schema.types.testFlag(type))
             names.append(name);
     }

@@ -59,6 +59,7 @@ struct StateRead {
 
     RelatedRead read {};
     QMap<QString, QString> body {}; // pointer inside the body -> inside the state; empty: the same pointers
+    QStringList lost {}; // Effect::Absent: pointers to what of the state is lost; empty: all of it
     Effect effect = Effect::None;
     QString where {}; // Effect::None: where a person looks
 

@@ -120,6 +120,7 @@ std::optional<StateRead> WriteLoader::stateOf(const JsonNode& node)
         for (const JsonMember& child : body->children)
             state.body.insert(child.name(), child.value.toString());
     }
+    state.lost = m_reader.texts(*stated, "lost");
     const QString effect = m_reader.text(*stated, "effect");
     bool isKnown = false;
     for (const auto& [name, value] : effects) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/journal/journalfile.h"
 
+#include "api/ownerfiles.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -23,9 +25,6 @@ namespace {
 
 constexpr int schemaVersion = 1;
 constexpr int applicationId = 0x54454c4a; // "TELJ"
-constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
-constexpr QFile::Permissions folderOfOwner = ownerOnly | QFile::ExeOwner;
-
 struct JournalFileText {
     Q_DECLARE_TR_FUNCTIONS(JournalFile)
 };

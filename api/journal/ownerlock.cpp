@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/journal/ownerlock.h"
 
+#include "api/ownerfiles.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -16,9 +18,6 @@ namespace Telamon {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
-constexpr QFile::Permissions folderOfOwner = ownerOnly | QFile::ExeOwner;
 
 QString fileOf(const QString& folder, const QString& owner)
 {

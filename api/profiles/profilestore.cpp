@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/profiles/profilestore.h"
 
+#include "api/ownerfiles.h"
 #include "api/profiles/profilejson.h"
 
 #include <QDir>
@@ -21,7 +22,6 @@ namespace Telamon {
 
 namespace {
 
-constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr qint64 largestFile = 8 * 1024 * 1024; // bytes; thousands of profiles
 
 QString shownPath(const QString& file)

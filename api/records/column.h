@@ -79,6 +79,8 @@ struct RecordSource {
     QByteArray nestedPath; // the records are the elements of this array of each outer record: "/clusters"
     std::vector<FieldPath> paths; // one per Column of the table, in their order
     int precedence = 0;
+    const char* title = nullptr; // QT_TRANSLATE_NOOP("Column", ...): what it tells, where several tell of a
+                                 // record; null: made of the id
 
     // The same for an answer that is one such record, as a resource's own GET gives it.
     RecordSource forSingleRecord() const

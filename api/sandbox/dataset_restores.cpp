@@ -173,13 +173,14 @@ std::vector<Row> makeCompliancePolicy(const Dataset& dataset, const Scope& scope
     if (!isProtected && !isReleased)
         return {};
     Random random = dataset.random(u"compliance/"_s + project.id);
+    const QString domain = mailDomain(project.organizationName);
     const qint64 updated = dataset.now() - random.between(20, 400) * day;
     const auto item = [&](const QString& type, int interval, const QString& unit, int value) {
         return QJsonObject {{u"id"_s, random.id(updated)}, {u"frequencyType"_s, type},
             {u"frequencyInterval"_s, interval}, {u"retentionUnit"_s, unit}, {u"retentionValue"_s, value}};
     };
     return {Row::of(project.id,
-        {{u"projectId"_s, project.id}, {u"authorizedEmail"_s, u"compliance@example.com"_s},
+        {{u"projectId"_s, project.id}, {u"authorizedEmail"_s, QString(u"compliance@"_s + domain)},
             {u"authorizedUserFirstName"_s, u"Ines"_s}, {u"authorizedUserLastName"_s, u"Calder"_s},
             {u"copyProtectionEnabled"_s, !isReleased}, {u"deletable"_s, isReleased},
             {u"encryptionAtRestEnabled"_s, false}, {u"pitEnabled"_s, project.name == "payments-prod"_L1},
@@ -192,7 +193,7 @@ std::vector<Row> makeCompliancePolicy(const Dataset& dataset, const Scope& scope
                     item(u"weekly"_s, 6, u"weeks"_s, 8), item(u"monthly"_s, 40, u"months"_s, 12)}},
             {u"state"_s, u"ACTIVE"_s}, {u"updatedDate"_s, isoTime(updated)},
             // A public key where the document says an address.
-            {u"updatedUser"_s, isReleased ? random.letters(8) : u"ines.calder@example.com"_s}})};
+            {u"updatedUser"_s, isReleased ? random.letters(8) : QString(u"ines.calder@"_s + domain)}})};
 }
 
 } // namespace Telamon::Sandbox

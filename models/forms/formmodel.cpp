@@ -43,6 +43,13 @@ void FormModel::startFrom(const QJsonValue& state)
     if (body.isObject() && body.toObject().isEmpty() && !m_operation.isRequestRequired)
         body = QJsonValue(QJsonValue::Undefined);
     m_start = withValueAt(m_start, u"/body"_s, body);
+    m_fixed.removeIf([](const QString& fixed) { return isInside(fixed, u"/body"_s); });
+    if (m_operation.requestSchema != nullptr) {
+        for (const Property& property : m_operation.requestSchema->properties) {
+            if (property.schema->isKept && body.toObject().contains(property.name))
+                m_fixed.insert(childPointer(u"/body"_s, property.name));
+        }
+    }
     FormState next;
     next.use = withValueAt(m_state.use, u"/body"_s, body);
     next.made.insert(u"/body"_s, true);

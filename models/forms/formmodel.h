@@ -126,6 +126,7 @@ private:
     void invalidate();
     void announceViolations();
     void recompute() const;
+    void nameVariants(Violations& found) const;
     void addReadings(Violations& found, const Arguments& arguments) const;
     QString shownPlace(const QString& pointer) const;
     std::vector<int> orderOf(const QString& pointer) const;

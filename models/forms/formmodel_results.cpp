@@ -56,8 +56,10 @@ void FormModel::takeUse(const QJsonObject& use)
 std::optional<FormModel::Mistake> FormModel::setJson(const QByteArray& text)
 {
     QStringList fixed;
-    for (const QString& pointer : std::as_const(m_fixed))
-        fixed.append(pointerTokens(pointer).value(1)); // "/parameters/name"
+    for (const QString& pointer : std::as_const(m_fixed)) {
+        if (pointer.startsWith("/parameters/"_L1))
+            fixed.append(pointerTokens(pointer).value(1));
+    }
     const Result<QJsonObject, Mistake> use = useFromText(m_operation, text, m_state.use.toObject(), fixed);
     if (!use)
         return use.error();

@@ -22,6 +22,7 @@ void FormModel::recompute() const
     found.removeIf(
         [this](const Violation& violation) { return m_state.unreadable.contains(violation.pointer); });
     addReadings(found, sent);
+    nameVariants(found);
     for (auto it = m_state.unreadable.cbegin(); it != m_state.unreadable.cend(); ++it)
         found.append({it.key(), u"type"_s, it->sentence});
     Violations advice = formAdvice(m_operation, m_shape, sent, valueAt(m_start, u"/body"_s));
@@ -31,6 +32,30 @@ void FormModel::recompute() const
     });
     m_violations = found + m_serviceViolations + advice;
     m_isOther |= m_violations != m_announced;
+}
+
+// Which value leads to which variant is not what a form asks: it asks for the variant, by its title.
+void FormModel::nameVariants(Violations& found) const
+{
+    for (Violation& violation : found) {
+        const QString parent = parentPointer(violation.pointer);
+        const bool isOfChoice = violation.rule == "required"_L1 || violation.rule == "discriminator"_L1
+            || violation.rule == "enum"_L1;
+        const Schema* described = isOfChoice && !parent.isEmpty() ? schema(parent) : nullptr;
+        const QString name =
+            pointerTokens(violation.pointer).value(pointerTokens(violation.pointer).size() - 1);
+        if (!described || described->discriminator != name || fields(parent).contains(name))
+            continue;
+        QStringList titles;
+        const QList<const Schema*> choices = variants(parent);
+        for (const Schema* variant : choices)
+            titles.append(variant->title);
+        if (titles.contains(QString()))
+            continue;
+        const bool isMissing = violation.rule == "required"_L1;
+        violation.sentence =
+            (isMissing ? tr("is required, one of: %1") : tr("must be one of: %1")).arg(titles.join(u", "_s));
+    }
 }
 
 // What a change cannot say, and rules about what the service has beside it.

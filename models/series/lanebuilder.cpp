@@ -16,7 +16,7 @@ namespace Telamon {
 namespace {
 using Value = ValueNumbers::Value;
 
-constexpr qint64 Day = 86'400'000;
+constexpr qint64 DayLength = 86'400'000;
 
 // The columns of a chart of lanes; null where it names none.
 struct MarkColumns {
@@ -69,7 +69,7 @@ SeriesMark markOf(const MarkColumns& columns, std::size_t row, const SeriesDescr
     }
     if (columns.states && isBadState(state, description))
         mark.part = SeriesMark::Bad;
-    else if (mark.end && *mark.end <= now + description.marks.soonDays * Day)
+    else if (mark.end && *mark.end <= now + description.marks.soonDays * DayLength)
         mark.part = SeriesMark::Soon;
     return mark;
 }

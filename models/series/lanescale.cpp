@@ -8,11 +8,12 @@
 namespace Telamon {
 
 namespace {
-constexpr qint64 Hour = 3'600'000;
-constexpr qint64 Day = 24 * Hour;
-constexpr double Unbent = 12.0 * Hour; // up to this age lengths are about as times are
-constexpr std::array<qint64, 15> RoundAges {3650 * Day, 1825 * Day, 730 * Day, 365 * Day, 183 * Day, 92 * Day,
-    30 * Day, 14 * Day, 7 * Day, 3 * Day, 2 * Day, Day, 12 * Hour, 6 * Hour, Hour};
+constexpr qint64 OneHour = 3'600'000;
+constexpr qint64 OneDay = 24 * OneHour;
+constexpr double Unbent = 12.0 * OneHour; // up to this age lengths are about as times are
+constexpr std::array<qint64, 15> RoundAges {3650 * OneDay, 1825 * OneDay, 730 * OneDay, 365 * OneDay,
+    183 * OneDay, 92 * OneDay, 30 * OneDay, 14 * OneDay, 7 * OneDay, 3 * OneDay, 2 * OneDay, OneDay,
+    12 * OneHour, 6 * OneHour, OneHour};
 } // namespace
 
 LaneScale::LaneScale(qint64 first, qint64 last, qint64 now)

@@ -30,7 +30,7 @@ TableLayout accessLogTable()
           { "/logLine" } },
         { { "at", QT_TRANSLATE_NOOP("Column", "Timestamp"), Text, Plain, false, 28 },
           { "/timestamp" } },
-        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project id"), Text, Plain, false, 26 },
+        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project ID"), Text, Plain, false, 26 },
           { "/groupId" } },
     });
     // clang-format on

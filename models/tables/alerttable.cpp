@@ -54,13 +54,13 @@ TableLayout alertTable()
           { "/hostnameAndPort" } },
         { { "orgName", QT_TRANSLATE_NOOP("Column", "Organization"), Text, Plain, false, 20 },
           { "" } },
-        { { "alertConfigId", QT_TRANSLATE_NOOP("Column", "Alert configuration id"), Text, Plain, false, 26 },
+        { { "alertConfigId", QT_TRANSLATE_NOOP("Column", "Alert configuration ID"), Text, Plain, false, 26 },
           { "/alertConfigId" } },
-        { { "id", QT_TRANSLATE_NOOP("Column", "Id"), Text, Plain, false, 26 },
+        { { "id", QT_TRANSLATE_NOOP("Column", "ID"), Text, Plain, false, 26 },
           { "/id" } },
-        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project id"), Text, Plain, false, 26 },
+        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project ID"), Text, Plain, false, 26 },
           { "/groupId" } },
-        { { "orgId", QT_TRANSLATE_NOOP("Column", "Organization id"), Text, Plain, false, 26 },
+        { { "orgId", QT_TRANSLATE_NOOP("Column", "Organization ID"), Text, Plain, false, 26 },
           { "/orgId" } },
     });
     // clang-format on

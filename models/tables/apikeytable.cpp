@@ -27,9 +27,9 @@ TableLayout apiKeyTable()
           { "", "/results/*/lastUsed" } },
         { { "uses", QT_TRANSLATE_NOOP("Column", "Uses"), Integer, Plain, true, 8 },
           { "", "/results/*/count" } },
-        { { "apiUserId", QT_TRANSLATE_NOOP("Column", "API key id"), Text, Plain, false, 26 },
+        { { "apiUserId", QT_TRANSLATE_NOOP("Column", "API key ID"), Text, Plain, false, 26 },
           { "/id", "" } },
-        { { "orgId", QT_TRANSLATE_NOOP("Column", "Organization id"), Text, Plain, false, 26 },
+        { { "orgId", QT_TRANSLATE_NOOP("Column", "Organization ID"), Text, Plain, false, 26 },
           { "", "" } },
     });
     // clang-format on

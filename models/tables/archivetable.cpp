@@ -42,11 +42,11 @@ TableLayout archiveTable()
           { "/dataSetName" } },
         { { "paused", QT_TRANSLATE_NOOP("Column", "Paused"), Flag, Plain, false, 8 },
           { "/paused" } },
-        { { "id", QT_TRANSLATE_NOOP("Column", "Id"), Text, Plain, false, 26 },
+        { { "id", QT_TRANSLATE_NOOP("Column", "ID"), Text, Plain, false, 26 },
           { "/_id" } },
         { { "clusterName", QT_TRANSLATE_NOOP("Column", "Cluster"), Text, Plain, false, 20 },
           { "/clusterName" } },
-        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project id"), Text, Plain, false, 26 },
+        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project ID"), Text, Plain, false, 26 },
           { "/groupId" } },
     });
     // clang-format on

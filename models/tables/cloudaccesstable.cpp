@@ -23,7 +23,7 @@ TableLayout cloudAccessTable()
         { { "usageCount", QT_TRANSLATE_NOOP("Column", "Uses"), Integer, Plain, true, 6 },
           { "#/featureUsages", "#/featureUsages", "#/featureUsages" } },
         { { "status", QT_TRANSLATE_NOOP("Column", "Status"), Enum, Plain, true, 14 },
-          { "/authorizedDate?AUTHORIZED|=NOT_AUTHORIZED", "", "/status" } },
+          { "/authorizedDate?AUTHORIZED|=NOT_AUTHORIZED", "/servicePrincipalId?AUTHORIZED|=NOT_AUTHORIZED", "/status" } },
         { { "authorized", QT_TRANSLATE_NOOP("Column", "Authorized"), Time, Age, true, 12 },
           { "/authorizedDate", "", "" } },
         { { "created", QT_TRANSLATE_NOOP("Column", "Created"), Time, Age, true, 12 },
@@ -32,11 +32,11 @@ TableLayout cloudAccessTable()
           { "", "/lastUpdatedDate", "" } },
         { { "trusts", QT_TRANSLATE_NOOP("Column", "Atlas account"), Text, Plain, false, 36 },
           { "/atlasAWSAccountArn", "/atlasAzureAppId", "" } },
-        { { "externalId", QT_TRANSLATE_NOOP("Column", "External id"), Text, Plain, false, 38 },
+        { { "externalId", QT_TRANSLATE_NOOP("Column", "External ID"), Text, Plain, false, 38 },
           { "/atlasAssumedRoleExternalId", "/tenantId", "" } },
-        { { "id", QT_TRANSLATE_NOOP("Column", "Id"), Text, Plain, false, 26 },
+        { { "id", QT_TRANSLATE_NOOP("Column", "ID"), Text, Plain, false, 26 },
           { "/roleId", "/_id", "/roleId" } },
-        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project id"), Text, Plain, false, 26 },
+        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project ID"), Text, Plain, false, 26 },
           { "", "", "" } },
     });
     // clang-format on

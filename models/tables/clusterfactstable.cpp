@@ -39,11 +39,11 @@ TableLayout clusterFactsTable()
           { "/paused", "" } },
         { { "connection", QT_TRANSLATE_NOOP("Column", "Connection string"), Text, Plain, true, 60 },
           { "/connectionStrings/standardSrv", "/connectionStrings/standardSrv" } },
-        { { "id", QT_TRANSLATE_NOOP("Column", "Id"), Text, Plain, false, 26 },
+        { { "id", QT_TRANSLATE_NOOP("Column", "ID"), Text, Plain, false, 26 },
           { "/id", "/id" } },
         { { "clusterName", QT_TRANSLATE_NOOP("Column", "Cluster"), Text, Plain, false, 26 },
           { "", "" } },
-        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project id"), Text, Plain, false, 26 },
+        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project ID"), Text, Plain, false, 26 },
           { "", "" } },
     });
     // clang-format on

@@ -10,9 +10,9 @@ TableLayout clusterTable()
     using enum Presentation;
     // clang-format off
     return tableLayout({ "groupId", "name" }, {
-        { "listGroupClusters", "/results", "", {}, 0 },
-        { "listGroupFlexClusters", "/results", "", {}, 0 },
-        { "listClusterDetails", "/results", "/clusters", {}, 1 },
+        { "listGroupClusters", "/results", "", {}, 0, QT_TRANSLATE_NOOP("Column", "Cluster") },
+        { "listGroupFlexClusters", "/results", "", {}, 0, QT_TRANSLATE_NOOP("Column", "Flex cluster") },
+        { "listClusterDetails", "/results", "/clusters", {}, 1, QT_TRANSLATE_NOOP("Column", "Overview") },
         { "unreadable", "", "", {}, 2 },
     }, {
         { { "name", QT_TRANSLATE_NOOP("Column", "Cluster"), Text, Plain, true, 24 },
@@ -67,11 +67,11 @@ TableLayout clusterTable()
           { "", "", "/authEnabled", "" } },
         { { "tags", QT_TRANSLATE_NOOP("Column", "Tags"), Text, List, false, 40 },
           { "/tags/*/key|:/tags/*/value", "/tags/*/key|:/tags/*/value", "", "" } },
-        { { "clusterId", QT_TRANSLATE_NOOP("Column", "Cluster id"), Text, Plain, false, 26 },
+        { { "clusterId", QT_TRANSLATE_NOOP("Column", "Cluster ID"), Text, Plain, false, 26 },
           { "/id", "/id", "/clusterId", "" } },
-        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project id"), Text, Plain, false, 26 },
+        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project ID"), Text, Plain, false, 26 },
           { "/groupId", "/groupId", "^/groupId", "/groupId" } },
-        { { "orgId", QT_TRANSLATE_NOOP("Column", "Organization id"), Text, Plain, false, 26 },
+        { { "orgId", QT_TRANSLATE_NOOP("Column", "Organization ID"), Text, Plain, false, 26 },
           { "", "", "^/orgId", "/orgId" } },
     });
     // clang-format on

@@ -16,9 +16,9 @@ TableLayout featureUsageTable()
           { "/featureType" } },
         { { "where", QT_TRANSLATE_NOOP("Column", "Where"), Text, Plain, true, 40 },
           { "/featureId/bucketName|/featureId/name|/featureId/sinkName|/featureId/configId|/featureId/groupId" } },
-        { { "group", QT_TRANSLATE_NOOP("Column", "Project id"), Text, Plain, true, 26 },
+        { { "group", QT_TRANSLATE_NOOP("Column", "Project ID"), Text, Plain, true, 26 },
           { "/featureId/groupId" } },
-        { { "export", QT_TRANSLATE_NOOP("Column", "Export bucket id"), Text, Plain, true, 26 },
+        { { "export", QT_TRANSLATE_NOOP("Column", "Export bucket ID"), Text, Plain, true, 26 },
           { "/featureId/exportBucketId" } },
     });
     // clang-format on

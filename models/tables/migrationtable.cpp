@@ -39,13 +39,13 @@ TableLayout migrationTable()
           { "/managed", "" } },
         { { "compatibility", QT_TRANSLATE_NOOP("Column", "Compatibility version"), Text, Plain, false, 10 },
           { "/featureCompatibilityVersion", "" } },
-        { { "sourceGroupId", QT_TRANSLATE_NOOP("Column", "Source project id"), Text, Plain, false, 26 },
+        { { "sourceGroupId", QT_TRANSLATE_NOOP("Column", "Source project ID"), Text, Plain, false, 26 },
           { "^/projectId", "" } },
-        { { "id", QT_TRANSLATE_NOOP("Column", "Id"), Text, Plain, false, 26 },
+        { { "id", QT_TRANSLATE_NOOP("Column", "ID"), Text, Plain, false, 26 },
           { "/clusterId", "/_id" } },
-        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project id"), Text, Plain, false, 26 },
+        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project ID"), Text, Plain, false, 26 },
           { "", "" } },
-        { { "orgId", QT_TRANSLATE_NOOP("Column", "Organization id"), Text, Plain, false, 26 },
+        { { "orgId", QT_TRANSLATE_NOOP("Column", "Organization ID"), Text, Plain, false, 26 },
           { "", "" } },
     });
     // clang-format on

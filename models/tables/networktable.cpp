@@ -43,7 +43,7 @@ TableLayout networkTable()
           { "/type", "", "", "" } },
         { { "endpointAddress", QT_TRANSLATE_NOOP("Column", "Endpoint address"), Text, Plain, false, 18 },
           { "/customerEndpointIPAddress", "", "", "" } },
-        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project id"), Text, Plain, false, 26 },
+        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project ID"), Text, Plain, false, 26 },
           { "", "", "", "" } },
         { { "order", QT_TRANSLATE_NOOP("Column", "Order"), Integer, Plain, false, 6 },
           { "=1", "=2", "=3", "=4" } },

@@ -14,7 +14,7 @@ TableLayout organizationTable()
     }, {
         { { "name", QT_TRANSLATE_NOOP("Column", "Organization"), Text, Plain, true, 32 },
           { "/name" } },
-        { { "id", QT_TRANSLATE_NOOP("Column", "Id"), Text, Plain, true, 26 },
+        { { "id", QT_TRANSLATE_NOOP("Column", "ID"), Text, Plain, true, 26 },
           { "/id" } },
         { { "isDeleted", QT_TRANSLATE_NOOP("Column", "Deleted"), Flag, Plain, false, 0 },
           { "/isDeleted" } },

@@ -26,9 +26,9 @@ TableLayout pipelineRunTable()
           { "/lastUpdatedDate" } },
         { { "size", QT_TRANSLATE_NOOP("Column", "Exported"), Integer, Bytes, true, 10 },
           { "/stats/bytesExported" } },
-        { { "snapshotId", QT_TRANSLATE_NOOP("Column", "Snapshot id"), Text, Plain, false, 26 },
+        { { "snapshotId", QT_TRANSLATE_NOOP("Column", "Snapshot ID"), Text, Plain, false, 26 },
           { "/snapshotId" } },
-        { { "id", QT_TRANSLATE_NOOP("Column", "Id"), Text, Plain, false, 26 },
+        { { "id", QT_TRANSLATE_NOOP("Column", "ID"), Text, Plain, false, 26 },
           { "/_id" } },
     });
     // clang-format on

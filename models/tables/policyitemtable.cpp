@@ -20,7 +20,7 @@ TableLayout policyItemTable()
           { "/retentionValue" } },
         { { "unit", QT_TRANSLATE_NOOP("Column", "Unit"), Enum, Plain, true, 10 },
           { "/retentionUnit" } },
-        { { "id", QT_TRANSLATE_NOOP("Column", "Id"), Text, Plain, true, 26 },
+        { { "id", QT_TRANSLATE_NOOP("Column", "ID"), Text, Plain, true, 26 },
           { "/id" } },
     });
     // clang-format on

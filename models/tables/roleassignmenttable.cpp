@@ -14,9 +14,9 @@ TableLayout roleAssignmentTable()
     }, {
         { { "role", QT_TRANSLATE_NOOP("Column", "Role"), Enum, Roles, true, 36 },
           { "/role" } },
-        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project id"), Text, Plain, true, 26 },
+        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project ID"), Text, Plain, true, 26 },
           { "/groupId" } },
-        { { "orgId", QT_TRANSLATE_NOOP("Column", "Organization id"), Text, Plain, true, 26 },
+        { { "orgId", QT_TRANSLATE_NOOP("Column", "Organization ID"), Text, Plain, true, 26 },
           { "/orgId" } },
     });
     // clang-format on

@@ -36,11 +36,11 @@ TableLayout searchIndexTable()
           { "/latestDefinition/numPartitions" } },
         { { "synonyms", QT_TRANSLATE_NOOP("Column", "Synonym mappings"), Enum, Plain, false, 12 },
           { "/synonymMappingStatus" } },
-        { { "id", QT_TRANSLATE_NOOP("Column", "Id"), Text, Plain, false, 26 },
+        { { "id", QT_TRANSLATE_NOOP("Column", "ID"), Text, Plain, false, 26 },
           { "/indexID" } },
         { { "clusterName", QT_TRANSLATE_NOOP("Column", "Cluster"), Text, Plain, false, 20 },
           { "" } },
-        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project id"), Text, Plain, false, 26 },
+        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project ID"), Text, Plain, false, 26 },
           { "" } },
     });
     // clang-format on

@@ -26,7 +26,7 @@ TableLayout serviceAccountTable()
           { "/secrets/*/lastUsedAt" } },
         { { "created", QT_TRANSLATE_NOOP("Column", "Created"), Time, Age, true, 12 },
           { "/createdAt" } },
-        { { "clientId", QT_TRANSLATE_NOOP("Column", "Client id"), Text, Plain, false, 40 },
+        { { "clientId", QT_TRANSLATE_NOOP("Column", "Client ID"), Text, Plain, false, 40 },
           { "/clientId" } },
     });
     // clang-format on

@@ -16,7 +16,7 @@ TableLayout snapshotMemberTable()
           { "/replicaSetName" } },
         { { "provider", QT_TRANSLATE_NOOP("Column", "Provider"), Enum, Plain, true, 10 },
           { "/cloudProvider" } },
-        { { "id", QT_TRANSLATE_NOOP("Column", "Snapshot id"), Text, Plain, true, 26 },
+        { { "id", QT_TRANSLATE_NOOP("Column", "Snapshot ID"), Text, Plain, true, 26 },
           { "/id" } },
     });
     // clang-format on

@@ -28,11 +28,11 @@ TableLayout snapshotScheduleTable()
           { "/pointInTimeWindowHours" } },
         { { "checkpoint", QT_TRANSLATE_NOOP("Column", "Checkpoint"), Integer, Plain, true, 10 },
           { "/clusterCheckpointIntervalMin" } },
-        { { "clusterId", QT_TRANSLATE_NOOP("Column", "Cluster id"), Text, Plain, false, 26 },
+        { { "clusterId", QT_TRANSLATE_NOOP("Column", "Cluster ID"), Text, Plain, false, 26 },
           { "/clusterId" } },
         { { "clusterName", QT_TRANSLATE_NOOP("Column", "Cluster"), Text, Plain, false, 26 },
           { "" } },
-        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project id"), Text, Plain, false, 26 },
+        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project ID"), Text, Plain, false, 26 },
           { "" } },
     });
     // clang-format on

@@ -48,11 +48,11 @@ TableLayout snapshotTable()
           { "", "", "/finishTime" } },
         { { "masterKey", QT_TRANSLATE_NOOP("Column", "Master key"), Text, Plain, false, 38 },
           { "/masterKeyUUID", "/masterKeyUUID", "" } },
-        { { "id", QT_TRANSLATE_NOOP("Column", "Id"), Text, Plain, false, 26 },
+        { { "id", QT_TRANSLATE_NOOP("Column", "ID"), Text, Plain, false, 26 },
           { "/id", "/id", "/id" } },
         { { "clusterName", QT_TRANSLATE_NOOP("Column", "Cluster"), Text, Plain, false, 20 },
           { "", "", "" } },
-        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project id"), Text, Plain, false, 26 },
+        { { "groupId", QT_TRANSLATE_NOOP("Column", "Project ID"), Text, Plain, false, 26 },
           { "", "", "" } },
     });
     // clang-format on

@@ -14,7 +14,7 @@ TableLayout organizationTable();
 TableLayout projectTable();
 
 // Sources: "listGroupClusters" (2024-08-05), "listGroupFlexClusters", "listClusterDetails", named as the
-// operations, since "known from" and the detail show them; and "unreadable" for a project that could not be
+// operations, since "known from" shows them; and "unreadable" for a project that could not be
 // read: {groupId, groupName, orgName, problem}. Known values: groupName, orgId, orgName.
 TableLayout clusterTable();
 

@@ -40,7 +40,7 @@ TableLayout userTable()
           { "#/roles/groupRoleAssignments" } },
         { { "country", QT_TRANSLATE_NOOP("Column", "Country"), Text, Plain, false, 8 },
           { "/country" } },
-        { { "id", QT_TRANSLATE_NOOP("Column", "Id"), Text, Plain, false, 26 },
+        { { "id", QT_TRANSLATE_NOOP("Column", "ID"), Text, Plain, false, 26 },
           { "/id" } },
     });
     // clang-format on

@@ -56,6 +56,9 @@ EXCEPTIONS = [
     (r"PinFCVView\.expirationDate", r"x-rule", "the written contract: at most four weeks", "withinFourWeeks"),
     (r"TextSearchIndexDefinition\.(analyzers|synonyms)", r"x-rule", "the written contract: names are unique within a definition", "uniqueNames"),
     (r"NamespacesRequest\.namespaces.*", r"x-rule", "a namespace is a database and a collection", "namespace"),
+    (r"NamespacesRequest", r"required", "without a list nothing is said", {"namespaces"}),
+    (r"NamespacesRequest\.namespaces", r"minItems", "an empty list pins and unpins nothing", 1),
+    (r"SearchIndexCreateRequest\.name", r"minLength", "a name has at least one character", 1),
     (r"AtlasSearchAnalyzer\.name", r"x-rule", "the written contract: three beginnings are reserved", "noReservedPrefix"),
     (r"AtlasSearchAnalyzer\.((char|token)Filters\[\]|tokenizer){}|SearchTypeSets\.types\[\]{}|VectorSearchIndexDefinition\.fields\[\]{}|ShardKeys\.key\[\]{}", r"type", FREE_FORM, set()),
     (r"SearchMappings", r"if", "the written contract: fields without dynamic mapping, dynamic without fields", {"properties": {"dynamic": {"not": {"const": False}}}, "required": ["dynamic"]}),
@@ -118,9 +121,10 @@ class Comparison:
         self.nullable(fact, node, place)
         owner = name if name and ("props" in fact or "oneOf" in fact or "anyOf" in fact) else place
         if owner == name:
-            if name in self.seen:
+            # One that is written in place may say more than its namesake: it is looked at where it stands.
+            if (name, used_as or place) in self.seen:
                 return
-            self.seen.add(name)
+            self.seen.add((name, used_as or place))
         self.content(fact, node, owner)
 
     def nullable(self, fact, node, place):

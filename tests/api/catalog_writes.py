@@ -21,7 +21,7 @@ PICKERS = {
     "organizations", "pinnedNamespaces", "privateEndpoints", "projectUsers", "projects", "roleMappings",
     "searchIndexes", "serviceAccounts", "snapshots",
 }  # fmt: skip
-STATE_KEYS = {"operation", "parameters", "list", "match", "body", "effect", "where"}
+STATE_KEYS = {"operation", "parameters", "list", "match", "body", "lost", "effect", "where"}
 FOLLOW_KEYS = {"operation", "parameters", "list", "match", "status", "done", "failed", "gone"}
 UNDO_KEYS = {"operation", "parameters", "body"}
 WRITE_EXTENSIONS = {"x-confirm", "x-warnings", "x-lockout", "x-state", "x-follow", "x-undo"}
@@ -106,6 +106,10 @@ class Check:
         for mine, theirs in state.get("body", {}).items():
             self.pointer(place, self.request_of(name), mine)
             self.pointer(place, self.element(state), theirs)
+        if "lost" in state and (effect != "absent" or not state["lost"]):
+            self.complain(place, "lost: only what goes loses something")
+        for lost in state.get("lost", []):
+            self.pointer(place, self.element(state), lost)
         if effect == "set" and "body" not in state:
             for field in self.fields(self.request_of(name)):
                 self.pointer(place, self.element(state), "/" + field)
@@ -290,6 +294,8 @@ def breakages(document):
     yield "a parameter that is not there", change(create, lambda o: o["x-state"]["parameters"].update(indexId="/body/name"))
     yield "a match with nothing", change(create, lambda o: o["x-state"].update(match={"/name": "/body/names"}))
     yield "an effect nobody knows", change(index, lambda o: o["x-state"].update(effect="gone"))
+    yield "a loss of nothing", change(index, lambda o: o["x-state"].update(lost=["/names"]))
+    yield "a loss by what does not go", change(create, lambda o: o["x-state"].update(lost=["/name"]))
     yield "nowhere to look", change("createGroupLiveMigration", lambda o: o["x-state"].pop("where"))
     yield "lists unnamed", change(pin, lambda o: o["x-state"].pop("body"))
     yield "a body that leads nowhere", change(pin, lambda o: o["x-state"].update(body={"/names": "/pinnedNamespaces"}))

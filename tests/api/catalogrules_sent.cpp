@@ -75,6 +75,7 @@ QList<BodyCase> bodiesThatMayBeSent()
             R"({"criteria":{"type":"CUSTOM","query":"{\"closed\": true}"},"schedule":{"type":"WEEKLY"}})",
             ""},
         {"pinGroupClusterCollStatPinnedNamespaces", R"({"namespaces":["a.b","a.c"]})", ""},
+        {"pinGroupClusterCollStatPinnedNamespaces", R"({"namespaces":[]})", ""},
         {"updateGroupClusterCollStatPinnedNamespaces", R"({"namespaces":["a.b","a.c"]})", ""},
         {"unpinGroupClusterCollStatUnpinNamespaces", R"({"namespaces":["a.b","a.c"]})", ""},
         {"disableGroupPrivateIpModePeering", R"({"enabled":false})", ""},

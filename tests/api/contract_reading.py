@@ -77,6 +77,8 @@ EXCEPTIONS = [
     (r"updateGroupClusterOnlineArchive (body|200)\.criteria\.expireAfterDays|updateGroupClusterSnapshotSchedule (body|200)\.pointInTimeWindowHours", r"minimum", "nobody means less than nothing", 0),
     (r"updateGroupClusterSearchIndexByName body\.definition", r"attribute (sort|typeSets)", "the service accepts it too; sent only where a person fills it in"),
     (r"updateGroupClusterSearchIndexByName body\.definition\.mappings\.dynamic", r"type", "boolean in the contract and in real answers, the service also takes an object", {"boolean", "object"}),
+    (r"unpinGroupClusterCollStatUnpinNamespaces body\.namespaces", r"required", "without a list nothing is said", True),
+    (r"unpinGroupClusterCollStatUnpinNamespaces body\.namespaces", r"minItems", "an empty list changes nothing", 1),
     (r"createGroupLiveMigration body\.(destination\.(clusterName|hostnameSchemaType)|source\.clusterName|migrationHosts\[\])", r"minLength", "the service refuses empty names", 1),
     (r"createGroupLiveMigration body\.(migrationHosts|sharding\.shardingEntries(\[\]\.shardCollection\.key)?)", r"required", MORE_NEEDED, True),
     (r"createGroupLiveMigration body\.sharding\.shardingEntries\[\]\.shardCollection\.key\[\]{}", r"type", FREE_FORM, set()),

@@ -21,7 +21,7 @@ private Q_SLOTS:
 
 namespace {
 
-const QByteArray components =
+const QByteArray secretComponents =
     R"("S":{"type":"string","x-secret":true},
        "Cat":{"type":"object","properties":{"kind":{"const":"cat"},"key":{"$ref":"#/components/schemas/S"}}},
        "Dog":{"type":"object","properties":{"kind":{"const":"dog"},"key":{"type":"string"}}},
@@ -69,7 +69,7 @@ void TestCatalogMasking::everySecretIsReplaced()
     QFETCH(QByteArray, schema);
     QFETCH(QByteArray, value);
     QFETCH(QByteArray, shown);
-    const SchemaUnderTest subject(schema, components);
+    const SchemaUnderTest subject(schema, secretComponents);
     QCOMPARE(subject.error(), QString());
     QCOMPARE(masked(*subject, jsonValue(value)), jsonValue(shown));
 }
@@ -104,7 +104,7 @@ void TestCatalogMasking::bytesAreMaskedOrNotShown()
     QFETCH(QByteArray, schema);
     QFETCH(QByteArray, json);
     QFETCH(QByteArray, shown);
-    const SchemaUnderTest subject(schema, components);
+    const SchemaUnderTest subject(schema, secretComponents);
     QCOMPARE(subject.error(), QString());
     QCOMPARE(maskedJson(&*subject, json), shown);
     QCOMPARE(maskedJson(nullptr, json), json);

@@ -38,7 +38,7 @@ const QByteArray byKnown =
     R"({"type":"object","title":"Date","properties":{"date":{}},"required":["date"]}]})";
 const QByteArray byType =
     R"({"anyOf":[{"type":"string","title":"Text","minLength":2},{"type":"integer","title":"Count","minimum":3}]})";
-const QByteArray components =
+const QByteArray unionComponents =
     R"("Cat":{"type":"object","title":"Cat","properties":{"kind":{"enum":["cat","lion"]},"lives":{"type":"integer","maximum":9}},"required":["kind","lives"]},
        "Dog":{"type":"object","title":"Dog","properties":{"kind":{"const":"dog"},"tricks":{"type":"array"}},"required":["kind"]},
        "Days":{"type":"object","title":"Days","properties":{"name":{"type":"string"},"days":{"type":"integer"}},"required":["name","days"]},
@@ -81,7 +81,7 @@ void TestValidationUnion::variantsAreResolvedNotGuessed()
     QFETCH(QByteArray, schema);
     QFETCH(QByteArray, value);
     QFETCH(QString, title);
-    const SchemaUnderTest subject(schema, components);
+    const SchemaUnderTest subject(schema, unionComponents);
     QCOMPARE(subject.error(), QString());
     const Schema* variant = resolveVariant(*subject, jsonValue(value));
     QCOMPARE(variant != nullptr ? variant->title : QString(), title);
@@ -121,7 +121,7 @@ void TestValidationUnion::unionsSayWhatTheMeantVariantLacks()
     QFETCH(QByteArray, schema);
     QFETCH(QByteArray, value);
     QFETCH(QString, broken);
-    const SchemaUnderTest subject(schema, components);
+    const SchemaUnderTest subject(schema, unionComponents);
     QCOMPARE(subject.error(), QString());
     QCOMPARE(described(validate(*subject, jsonValue(value))), broken);
 }

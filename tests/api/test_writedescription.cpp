@@ -124,6 +124,9 @@ void TestWriteDescription::whatIsWrongIsSaid_data()
     QTest::newRow("no such effect") << ",\"x-state\":{\"operation\":\"get\",\"effect\":\"maybe\"}"_ba
                                     << at + u"/x-state"_s;
     QTest::newRow("a state without a read") << ",\"x-state\":{\"effect\":\"set\"}"_ba << at + u"/x-state"_s;
+    QTest::newRow("losses in no list")
+        << ",\"x-state\":{\"operation\":\"get\",\"effect\":\"absent\",\"lost\":\"/a\"}"_ba
+        << at + u"/x-state/lost"_s;
     QTest::newRow("no end") << ",\"x-follow\":{\"operation\":\"get\"}"_ba << at + u"/x-follow"_s;
     QTest::newRow("an undo by nothing") << ",\"x-undo\":{}"_ba << at + u"/x-undo"_s;
     QTest::newRow("no pointer") << ",\"x-undo\":{\"operation\":\"get\",\"body\":{\"/a\":\"b\"}}"_ba

@@ -49,6 +49,8 @@ private Q_SLOTS:
         QTest::newRow("text") << QJsonValue(u"x"_s) << u"x"_s << u"x"_s;
         QTest::newRow("nothing") << QJsonValue() << u"not set"_s << u"null"_s;
         QTest::newRow("number") << QJsonValue(5) << u"5"_s << u"5"_s;
+        QTest::newRow("flag") << QJsonValue(true) << u"yes"_s << u"true"_s;
+        QTest::newRow("flags") << QJsonValue(QJsonArray {true, false}) << u"yes, no"_s << QString();
         const QJsonObject object {{u"a"_s, 1}};
         QTest::newRow("one entry") << QJsonValue(QJsonArray {object}) << u"1 entry"_s << QString();
         QTest::newRow("entries") << QJsonValue(QJsonArray {object, object}) << u"2 entries"_s << QString();
@@ -72,6 +74,7 @@ private Q_SLOTS:
     {
         Schema state;
         state.title = u"State"_s;
+        state.enumValues = {u"IDLE"_s};
         Schema untitled;
         Schema node;
         node.properties = {{u"zone"_s, &state}};
@@ -96,18 +99,22 @@ private Q_SLOTS:
                 all.append(model.index(row, DetailModel::NameColumn, parent).data().toString());
             return all;
         };
-        QCOMPARE(names({}), QStringList({u"State"_s, u"new"_s, u"raw"_s, u"Nodes"_s}));
+        QCOMPARE(names({}), QStringList({u"State"_s, u"New"_s, u"Raw"_s, u"Nodes"_s}));
         const QModelIndex first = model.index(0, DetailModel::NameColumn);
         QCOMPARE(first.data(Qt::ToolTipRole).toString(), u"stateName"_s); // the service's own name
         QCOMPARE(first.data(DetailModel::PointerRole).toString(), u"/stateName"_s);
+        const QModelIndex word = model.index(0, DetailModel::ValueColumn);
+        QCOMPARE(word.data().toString(), u"Idle"_s);
+        QCOMPARE(word.data(Qt::ToolTipRole).toString(), u"IDLE"_s); // the service's own word
+        QCOMPARE(word.data(DetailModel::CopyRole).toString(), u"IDLE"_s);
         const QModelIndex element = model.index(0, 0, model.index(3, 0));
-        QCOMPARE(names(element.parent()), QStringList({u"[0]"_s}));
+        QCOMPARE(names(element.parent()), QStringList({u"1"_s}));
         QCOMPARE(names(element), QStringList({u"State"_s}));
 
         // What several sources told of one record.
         model.setValue(QJsonObject {{u"list"_s, value}, {u"other"_s, value}},
             FieldTitles::joined({{u"list"_s, titles}, {u"other"_s, {}}}));
-        QCOMPARE(names({}), QStringList({u"list"_s, u"other"_s}));
+        QCOMPARE(names({}), QStringList({u"List"_s, u"Other"_s}));
         QCOMPARE(names(model.index(0, 0)).first(), u"State"_s);
         QCOMPARE(names(model.index(1, 0)).first(), u"stateName"_s);
     }

@@ -18,17 +18,26 @@ private Q_SLOTS:
         const QList<QPair<const char*, const char*>> cases {{"REPLICASET", "Replica set"}, {"IDLE", "Idle"},
             {"inProgress", "In progress"}, {"available", "Available"}, {"vectorSearch", "Vector"},
             {"DOES_NOT_EXIST", "Missing"}, {"SOME_WORD", "Some word"},
-            {"CPS_SNAPSHOT_BEHIND", "CPS snapshot behind"}, {"GROUP_TAGS_MODIFIED", "Project tags modified"},
-            {"AWS", "AWS"}, {"AZURE", "Azure"}, {"TLS1_2", "TLS 1.2"}, {"", ""},
-            {"FTS_INDEX_CREATED", "FTS index created"},
+            {"CPS_SNAPSHOT_BEHIND", "Backup snapshot behind"},
+            {"GROUP_TAGS_MODIFIED", "Project tags modified"}, {"AWS", "AWS"}, {"AZURE", "Azure"},
+            {"TLS1_2", "TLS 1.2"}, {"", ""}, {"FTS_INDEX_CREATED", "Search index created"},
             {"ENCRYPTION_AT_REST_KMS_NETWORK_ACCESS_DENIED", "Encryption at rest KMS network access denied"},
             {"OAUTH_CLIENT_SECRET_CREATED", "OAuth client secret created"}, {"OK", "OK"},
-            {"HOST_MONGOT_CRASHING_OOM", "Host mongot crashing OOM"}, {"MONGOD", "mongod"},
+            {"HOST_MONGOT_CRASHING_OOM", "Search process out of memory"}, {"MONGOD", "mongod"},
             {"MLAB_MIGRATION_COMPLETED", "mLab migration completed"}, {"TIMESERIES", "Time series"},
             {"S3_LOG_STREAMING_DISABLED", "S3 log streaming disabled"}, {"ISODATE", "ISO date"},
             {"AI_MODELS_APIS_RATE_LIMIT_RESET", "AI models APIs rate limit reset"},
             {"ORG_IDP_CERTIFICATE_CURRENT", "Organization IdP certificate current"}, {"uuid", "UUID"},
-            {"objectId", "Object ID"}, {"regexCaptureGroup", "Regex capture group"}};
+            {"objectId", "Object ID"}, {"CPS_SNAPSHOT_FAILED", "Backup snapshot failed"},
+            {"CPS_SNAPSHOT_SCHEDULE_UPDATED_AUDIT", "Backup snapshot schedule updated"},
+            {"ALERT_UNACKNOWLEDGED_AUDIT", "Alert unacknowledged"}, {"AUDIT", "Audit"},
+            {"COMPUTE_AUTO_SCALE_INITIATED_BASE", "Compute auto scale initiated"}, {"DATA_BASE", "Data base"},
+            {"MAINTENANCE_IN_ADVANCED", "Maintenance brought forward"},
+            {"OPLOG_SLAVE_LAG_MASTER_TIME", "Replication lag"},
+            {"DISK_PARTITION_SPACE_USED_DATA", "Disk space used (data)"},
+            {"DISK_PARTITION_READ_IOPS_INDEX", "Disk read IOPS (index)"},
+            {"HOST_MONGOT_STOP_REPLICATION", "Host mongot stop replication"},
+            {"regexCaptureGroup", "Regex capture group"}};
         for (const auto& [word, shown] : cases)
             QTest::newRow(word) << QString::fromLatin1(word) << QString::fromLatin1(shown);
         for (const char* name :

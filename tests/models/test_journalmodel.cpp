@@ -35,16 +35,52 @@ private Q_SLOTS:
         QVERIFY(m_journal->add(second).isEmpty());
         QTRY_COMPARE(model.rowCount(), 2);
         const int row = model.rowOf(u"two"_s);
-        QCOMPARE(model.text(row, "verdict"), u"sent"_s);
+        QCOMPARE(model.text(row, "outcome"), u"Sent"_s);
         QCOMPARE(model.attention(row), RecordModel::Notice);
         second.verdict = Change::Verdict::Unknown;
         second.sentence = u"No answer came."_s;
         QVERIFY(m_journal->update(second).isEmpty());
-        QTRY_COMPARE(model.text(model.rowOf(u"two"_s), "verdict"), u"unknown"_s);
+        QTRY_COMPARE(model.text(model.rowOf(u"two"_s), "outcome"), u"Unknown"_s);
         QCOMPARE(model.attention(model.rowOf(u"two"_s)), RecordModel::Critical);
         QCOMPARE(model.text(model.rowOf(u"two"_s), "sentence"), u"No answer came."_s);
         QCOMPARE(model.setFilter(u"verdict:unknown"_s), QString());
         QCOMPARE(model.rowCount(), 1);
+    }
+
+    void verdictAndProgressAreOneOutcome_data()
+    {
+        using Verdict = Change::Verdict;
+        using Progress = Change::Progress;
+        QTest::addColumn<Verdict>("verdict");
+        QTest::addColumn<Progress>("progress");
+        QTest::addColumn<QString>("outcome");
+        QTest::newRow("sent") << Verdict::Sent << Progress::None << u"Sent"_s;
+        QTest::newRow("done") << Verdict::Done << Progress::None << u"Done"_s;
+        QTest::newRow("followed") << Verdict::Done << Progress::Following << u"In progress"_s;
+        QTest::newRow("finished") << Verdict::Done << Progress::Finished << u"Done"_s;
+        QTest::newRow("failed") << Verdict::Done << Progress::Failed << u"Failed"_s;
+        QTest::newRow("as proposed") << Verdict::AsProposed << Progress::None << u"Is as proposed"_s;
+        QTest::newRow("refused") << Verdict::Refused << Progress::None << u"Refused"_s;
+        QTest::newRow("not sent") << Verdict::NotSent << Progress::None << u"Not sent"_s;
+        QTest::newRow("unknown") << Verdict::Unknown << Progress::None << u"Unknown"_s;
+    }
+    void verdictAndProgressAreOneOutcome()
+    {
+        QFETCH(const Change::Verdict, verdict);
+        QFETCH(const Change::Progress, progress);
+        Change made = change(u"one"_s, verdict);
+        made.progress = progress;
+        made.sentence = u"What came of it."_s;
+        made.arguments = {{u"parameters"_s,
+            QJsonObject {{u"groupId"_s, u"6641d3c2f1b2a94c7e5d8f01"_s}, {u"clusterName"_s, u"carts"_s},
+                {u"indexName"_s, u"default"_s}}}};
+        QVERIFY(m_journal->add(made).isEmpty());
+        JournalModel model(*m_journal, JournalModel::Which::All, clock());
+        QTRY_COMPARE(model.rowCount(), 1);
+        QTEST(model.text(0, "outcome"), "outcome");
+        const int column = model.columnOf("outcome");
+        QCOMPARE(model.index(0, column).data(Qt::ToolTipRole).toString(), made.sentence);
+        QCOMPARE(model.text(0, "on"), u"carts, default"_s);
     }
 
     void showsBeforeAfterAndAnswer()
@@ -73,7 +109,7 @@ private Q_SLOTS:
             QVERIFY(m_journal->add(*each).isEmpty());
         JournalModel model(*m_journal, JournalModel::Which::Active, clock());
         QTRY_COMPARE(model.rowCount(), 2);
-        QVERIFY(model.text(model.rowOf(u"followed"_s), "progress").contains("BUILDING"_L1));
+        QCOMPARE(model.text(model.rowOf(u"followed"_s), "outcome"), u"In progress: Building"_s);
         followed.progress = Change::Progress::Finished;
         QVERIFY(m_journal->update(followed).isEmpty());
         QTRY_COMPARE(model.rowCount(), 1);

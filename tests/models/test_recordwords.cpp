@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/eventmodel.h"
 #include "models/judgedmodel.h"
 #include "models/judgements.h"
 #include "models/recordwords.h"
 #include "models/tables/tables.h"
 #include "tests/support/testprogram.h"
 
+#include <QMap>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -57,16 +59,68 @@ private Q_SLOTS:
 
     void namesTheStateThatARestoreBringsBack()
     {
-        JudgedModel jobs(restoreJobTable(), judgeRestoreJob, nullptr, nullptr);
+        JudgedModel jobs(restoreJobTable(), judgeRestoreJob, restoreJobWords, nullptr);
         loadForWords(jobs, "restoreJobs",
-            results("{\"id\":\"a\",\"deliveryType\":\"automated\",\"timestamp\":\"2026-10-01T09:00:00Z\"},"
+            results("{\"id\":\"a\",\"deliveryType\":\"automated\",\"timestamp\":\"2026-10-01T09:00:00Z\","
+                    "\"targetClusterName\":\"carts\",\"expiresAt\":\"2026-11-01T20:00:00Z\"},"
                     "{\"id\":\"b\",\"deliveryType\":\"pointInTime\",\"timestamp\":\"2026-10-01T09:00:00Z\","
-                    "\"pointInTimeUTCSeconds\":1793440800},{\"id\":\"c\",\"deliveryType\":\"download\"}"));
-        QCOMPARE(restoreJobTitle(jobs, 0), u"Automated of "_s + jobs.text(0, "snapshotTaken"));
+                    "\"pointInTimeUTCSeconds\":1793440800},{\"id\":\"c\",\"deliveryType\":\"download\","
+                    "\"expiresAt\":\"2026-11-02T20:00:00Z\"}"));
+        QCOMPARE(
+            restoreJobTitle(jobs, 0), u"Restore to carts of snapshot "_s + jobs.text(0, "snapshotTaken"));
+        QCOMPARE(jobs.text(0, "expires"), u"–"_s); // there is no link
+        QCOMPARE(jobs.text(0, "target"), u"carts"_s);
+        QVERIFY(jobs.text(2, "expires").startsWith("in "_L1));
+        QCOMPARE(jobs.text(2, "target"), u"–"_s);
         QVERIFY(jobs.text(0, "created").isEmpty()); // when it was asked for is not told
         QCOMPARE(jobs.value(1, "moment").toDateTime().toSecsSinceEpoch(), 1793440800);
-        QCOMPARE(restoreJobTitle(jobs, 1), u"Point in time of "_s + jobs.text(1, "moment"));
+        QCOMPARE(restoreJobTitle(jobs, 1), u"Point in time as of "_s + jobs.text(1, "moment"));
         QCOMPARE(restoreJobTitle(jobs, 2), u"Download"_s);
+    }
+
+    void everyProviderIsAuthorizedInOneWord()
+    {
+        JudgedModel roles(cloudAccessTable(), judgeCloudAccess, cloudAccessWords, nullptr);
+        const QByteArray answer(
+            "{\"awsIamRoles\":[{\"roleId\":\"a\",\"authorizedDate\":\"2026-10-01T09:00:00Z\"},"
+            "{\"roleId\":\"b\"}],\"azureServicePrincipals\":[{\"_id\":\"c\",\"servicePrincipalId\":\"p\"},"
+            "{\"_id\":\"d\"}],\"gcpServiceAccounts\":[{\"roleId\":\"e\",\"status\":\"COMPLETE\"},"
+            "{\"roleId\":\"f\",\"status\":\"IN_PROGRESS\"},{\"roleId\":\"g\",\"status\":\"FAILED\"}]}");
+        for (const char* source : {"awsRoles", "azurePrincipals", "gcpAccounts"})
+            loadForWords(roles, source, answer);
+        QMap<QString, QString> words;
+        for (int row = 0; row < roles.rowCount(); ++row)
+            words.insert(roles.value(row, "id").toString(), roles.text(row, "status"));
+        const QString yes = u"Authorized"_s;
+        const QString no = u"Not authorized"_s;
+        QCOMPARE(words.values(), QStringList({yes, no, yes, no, yes, no, u"Failed"_s}));
+    }
+
+    void eventsNameKeysAndClusters()
+    {
+        EventModel events;
+        events.setClusterNames({{u"68088c30baaf0c3c81bd396a"_s, u"carts"_s}});
+        loadForWords(events, "events",
+            results("{\"id\":\"a\",\"publicKey\":\"nr8opvt5\",\"resourceId\":\"68088c30baaf0c3c81bd396a\"},"
+                    "{\"id\":\"b\",\"username\":\"jo@example.com\",\"publicKey\":\"nr8opvt5\","
+                    "\"resourceId\":\"68088c30baaf0c3c81bd396b\"},"
+                    "{\"id\":\"c\",\"targetPublicKey\":\"abcdefgh\"}"));
+        QCOMPARE(events.text(0, "actor"), u"API key nr8opvt5"_s);
+        QCOMPARE(events.text(0, "target"), u"carts"_s);
+        QCOMPARE(events.text(1, "actor"), u"jo@example.com"_s);
+        QCOMPARE(events.text(1, "target"), u"68088c30baaf0c3c81bd396b"_s); // no cluster that is known
+        QCOMPARE(events.text(2, "target"), u"API key abcdefgh"_s);
+    }
+
+    void thePolicyNamesItsPerson()
+    {
+        JudgedModel policies(compliancePolicyTable(), judgeCompliancePolicy, compliancePolicyWords, nullptr);
+        loadForWords(policies, "policy",
+            "{\"authorizedUserFirstName\":\"Ines\",\"authorizedUserLastName\":\"Calder\"}");
+        QCOMPARE(policies.text(0, "authorized"), u"Ines Calder"_s);
+        JudgedModel federation(federationTable(), judgeFederation, nullptr, nullptr);
+        loadForWords(federation, "settings", "{\"id\":\"6641d3c2f1b2a94c7e5d8f01\",\"federatedDomains\":[]}");
+        QCOMPARE(federation.text(0, "name"), u"Identity federation"_s);
     }
 
     void saysHowLong()

@@ -1,33 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/review.h"
 #include "tests/api/journal/journalsupport.h"
-#include "tests/support/canary.h"
 #include "tests/support/testprogram.h"
 
-#include <QProcess>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
 
-// What a person sees before a change is sent, and the commands that it can be copied as.
+// What a person sees before a change is sent.
 class TestReview : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void onlyWhatDiffersIsShown_data();
     void onlyWhatDiffersIsShown();
     void theRequestIsExactWithoutSecrets();
+    void onlyWhatIsLostIsShown();
+    void itSaysWhere();
+    void aWarningKnowsTheState();
     void whatDestroysIsTyped();
     void ownAccessAsksOnceMore();
     void whatCannotBeBuiltIsSaid();
-    void aCopiedCommandSurvivesTheShell_data();
-    void aCopiedCommandSurvivesTheShell();
-    void secretsAreVariables();
 
 private:
-    QList<QByteArray> ranBySh(
-        const QByteArray& script, const QByteArray& program, QByteArray* input = nullptr);
-
     Catalog m_catalog = thingCatalog();
     const Operation& m_update = m_catalog.operation(u"updateThing");
 };
@@ -79,6 +74,8 @@ void TestReview::onlyWhatDiffersIsShown_data()
         {u"/body/note \"n\" \"n\" null"_s}, false);
     row("a secret", update, "{\"password\":\"one-secret\"}", "{\"password\":\"one-secret\"}",
         "{\"password\":\"two-secret\"}", {u"/body/password \"••••••\" \"••••••\" \"••••••\""_s}, false);
+    row("as a form has them", update, "{}", "{}", "{\"note\":\"n\",\"size\":2}",
+        {u"/body/size - - 2"_s, u"/body/note - - \"n\""_s}, false);
     row("removed", u"deleteThing"_s, "{\"name\":\"a\"}", "{\"name\":\"a\"}", {},
         {u"/before/name \"a\" \"a\" -"_s}, false);
     row("created", u"createThing"_s, {}, {}, "{\"name\":\"a\"}", {u"/body/name - - \"a\""_s}, false);
@@ -130,6 +127,50 @@ void TestReview::theRequestIsExactWithoutSecrets()
     QVERIFY(names.contains(u"accept"_s) && names.contains(u"content-type"_s));
     QVERIFY(!names.contains(u"authorization"_s));
     QVERIFY(review.confirmText.isEmpty());
+}
+
+void TestReview::onlyWhatIsLostIsShown()
+{
+    Operation leaving = m_catalog.operation(u"deleteThing");
+    leaving.state->lost = QStringList {u"/rules"_s, u"/name"_s};
+    const auto review = makeReview({.operation = leaving,
+        .arguments = {{{u"id"_s, u"t"_s}}, {}},
+        .now = jsonObject("{\"id\":\"t\",\"name\":\"a\",\"size\":1,\"rules\":[\"x\"]}"),
+        .catalog = &m_catalog});
+    QVERIFY(review);
+    QStringList shown;
+    for (const ReviewLeaf& leaf : review.value().leaves)
+        shown.append(leaf.pointer);
+    QCOMPARE(shown, QStringList({u"/before/rules"_s, u"/before/name"_s}));
+    QCOMPARE(review.value().state.size(), std::size_t(1));
+    QVERIFY(review.value().state.front()->property(u"rules") != nullptr);
+}
+
+void TestReview::itSaysWhere()
+{
+    Operation inside = m_catalog.operation(u"updateThing");
+    inside.path = u"/boxes/{box}/things/{id}:polish"_s;
+    const Arguments arguments {{{u"id"_s, u"t"_s}, {u"box"_s, u"b-1"_s}}, {}};
+    QCOMPARE(whereOf(inside, arguments, {}), QStringList({u"b-1"_s, u"t"_s}));
+    QCOMPARE(whereOf(inside, arguments, {{u"/parameters/box"_s, u"The box"_s}}),
+        QStringList({u"The box"_s, u"t"_s}));
+    const auto review = makeReview({.operation = m_update, .arguments = thing(u"t"_s, {})});
+    QVERIFY(review);
+    QCOMPARE(review.value().where, QStringList {u"t"_s});
+}
+
+void TestReview::aWarningKnowsTheState()
+{
+    Operation careful = m_catalog.operation(u"updateThing");
+    careful.warnings = {{.sentence = u"It is noted."_s, .when = u"/before/note"_s}};
+    for (const auto& [now, warns] : {std::pair("{\"note\":\"n\"}"_ba, true), std::pair("{}"_ba, false)}) {
+        const auto review = makeReview({.operation = careful,
+            .arguments = thing(u"t"_s, {}),
+            .now = jsonObject(now),
+            .wasReadNow = true});
+        QVERIFY(review);
+        QCOMPARE(review.value().warnings.isEmpty(), !warns);
+    }
 }
 
 void TestReview::whatDestroysIsTyped()
@@ -189,100 +230,6 @@ void TestReview::whatCannotBeBuiltIsSaid()
     const auto review = makeReview({.operation = m_update, .arguments = thing(u".."_s, {})});
     QVERIFY(!review);
     QCOMPARE(review.error().kind, Problem::Kind::InvalidRequest);
-}
-
-// The words that a program of this name gets, run by sh, and what it reads.
-QList<QByteArray> TestReview::ranBySh(const QByteArray& script, const QByteArray& program, QByteArray* input)
-{
-    QTemporaryDir folder;
-    QFile fake(folder.filePath(QString::fromLatin1(program)));
-    if (!fake.open(QIODevice::WriteOnly))
-        return {};
-    fake.write("#!/bin/sh\nprintf '%s\\0' \"$@\"\n[ -t 0 ] || { printf 'INPUT\\0'; cat; }\n");
-    fake.close();
-    fake.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    QProcess shell;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"PATH"_s, folder.path() + u':' + environment.value(u"PATH"_s));
-    environment.insert(u"TELAMON_TOKEN"_s, u"token $x"_s);
-    environment.insert(u"TELAMON_PASSWORD"_s, u"pass 'word"_s);
-    shell.setProcessEnvironment(environment);
-    shell.setWorkingDirectory(folder.path());
-    shell.start(u"/bin/sh"_s, {});
-    shell.write(script);
-    shell.closeWriteChannel();
-    if (!shell.waitForFinished(10000) || !shell.readAllStandardError().isEmpty())
-        return {};
-    const QByteArray all = shell.readAllStandardOutput();
-    const qsizetype at = all.lastIndexOf(QByteArray("INPUT\0", 6));
-    if (input != nullptr)
-        *input = all.mid(at + 6);
-    QList<QByteArray> words = all.left(at).split('\0');
-    words.removeLast();
-    return words;
-}
-
-void TestReview::aCopiedCommandSurvivesTheShell_data()
-{
-    QTest::addColumn<QString>("value");
-    QTest::newRow("quotes") << u"it's \"so\" '' ' \\' \\"_s;
-    QTest::newRow("substitution") << u"$(touch pwned) `touch pwned` ${HOME} $HOME !! !x"_s;
-    QTest::newRow("lines") << u"one\ntwo\r\n'\n#three"_s;
-    QTest::newRow("operators") << u"; rm -rf x | & > y < z * ? [a] {b,c} ~ %s \\n"_s;
-    QTest::newRow("unicode") << u"Ünï \u202e \U0001F600 '"_s;
-    QTest::newRow("dashes") << u"-x --yes @file"_s;
-}
-
-void TestReview::aCopiedCommandSurvivesTheShell()
-{
-    QFETCH(QString, value);
-    // Control characters have no place in a path, but in a body.
-    QString pathValue = value;
-    pathValue.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
-    const QJsonObject body {{u"name"_s, value}, {value, value}};
-    const auto review = makeReview({.operation = m_update, .arguments = thing(pathValue, body)});
-    QVERIFY(review);
-
-    const QList<QByteArray> curl = ranBySh(asCurl(review.value(), QUrl(u"https://x.example"_s)), "curl");
-    QVERIFY(curl.contains("https://x.example" + review.value().request.target));
-    QVERIFY(curl.contains("Authorization: Bearer token $x"));
-    QCOMPARE(curl.value(curl.indexOf("--request") + 1), "PATCH"_ba);
-    QCOMPARE(jsonObject(curl.value(curl.indexOf("--data-raw") + 1)), body);
-
-    QByteArray input;
-    const QList<QByteArray> call = ranBySh(asTelamonCall(review.value(), value), "telamon", &input);
-    const QList<QByteArray> expected {"call", "updateThing", "id=" + pathValue.toUtf8(),
-        "--profile=" + value.toUtf8(), "--yes", "--body=-"};
-    QCOMPARE(call, expected);
-    QCOMPARE(jsonObject(input), body);
-
-    const auto removal = makeReview(
-        {.operation = m_catalog.operation(u"deleteThing"), .arguments = {{{u"id"_s, pathValue}}, {}}});
-    QVERIFY(removal);
-    const QList<QByteArray> destructive {
-        "call", "deleteThing", "id=" + pathValue.toUtf8(), "--confirm=" + pathValue.toUtf8()};
-    QCOMPARE(ranBySh(asTelamonCall(removal.value(), {}), "telamon"), destructive);
-}
-
-void TestReview::secretsAreVariables()
-{
-    const QJsonObject body {{u"name"_s, u"n'"_s}, {u"password"_s, u"opensesame-1"_s}};
-    const auto review = makeReview({.operation = m_update, .arguments = thing(u"t"_s, body)});
-    QVERIFY(review);
-    const QByteArray curl = asCurl(review.value(), QUrl(u"https://x.example:8443"_s), CredentialKind::ApiKey);
-    const QByteArray call = asTelamonCall(review.value(), u"p"_s);
-    for (const QByteArray& text : {curl, call}) {
-        QVERIFY(findCanary(text, {"opensesame-1"}).isEmpty());
-        QVERIFY(text.contains("# Set TELAMON_PASSWORD"));
-    }
-    QVERIFY(curl.contains("--digest"));
-    const QJsonObject expected {{u"name"_s, u"n'"_s}, {u"password"_s, u"pass 'word"_s}};
-    const QList<QByteArray> words = ranBySh(curl, "curl");
-    QVERIFY(words.contains("https://x.example:8443/things/t"));
-    QCOMPARE(jsonObject(words.value(words.indexOf("--data-raw") + 1)), expected);
-    QByteArray input;
-    ranBySh(call, "telamon", &input);
-    QCOMPARE(jsonObject(input), expected);
 }
 
 TELAMON_TEST(TestReview)

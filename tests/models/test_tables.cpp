@@ -226,9 +226,11 @@ private Q_SLOTS:
         AlertModel alerts;
         alerts.setNow(0);
         loadTable(alerts, "alerts",
-            R"({"results":[{"id":"1","currentValue":{"number":30.99,"units":"RAW"}},{"id":"2","status":"OPEN","acknowledgedUntil":"1970-01-02T00:00:00Z","currentValue":{"number":2,"units":"GIGABYTES"}}]})");
-        QCOMPARE(alerts.text(0, "currentValue"), u"30.99"_s);
+            R"({"results":[{"id":"1","currentValue":{"number":30.96,"units":"RAW"}},{"id":"2","status":"OPEN","acknowledgedUntil":"1970-01-02T00:00:00Z","currentValue":{"number":2,"units":"GIGABYTES"}},{"id":"3","metricName":"NORMALIZED_SYSTEM_CPU_USER","currentValue":{"number":93.7299,"units":"RAW"}},{"id":"4","currentValue":{"number":180.96,"units":"sec"}}]})");
+        QCOMPARE(alerts.text(0, "currentValue"), u"31"_s);
         QCOMPARE(alerts.text(1, "currentValue"), u"2 GB"_s);
+        QCOMPARE(alerts.text(2, "currentValue"), u"93.7 %"_s);
+        QCOMPARE(alerts.text(3, "currentValue"), u"181 s"_s);
         QCOMPARE(alerts.text(1, "status"), u"Acknowledged"_s);
         alerts.setNow(90'000'000); // it has run out
         QCOMPARE(alerts.text(1, "status"), u"Open"_s);

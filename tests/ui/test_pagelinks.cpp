@@ -86,6 +86,15 @@ private Q_SLOTS:
         QVERIFY2(link("goToCluster")->toolTip().contains(reason), qPrintable(link("goToCluster")->toolTip()));
     }
 
+    void aClustersEventsDoNotLeadToWhereTheyAre()
+    {
+        const Place cluster = m_console->place(Place::Kind::Cluster);
+        QVERIFY(m_console->open(cluster, "events"));
+        QVERIFY(!link("goToCluster")->isVisible());
+        QVERIFY(m_console->open(ConsoleFixture::projectOf(cluster), "events"));
+        QVERIFY(link("goToCluster")->isVisible());
+    }
+
     void anEventLeadsToWhatElseItsUserDid_data()
     {
         QTest::addColumn<QByteArray>("pageId");

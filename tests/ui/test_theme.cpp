@@ -10,6 +10,7 @@
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSpinBox>
+#include <QStyleOptionSlider>
 #include <QTest>
 
 #include <algorithm>
@@ -189,6 +190,25 @@ private Q_SLOTS:
         bar.setLayoutDirection(Qt::RightToLeft); // of no matter to a vertical one
         QTest::mouseClick(&bar, Qt::LeftButton, {}, {middle, 10});
         QCOMPARE(bar.value(), 100);
+    }
+
+    void aScrollBarMayBeShorterThanItsSlider()
+    {
+        applyTheme(*qApp, Theme::Light);
+        QScrollBar bar(Qt::Vertical);
+        bar.setRange(0, 300);
+        bar.setPageStep(10);
+        for (const int length : {0, 1, 5}) {
+            bar.resize(bar.sizeHint().width(), length);
+            QStyleOptionSlider option;
+            option.initFrom(&bar);
+            option.orientation = bar.orientation();
+            option.maximum = bar.maximum();
+            option.pageStep = bar.pageStep();
+            const QRect slider =
+                bar.style()->subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarSlider, &bar);
+            QCOMPARE(slider.height(), length);
+        }
     }
 
 private:

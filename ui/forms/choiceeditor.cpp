@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/choiceeditor.h"
 
+#include "api/catalog/jsonpointer.h"
 #include "models/forms/formmodel.h"
 #include "ui/forms/searchablebox.h"
 #include "ui/forms/valuetext.h"
@@ -37,7 +38,12 @@ void ChoiceEditor::fill()
         m_box->addItem(tr("not set"), QVariant());
     const QJsonArray values = schema()->enumValues;
     for (const QJsonValue& each : values)
-        m_box->addItem(valueText(each), QVariant::fromValue(each));
+        m_box->addItem(textOf(each), QVariant::fromValue(each));
+}
+
+QString ChoiceEditor::textOf(const QJsonValue& value) const
+{
+    return choiceText(pointerTokens(pointer()).constLast(), value);
 }
 
 void ChoiceEditor::choose(int index)
@@ -46,11 +52,17 @@ void ChoiceEditor::choose(int index)
     setValue(chosen.isValid() ? chosen.toJsonValue() : QJsonValue(QJsonValue::Undefined));
 }
 
-// What was typed is one of the values, whatever its case, or it is nothing that could be sent.
+// What was typed is one of the values, in our words or the service's, whatever its case, or it is nothing
+// that could be sent.
 void ChoiceEditor::takeTyped()
 {
     const QString typed = m_box->currentText().trimmed();
-    const int found = m_box->findText(typed, Qt::MatchFixedString);
+    int found = m_box->findText(typed, Qt::MatchFixedString);
+    for (int i = 0; i < m_box->count() && found < 0; ++i) {
+        const QString word = m_box->itemData(i).toJsonValue().toString(); // the service's own
+        if (!typed.isEmpty() && word.compare(typed, Qt::CaseInsensitive) == 0)
+            found = i;
+    }
     if (found >= 0 || typed.isEmpty()) {
         m_box->setCurrentIndex(found);
         choose(found);

@@ -16,6 +16,7 @@ public:
 
 private:
     void fill();
+    QString textOf(const QJsonValue& value) const;
     void choose(int index);
     void takeTyped();
 

@@ -43,6 +43,14 @@ QString fieldLabel(const FormModel& model, const QString& pointer)
     if (schema && !schema->title.isEmpty())
         return visibleText(schema->title, longestCaption);
     const QStringList tokens = pointerTokens(pointer);
+    // While the kind is not chosen, any kind's name for it does.
+    const QString parent = parentPointer(pointer);
+    const QList<const Schema*> variants = parent.isEmpty() ? QList<const Schema*>() : model.variants(parent);
+    for (const Schema* variant : variants) {
+        const Schema* property = variant->property(tokens.constLast());
+        if (property && !property->title.isEmpty())
+            return visibleText(property->title, longestCaption);
+    }
     bool isIndex = false;
     const qlonglong index = tokens.isEmpty() ? 0 : tokens.last().toLongLong(&isIndex);
     if (isIndex && model.value(parentPointer(pointer)).isArray())

@@ -205,7 +205,7 @@ void FormView::alignLabels()
         return;
     const int width = std::max(m_parameters->labelWidth(), body->labelWidth());
     m_parameters->setLeastLabelWidth(width);
-    body->setLeastLabelWidth(width);
+    m_body->setLeastLabelWidth(width);
 }
 
 void FormView::showViolations()

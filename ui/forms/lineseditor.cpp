@@ -197,7 +197,11 @@ void LinesEditor::refresh(const FieldChange& change)
 {
     if (m_pick && change.pointer != pointer())
         m_pick->fill();
-    m_line->setPlaceholderText(m_lines->rowCount() == 0 ? absence() : QString());
+    const QString text = m_lines->rowCount() == 0 ? absence() : QString();
+    if (m_pick)
+        m_pick->setAbsence(text);
+    else
+        m_line->setPlaceholderText(text);
     QStringList lines;
     const QJsonArray values = value().toArray();
     for (const QJsonValue& each : values)

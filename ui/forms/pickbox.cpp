@@ -114,16 +114,28 @@ void PickBox::request(bool isAgain)
 
 void PickBox::showState(const PickList& list)
 {
+    m_isReading = list.state == PickList::State::Reading;
+    showAbsence();
     QString text;
-    if (list.state == PickList::State::Reading)
-        text = tr("Reading what there is to pick…");
-    else if (list.state == PickList::State::Failed)
+    if (list.state == PickList::State::Failed)
         text = tr("What there is to pick could not be read: %1").arg(visibleText(list.sentence));
     else if (list.hasMore)
         text = tr("Only the first %1 are listed; type any other.").arg(list.values.size());
     m_note->setText(text);
     m_note->setVisible(!text.isEmpty());
     m_again->setVisible(list.state == PickList::State::Failed);
+}
+
+void PickBox::setAbsence(const QString& text)
+{
+    m_absence = text;
+    showAbsence();
+}
+
+// In the box itself: nothing below it moves when the list has come.
+void PickBox::showAbsence()
+{
+    m_box->lineEdit()->setPlaceholderText(m_isReading ? tr("Reading what there is to pick…") : m_absence);
 }
 
 QString PickBox::valueOf(const QString& text) const

@@ -11,14 +11,15 @@ class QToolButton;
 
 namespace Telamon {
 
-// A box with what there is to pick for a field; anything else may be typed. Says below it when the list is
-// being read, could not be, or goes on.
+// A box with what there is to pick for a field; anything else may be typed. Says in it when the list is being
+// read, below it when it could not be, or goes on.
 class PickBox : public QWidget {
     Q_OBJECT
 public:
     PickBox(const FieldContext& context, const QString& pointer, QWidget* parent);
 
     QComboBox* box() const { return m_box; }
+    void setAbsence(const QString& text); // what stands in it while nothing else does
     void fill(); // with what there is by now; what was typed stays
     // What is listed is meant by its line as well as by its name, where only one has that name.
     QString valueOf(const QString& text) const;
@@ -32,6 +33,7 @@ Q_SIGNALS:
 private:
     void request(bool isAgain);
     void showState(const PickList& list);
+    void showAbsence();
     void followOtherFields(const QString& changed);
 
     const FieldContext& m_context;
@@ -39,6 +41,8 @@ private:
     QComboBox* m_box;
     QLabel* m_note;
     QToolButton* m_again;
+    QString m_absence;
+    bool m_isReading = false;
     QStringList m_shown; // the values that the box has
     bool m_isWaiting = false;
     bool m_isStale = false;

@@ -48,8 +48,8 @@ void PickEditor::refresh(const FieldChange& change)
         m_isFilled = true;
         m_pick->fill();
     }
+    m_pick->setAbsence(absence());
     QLineEdit* line = m_pick->box()->lineEdit();
-    line->setPlaceholderText(absence());
     // What is being typed stays; a list of matches has the focus in its place.
     const QCompleter* matches = line->completer();
     const bool isMatching = matches && matches->popup()->isVisible();

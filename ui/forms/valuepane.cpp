@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -76,7 +77,10 @@ bool ValuePane::isUnion() const
 
 void ValuePane::buildVariants()
 {
-    auto* label = new QLabel(tr("Kind"), this);
+    // A value without a kind is none; only a body may be left out as a whole.
+    const bool isOptional = m_pointer == "/body"_L1 && !m_context.model.isRequired(m_pointer);
+    auto* label = new QLabel(isOptional ? tr("Kind") : tr("Kind") + u"\u00a0*"_s, this);
+    m_variantsLabel = label;
     m_variants = new QComboBox(this);
     m_variants->setPlaceholderText(tr("Choose…"));
     m_variants->setAccessibleName(tr("Kind of %1").arg(fieldLabel(m_context.model, m_pointer)));
@@ -102,6 +106,21 @@ void ValuePane::showVariant()
     const int now = m_context.model.variant(m_pointer);
     if (m_variants->currentIndex() != now)
         m_variants->setCurrentIndex(now);
+}
+
+// In the column of the fields' labels.
+void ValuePane::alignKind()
+{
+    if (m_variantsLabel)
+        m_variantsLabel->setMinimumWidth(std::max(m_fields ? m_fields->labelWidth() : 0, m_leastLabelWidth));
+}
+
+void ValuePane::setLeastLabelWidth(int width)
+{
+    m_leastLabelWidth = width;
+    if (m_fields)
+        m_fields->setLeastLabelWidth(width);
+    alignKind();
 }
 
 QString ValuePane::contentKey() const
@@ -141,6 +160,7 @@ void ValuePane::buildContent()
         m_fields = new ObjectFields(m_context, m_pointer, m_content);
         layout->addWidget(m_fields);
     }
+    alignKind();
     if (key == "fields and keys"_L1)
         m_editor = makeEditor(EditorKind::Map, m_context, m_pointer, m_content);
     else if (key == "editor"_L1)
@@ -167,8 +187,10 @@ void ValuePane::refresh(const FieldChange& change)
         showVariant();
     if (change.isStructural)
         buildContent();
-    if (m_fields)
+    if (m_fields) {
         m_fields->refresh(change);
+        alignKind();
+    }
     if (m_editor)
         m_editor->refresh(change);
     if (m_row)

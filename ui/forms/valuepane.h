@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 class QVBoxLayout;
 
 namespace Telamon {
@@ -27,11 +28,13 @@ public:
     void refresh(const FieldChange& change);
     QWidget* reveal(const QString& place);
     ObjectFields* fields() const { return m_fields; } // null where there are none
+    void setLeastLabelWidth(int width); // of its fields and its kind
 
 private:
     bool isUnion() const;
     void buildVariants();
     void showVariant();
+    void alignKind();
     void buildContent();
     void updateNote();
     QString contentKey() const;
@@ -41,10 +44,12 @@ private:
     Note m_noted;
     QVBoxLayout* m_layout;
     QComboBox* m_variants = nullptr;
+    QLabel* m_variantsLabel = nullptr;
     PlaceNote* m_note = nullptr;
     QString m_contentKey; // what the content was built for
     const Schema* m_schema = nullptr;
     int m_variant = -1;
+    int m_leastLabelWidth = 0;
     QWidget* m_content = nullptr; // holds what is below
     ObjectFields* m_fields = nullptr;
     FieldEditor* m_editor = nullptr; // of a plain value, or of the members named by a person

@@ -2,7 +2,9 @@
 #include "ui/forms/valuetext.h"
 
 #include "api/records/plaintext.h"
+#include "models/enumwords.h"
 #include "models/jsontext.h"
+#include "models/rolewords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -29,6 +31,15 @@ QString valueText(const QJsonValue& value)
 {
     return value.isString() ? visibleText(value.toString())
                             : visibleText(QString::fromUtf8(toJsonText(value, false)));
+}
+
+// Codes of regions are spelled by no form and no table.
+QString choiceText(const QString& field, const QJsonValue& value)
+{
+    if (!value.isString() || field.endsWith("region"_L1, Qt::CaseInsensitive))
+        return valueText(value);
+    const QString role = roleWords(value.toString());
+    return visibleText(role == value.toString() ? enumWords(role) : role);
 }
 
 QString edgedText(const QString& text)

@@ -71,6 +71,7 @@ PageActions::PageActions(
     for (const PageLink& entry : description.links) {
         QAction* action = addAction(themedIcon(QString::fromLatin1(entry.iconName)), pageText(entry.label));
         action->setObjectName(QString::fromLatin1(entry.id));
+        action->setVisible(entry.places.isEmpty() || entry.places.contains(m_place.kind));
         connect(action, &QAction::triggered, this, [this, asked = &entry] { follow(*asked); });
         m_actions.append(action);
     }

@@ -66,6 +66,7 @@ struct PageDetailTable {
     QByteArray sourceId;
     JudgedModel::Judge judge = nullptr; // which rows need a person, and what their cells say
     JudgedModel::Words words = nullptr;
+    QByteArray part {}; // the source of the page's table that told it, where that told nothing else
 };
 
 // A part of the record, and what of the record it can be compared with.

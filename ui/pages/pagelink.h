@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/result.h"
+#include "models/place.h"
 #include "models/placeaddress.h"
 
 #include <QList>
@@ -40,6 +41,7 @@ struct PageLink {
     LinkTargets (*targets)(
         Session&, const Place&, const RecordModel&, int row); // row -1: only without needsRow
     bool needsRow = true;
+    QList<Place::Kind> places {}; // where there is this link; none: wherever the page is
 };
 
 } // namespace Telamon

@@ -114,7 +114,7 @@ QList<FieldTitles> RecordPage::fieldTitlesOf(int row) const
     QList<FieldTitles> titles;
     const auto sources = m_model->json(row);
     for (const auto& [source, record] : sources)
-        titles.append(m_model->masks().titles(source));
+        titles.append(m_model->titles(source));
     return titles;
 }
 
@@ -236,7 +236,7 @@ void RecordPage::buildDetail()
 {
     for (const PageDetailTable& table : m_description.detailTables)
         m_detail->addTable(pageText(table.title),
-            new JudgedModel(table.table(), table.judge, table.words, m_detail), table.sourceId);
+            new JudgedModel(table.table(), table.judge, table.words, m_detail), table.sourceId, table.part);
     for (const PageDetailJson& part : m_description.detailJson)
         m_detail->addJson(pageText(part.title), QString::fromLatin1(part.pointer), comparisonOf(part));
     connect(m_detailReader, &DetailReader::received, this,

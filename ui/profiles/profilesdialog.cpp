@@ -86,7 +86,7 @@ QWidget* ProfilesDialog::buildEmptyState()
            "organization, then Access Manager, then Applications, and make one:\n\n"
            "• Give it the roles you need. Organization Read Only is enough to look around.\n"
            "• Put the address of this machine on its access list.\n"
-           "• Copy the id and the secret. The secret is shown only once.\n\n"
+           "• Copy the ID and the secret. The secret is shown only once.\n\n"
            "Then add the connection and paste both.\n\n"
            "To look around first, open the sandbox: it is a service on this machine with invented data."));
     text->setTextFormat(Qt::PlainText);

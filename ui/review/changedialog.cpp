@@ -2,7 +2,6 @@
 #include "ui/review/changedialog.h"
 
 #include "api/catalog/catalog.h"
-#include "api/catalog/jsonpointer.h"
 #include "api/journal/changejson.h"
 #include "api/journal/changerunner.h"
 #include "api/journal/journal.h"
@@ -11,12 +10,11 @@
 #include "models/forms/formmodel.h"
 #include "models/review.h"
 #include "models/session.h"
-#include "ui/forms/fieldcontext.h"
 #include "ui/forms/formview.h"
-#include "ui/forms/pickerlists.h"
 #include "ui/forms/placenote.h"
 #include "ui/review/answerview.h"
 #include "ui/review/confirmationview.h"
+#include "ui/review/reviewpickers.h"
 #include "ui/review/reviewview.h"
 #include "ui/review/verdictview.h"
 #include "ui/widgets/messagebar.h"
@@ -108,7 +106,8 @@ void ChangeDialog::showReview(const QJsonValue& now, bool wasRead, const std::op
         .now = now,
         .wasReadNow = wasRead,
         .ownCredentialId = m_session.profile().publicId,
-        .names = knownNames()});
+        .names = knownNames(),
+        .catalog = &m_session.catalog()});
     if (!review) {
         m_model->takeProblem(review.error());
         returnToForm(review.error().sentence());
@@ -116,10 +115,9 @@ void ChangeDialog::showReview(const QJsonValue& now, bool wasRead, const std::op
     }
     m_review->showReview(review.value(), m_session.profile());
     m_confirmation->ask(review.value());
-    const QString named = m_request.operation->confirmPointer;
-    if (const QString picker = fieldPicker(*m_model, named); !picker.isEmpty())
-        PickerLists(m_session).source().request(picker, *m_model, false, m_confirmation,
-            [this, named] { m_confirmation->offerName(knownNames().value(named)); });
+    m_pickers = pickersOf(review.value(), *m_model);
+    showNames();
+    askForNames();
     if (problem)
         m_message->showMessage(MessageBar::Kind::Warning,
             tr("How it is now could not be read: %1 The review shows only what is sent.")
@@ -130,28 +128,12 @@ void ChangeDialog::showReview(const QJsonValue& now, bool wasRead, const std::op
     else
         m_message->hide();
     setStep(Step::Review);
-    if (m_confirmation->asksSomething())
+    if (isHeldBack())
+        m_close->setFocus(Qt::OtherFocusReason);
+    else if (m_confirmation->asksSomething())
         m_confirmation->focusFirst();
     else
         m_primary->setFocus(Qt::OtherFocusReason);
-}
-
-// How a person knows what the ids of the path stand for, as far as lists that are loaded tell.
-QMap<QString, QString> ChangeDialog::knownNames() const
-{
-    QMap<QString, QString> names;
-    const PickerSource source = PickerLists(m_session).source();
-    for (const Parameter& each : m_request.operation->parameters) {
-        const QString pointer = childPointer(u"/parameters"_s, each.name);
-        const QString id = m_model->value(pointer).toString();
-        const QStringList known = source.list(fieldPicker(*m_model, pointer), pointer, *m_model).values;
-        for (const QString& line : known) {
-            const QString name = line.section(u'\t', 1).section(u" · "_s, 0, 0);
-            if (!id.isEmpty() && line.section(u'\t', 0, 0) == id && !name.isEmpty())
-                names.insert(pointer, name);
-        }
-    }
-    return names;
 }
 
 // Begins anew from the state as it is now; what the person has entered stays where it differs.

@@ -98,6 +98,9 @@ private:
     void readAgain();
     void showReview(const QJsonValue& now, bool wasRead, const std::optional<Problem>& problem);
     QMap<QString, QString> knownNames() const;
+    QHash<QString, QString> namesInside() const;
+    void askForNames();
+    void showNames();
     void takeNow();
     void send();
     void sendRead();
@@ -130,6 +133,7 @@ private:
     QJsonValue m_opened {QJsonValue::Undefined};
     QJsonValue m_now {QJsonValue::Undefined};
     Arguments m_arguments; // as reviewed: these and no others are sent
+    QMap<QString, QString> m_pickers; // by pointer: the lists that know what the review speaks of
     QObject* m_reader = nullptr; // the reading under way
     Countdown m_pause; // before a request is sent again
     QTimer m_draftTimer; // a program that is killed loses no more than the last second of typing

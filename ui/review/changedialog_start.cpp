@@ -225,7 +225,7 @@ void ChangeDialog::setStep(Step step, const QString& sentence)
     m_waiting->setVisible(!sentence.isEmpty());
     if (QWidget* popup = QApplication::activePopupWidget())
         popup->close(); // a completer's list would stay over what comes next
-    m_confirmation->setVisible(step == Step::Review && m_confirmation->asksSomething());
+    m_confirmation->setVisible(step == Step::Review && m_confirmation->asksSomething() && !isHeldBack());
     if (step == Step::Reading || step == Step::Form || step == Step::Rereading)
         m_pages->setCurrentWidget(m_formPage);
     else if (step == Step::Review)

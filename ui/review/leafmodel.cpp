@@ -2,14 +2,12 @@
 #include "ui/review/leafmodel.h"
 
 #include "api/catalog/jsonpointer.h"
-#include "api/catalog/schema.h"
-#include "api/journal/bodyshape.h"
-#include "api/records/plaintext.h"
 #include "ui/forms/valuetext.h"
 #include "ui/widgets/theme.h"
 
 #include <QFont>
 #include <QJsonArray>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -25,68 +23,120 @@ bool isOfNoInterest(const ReviewLeaf& leaf)
     return pointerTokens(leaf.pointer).contains("links"_L1) || leaf.now.isNull();
 }
 
-QString leafText(const QJsonValue& value)
+bool isGone(const ReviewLeaf& leaf)
 {
-    if (value.isString() && value.toString().isEmpty())
-        return LeafModel::tr("“” (empty)");
-    if (value.isString())
-        return edgedText(valueText(value));
-    if (!value.isArray())
-        return value.isUndefined() ? LeafModel::tr("—") : valueText(value);
-    QStringList parts;
-    const QJsonArray array = value.toArray();
-    for (const QJsonValue& each : array) {
+    return leaf.proposed.isUndefined() && leaf.pointer.startsWith("/before"_L1);
+}
+
+// Scalars, none of them twice.
+bool isPlainSet(const QJsonArray& array)
+{
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const QJsonValue each = array.at(i);
         if (each.isObject() || each.isArray())
-            return valueText(value);
-        parts.append(valueText(each));
+            return false;
+        for (qsizetype before = 0; before < i; ++before) {
+            if (array.at(before) == each)
+                return false;
+        }
     }
-    return parts.isEmpty() ? LeafModel::tr("(empty)") : parts.join(u", "_s);
+    return true;
+}
+
+QJsonArray onlyThoseIn(const QJsonArray& array, const QJsonArray& others)
+{
+    QJsonArray kept;
+    for (const QJsonValue& each : array) {
+        if (others.contains(each))
+            kept.append(each);
+    }
+    return kept;
+}
+
+// What all of the lists have, where they have it in the same order; else nothing.
+QJsonArray sharedBy(const QList<QJsonArray>& lists)
+{
+    QJsonArray shared = lists.value(0);
+    for (const QJsonArray& list : lists)
+        shared = onlyThoseIn(shared, list);
+    const bool isSameOrder = std::all_of(lists.cbegin(), lists.cend(),
+        [&shared](const QJsonArray& list) { return onlyThoseIn(list, shared) == shared; });
+    return isSameOrder ? shared : QJsonArray();
 }
 
 } // namespace
 
+// One row for the leaf, or, of a list that stays in part, one for each element that is not everywhere: what
+// comes or goes is not hidden at the end of a long line.
+void LeafModel::addRows(QList<Row>& rows, const ReviewLeaf& leaf)
+{
+    constexpr qsizetype longest = 1000; // compared each with each
+    QList<QJsonArray> lists;
+    for (const QJsonValue& value : {leaf.now, leaf.opened, leaf.proposed}) {
+        const QJsonArray list = value.toArray();
+        if (!value.isUndefined() && value.isArray() && list.size() <= longest && isPlainSet(list))
+            lists.append(list);
+        else if (!value.isUndefined())
+            lists.append(QJsonArray()); // shares nothing
+    }
+    const QJsonArray shared = lists.size() > 1 ? sharedBy(lists) : QJsonArray();
+    if (shared.isEmpty() || leaf.proposed.isUndefined()) {
+        rows.append({leaf, leaf.pointer});
+        return;
+    }
+    QJsonArray known = shared;
+    for (const QJsonArray& list : std::as_const(lists)) {
+        for (const QJsonValue& element : list) {
+            if (known.contains(element))
+                continue;
+            known.append(element);
+            const auto where = [&element](const QJsonValue& state) {
+                return state.toArray().contains(element) ? element : QJsonValue(QJsonValue::Undefined);
+            };
+            rows.append({{leaf.pointer, where(leaf.opened), where(leaf.now), where(leaf.proposed),
+                             leaf.changedMeanwhile && where(leaf.opened) != where(leaf.now)},
+                childPointer(leaf.pointer, 0)});
+        }
+    }
+    rows.append({{.pointer = leaf.pointer}, leaf.pointer, shared.size()});
+}
+
 void LeafModel::setReview(const Review& review)
 {
     beginResetModel();
-    m_leaves = review.leaves;
-    m_schema = review.operation ? review.operation->requestSchema : nullptr;
-    if (isDeletion())
-        m_leaves.removeIf(isOfNoInterest);
+    m_words = LeafWords(review);
+    const bool isDeletion = std::all_of(review.leaves.cbegin(), review.leaves.cend(), isGone);
+    m_rows.clear();
+    for (const ReviewLeaf& leaf : review.leaves) {
+        if (!isDeletion || !isOfNoInterest(leaf))
+            addRows(m_rows, leaf);
+    }
     endResetModel();
+}
+
+void LeafModel::setNames(const QHash<QString, QString>& names)
+{
+    m_names = names;
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
 }
 
 bool LeafModel::isDeletion() const
 {
-    return !m_leaves.isEmpty() && std::all_of(m_leaves.cbegin(), m_leaves.cend(), [](const ReviewLeaf& leaf) {
-        return leaf.proposed.isUndefined() && leaf.pointer.startsWith("/before"_L1);
-    });
-}
-
-// "Criteria › Date field": each step as the form calls it, without the part of the request that all have in
-// common.
-QString LeafModel::pathText(const QString& pointer) const
-{
-    const QStringList tokens = pointerTokens(pointer);
-    const bool isBody = m_schema && tokens.value(0) == "body"_L1;
-    QStringList names;
-    QString inBody;
-    for (qsizetype i = tokens.size() > 1 ? 1 : 0; i < tokens.size(); ++i) {
-        inBody = childPointer(inBody, tokens.at(i));
-        const Schema* schema = isBody ? schemaAt(m_schema, inBody) : nullptr;
-        names.append(visibleText(schema && !schema->title.isEmpty() ? schema->title : tokens.at(i)));
-    }
-    return names.join(u" › "_s);
+    return !m_rows.isEmpty()
+        && std::all_of(m_rows.cbegin(), m_rows.cend(), [](const Row& row) { return isGone(row.leaf); });
 }
 
 bool LeafModel::hasStates() const
 {
-    return std::any_of(m_leaves.cbegin(), m_leaves.cend(),
-        [](const ReviewLeaf& leaf) { return !leaf.opened.isUndefined() || !leaf.now.isUndefined(); });
+    return std::any_of(m_rows.cbegin(), m_rows.cend(), [](const Row& row) {
+        return row.others > 0 || !row.leaf.opened.isUndefined() || !row.leaf.now.isUndefined();
+    });
 }
 
 int LeafModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_leaves.size());
+    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 int LeafModel::columnCount(const QModelIndex& parent) const
@@ -94,32 +144,61 @@ int LeafModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
+QJsonValue LeafModel::valueIn(const Row& row, int column)
+{
+    switch (column) {
+    case OpenedColumn:
+        return row.leaf.opened;
+    case NowColumn:
+        return row.leaf.now;
+    default:
+        return row.leaf.proposed;
+    }
+}
+
+QString LeafModel::cellText(const Row& row, int column) const
+{
+    if (column == FieldColumn)
+        return m_words.path(row.leaf.pointer);
+    if (row.others == 0)
+        return m_words.value(row.values, valueIn(row, column), m_names);
+    if (column != ProposedColumn)
+        return {};
+    return row.others == 1 ? tr("1 other stays") : tr("%1 others stay").arg(row.others);
+}
+
+// The whole path, and what the service calls the value where that reads otherwise.
+QString LeafModel::toolTip(const Row& row, int column) const
+{
+    if (column == FieldColumn)
+        return m_words.path(row.leaf.pointer);
+    const QJsonValue value = valueIn(row, column);
+    const QString raw = edgedText(valueText(value));
+    return value.isString() && raw != cellText(row, column) ? raw : QString();
+}
+
 QVariant LeafModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_leaves.size())
+    if (!index.isValid() || index.row() >= m_rows.size())
         return {};
-    const ReviewLeaf& leaf = m_leaves.at(index.row());
-    if (role == AttentionRole)
+    const Row& row = m_rows.at(index.row());
+    switch (role) {
+    case AttentionRole:
         return int(
-            leaf.changedMeanwhile && index.column() == NowColumn ? Attention::Warning : Attention::None);
-    if (role == Qt::FontRole && index.column() == ProposedColumn) {
+            row.leaf.changedMeanwhile && index.column() == NowColumn ? Attention::Warning : Attention::None);
+    case Qt::FontRole: {
+        if (index.column() != ProposedColumn || row.others > 0)
+            return {};
         QFont bold;
         bold.setBold(true);
         return bold;
     }
-    if (role == Qt::ToolTipRole && index.column() == FieldColumn)
-        return visibleText(leaf.pointer);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (index.column()) {
-    case FieldColumn:
-        return pathText(leaf.pointer);
-    case OpenedColumn:
-        return leafText(leaf.opened);
-    case NowColumn:
-        return leafText(leaf.now);
+    case Qt::ToolTipRole:
+        return toolTip(row, index.column());
+    case Qt::DisplayRole:
+        return cellText(row, index.column());
     default:
-        return leafText(leaf.proposed);
+        return {};
     }
 }
 
@@ -133,7 +212,7 @@ QVariant LeafModel::headerData(int section, Qt::Orientation orientation, int rol
     case OpenedColumn:
         return tr("As opened");
     case NowColumn:
-        return isDeletion() ? tr("Is deleted") : tr("As it is now");
+        return isDeletion() ? tr("Is lost") : tr("As it is now");
     default:
         return tr("As proposed");
     }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/review.h"
+#include "ui/review/leafwords.h"
 
 #include <QAbstractTableModel>
 
 namespace Telamon {
 
-// Where the states of a review differ: as the form began, as it is now, as it is proposed.
+// Where the states of a review differ: as the form began, as it is now, as it is proposed. Of a list, each
+// element that comes or goes.
 class LeafModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -17,6 +18,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setReview(const Review& review);
+    // How a person knows the ids in places that are picked from a list.
+    void setNames(const QHash<QString, QString>& names);
     bool hasStates() const; // something was read of what is changed
     bool isDeletion() const; // nothing stays of what was read
 
@@ -26,10 +29,19 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    QString pathText(const QString& pointer) const;
+    struct Row {
+        ReviewLeaf leaf {};
+        QString values {}; // pointer that says what the values are
+        qsizetype others = 0; // elements that stay: this row says only how many
+    };
+    static void addRows(QList<Row>& rows, const ReviewLeaf& leaf);
+    static QJsonValue valueIn(const Row& row, int column);
+    QString cellText(const Row& row, int column) const;
+    QString toolTip(const Row& row, int column) const;
 
-    QList<ReviewLeaf> m_leaves;
-    const Schema* m_schema = nullptr; // of the body; the catalog's
+    QList<Row> m_rows;
+    LeafWords m_words;
+    QHash<QString, QString> m_names;
 };
 
 } // namespace Telamon

@@ -72,6 +72,7 @@ void ReviewView::showReview(const Review& review, const Profile& profile)
 {
     m_review = review;
     m_profile = profile;
+    showNames(review.where, {});
     clear(*m_notes);
     for (const QString& each : review.warnings)
         addNote(each, true);
@@ -97,6 +98,14 @@ void ReviewView::showReview(const Review& review, const Profile& profile)
     const int lines = std::min(int(body.count(u'\n')) + 1, mostBodyLines);
     m_body->setFixedHeight(m_body->fontMetrics().lineSpacing() * (lines + 1) + 2 * m_body->frameWidth());
     m_copied->clear();
+}
+
+void ReviewView::showNames(const QStringList& where, const QHash<QString, QString>& names)
+{
+    m_where->setText(visibleText(where.join(u" › "_s)));
+    m_where->setVisible(!where.isEmpty());
+    m_leaves->setNames(names);
+    fitTable();
 }
 
 void ReviewView::showLeaves(const Review& review)

@@ -3,6 +3,7 @@
 
 #include "models/review.h"
 
+#include <QHash>
 #include <QUrl>
 #include <QWidget>
 
@@ -23,6 +24,8 @@ public:
     explicit ReviewView(QWidget* parent = nullptr);
 
     void showReview(const Review& review, const Profile& profile);
+    // What becomes known later: the review's `where`, and what ids in it stand for.
+    void showNames(const QStringList& where, const QHash<QString, QString>& names);
     void hideChangedMeanwhile(); // the person goes on
 
 Q_SIGNALS:
@@ -44,6 +47,7 @@ private:
     Review m_review;
     Profile m_profile;
     QVBoxLayout* m_layout;
+    QLabel* m_where;
     MessageBar* m_changed;
     QVBoxLayout* m_notes;
     QLabel* m_nothing;

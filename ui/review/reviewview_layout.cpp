@@ -19,9 +19,28 @@
 
 namespace Telamon {
 
+namespace {
+
+// The fields of one change begin alike: what tells them apart is their end.
+class LeafDelegate : public RecordDelegate {
+public:
+    using RecordDelegate::RecordDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        RecordDelegate::initStyleOption(option, index);
+        if (index.column() == LeafModel::FieldColumn)
+            option->textElideMode = Qt::ElideLeft;
+    }
+};
+
+} // namespace
+
 ReviewView::ReviewView(QWidget* parent)
     : QWidget(parent),
       m_layout(new QVBoxLayout(this)),
+      m_where(addText()),
       m_changed(new MessageBar(this)),
       m_notes(new QVBoxLayout),
       m_nothing(addText()),
@@ -32,6 +51,10 @@ ReviewView::ReviewView(QWidget* parent)
       m_copied(addText())
 {
     m_layout->setSpacing(fontMetrics().height() / 2);
+    QFont bold = m_where->font();
+    bold.setBold(true);
+    m_where->setFont(bold);
+    m_layout->addWidget(m_where);
     m_layout->addWidget(m_changed);
     m_layout->addLayout(m_notes);
     buildTable();
@@ -51,7 +74,7 @@ QLabel* ReviewView::addText(QWidget* parent)
 void ReviewView::buildTable()
 {
     m_table->setModel(m_leaves);
-    m_table->setItemDelegate(new RecordDelegate(LeafModel::AttentionRole, -1, m_table));
+    m_table->setItemDelegate(new LeafDelegate(LeafModel::AttentionRole, -1, m_table));
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setAlternatingRowColors(true);

@@ -7,6 +7,8 @@
 #include <QPlainTextEdit>
 #include <QStyleOption>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Telamon {
@@ -201,7 +203,8 @@ QRect ConsoleStyle::subControlRect(
     int length = room;
     if (range > 0) {
         length = int(qint64(room) * bar->pageStep / (range + bar->pageStep));
-        length = qBound(pixelMetric(PM_ScrollBarSliderMin, bar, widget), length, room);
+        // A bar can be shorter than the least slider.
+        length = std::min(room, std::max(pixelMetric(PM_ScrollBarSliderMin, bar, widget), length));
     }
     const int start = sliderPositionFromValue(
         bar->minimum, bar->maximum, bar->sliderPosition, room - length, bar->upsideDown);

@@ -21,6 +21,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Telamon {
@@ -74,14 +76,15 @@ DetailPane::DetailPane(QWidget* parent)
     top->setContentsMargins(margin, margin / 2, margin / 2, 0);
 }
 
-void DetailPane::addTable(const QString& title, RecordModel* model, const QByteArray& sourceId)
+void DetailPane::addTable(
+    const QString& title, RecordModel* model, const QByteArray& sourceId, const QByteArray& part)
 {
     auto* view = new RecordView(this);
     view->setAccessibleName(title);
     model->setParent(view);
     view->setRecordModel(model);
     m_tabs->insertTab(m_tabs->count() - 1, view, title);
-    m_tables.append({model, sourceId});
+    m_tables.append({model, sourceId, part});
 }
 
 void DetailPane::addJson(const QString& title, const QString& pointer, const JsonComparison& comparison)
@@ -96,21 +99,19 @@ void DetailPane::showRecord(
 {
     m_title->setText(visibleText(title));
     m_title->setAccessibleDescription(m_title->text());
-    QJsonValue record;
-    FieldTitles names = titles.value(0);
-    if (json.size() == 1) {
-        const QJsonDocument document = QJsonDocument::fromJson(json.first().second);
-        record = document.object();
-    } else {
-        QJsonObject bySource; // what each of several answers told of this record
-        for (const auto& [source, bytes] : json)
-            bySource.insert(QString::fromUtf8(source), QJsonDocument::fromJson(bytes).object());
-        record = bySource;
-        QList<QPair<QString, FieldTitles>> parts;
-        for (qsizetype i = 0; i < titles.size(); ++i)
-            parts.append({QString::fromUtf8(json.at(i).first), titles.at(i)});
-        names = FieldTitles::joined(parts);
+    QJsonObject bySource; // what each of several answers told of this record
+    QList<QPair<QString, FieldTitles>> parts;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const auto& [source, bytes] = json.at(i);
+        if (isShownApart(source))
+            continue;
+        const QString name = QString::fromUtf8(source);
+        bySource.insert(name, QJsonDocument::fromJson(bytes).object());
+        parts.append({name, titles.value(i)});
     }
+    const bool isOne = parts.size() == 1;
+    const QJsonValue record = isOne ? bySource.value(parts.first().first) : bySource;
+    const FieldTitles names = isOne ? parts.first().second : FieldTitles::joined(parts);
     m_fieldModel->setValue(record, names);
     m_fields->expandToDepth(1);
     m_fields->resizeColumnToContents(DetailModel::NameColumn);
@@ -126,6 +127,13 @@ void DetailPane::showRecord(
     }
     for (JsonPart* part : std::as_const(m_parts))
         part->showRecord(record);
+}
+
+bool DetailPane::isShownApart(const QByteArray& part) const
+{
+    return !part.isEmpty() && std::any_of(m_tables.cbegin(), m_tables.cend(), [&part](const Table& table) {
+        return table.part == part;
+    });
 }
 
 void DetailPane::setNow(qint64 msecsSinceEpoch)

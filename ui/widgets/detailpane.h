@@ -22,7 +22,7 @@ class RecordModel;
 class RecordView;
 struct JsonComparison;
 
-// What is known of one record: its fields as the service names them, tables of what it contains, and its
+// What is known of one record: its fields as a person reads them, tables of what it contains, and its
 // JSON.
 class DetailPane : public QWidget {
     Q_OBJECT
@@ -30,7 +30,9 @@ public:
     explicit DetailPane(QWidget* parent = nullptr);
 
     // A tab with rows found inside the record. Before any record is shown.
-    void addTable(const QString& title, RecordModel* model, const QByteArray& sourceId); // takes the model
+    // Takes the model. What is told of `part` stands only there, not among the fields.
+    void addTable(
+        const QString& title, RecordModel* model, const QByteArray& sourceId, const QByteArray& part = {});
     // A tab with one part of the record as JSON, and what it can be compared with.
     void addJson(const QString& title, const QString& pointer, const JsonComparison& comparison);
 
@@ -48,7 +50,9 @@ private:
     struct Table {
         RecordModel* model;
         QByteArray sourceId;
+        QByteArray part;
     };
+    bool isShownApart(const QByteArray& part) const;
 
     QLabel* m_title;
     QTabWidget* m_tabs;

@@ -126,7 +126,7 @@ void RecordView::contextMenuEvent(QContextMenuEvent* event)
     QAction* copyRows = menu->addAction(tr("Copy &rows"));
     copyRows->setShortcut(QKeySequence::Copy);
     connect(copyRows, &QAction::triggered, this, &RecordView::copySelection);
-    QAction* copyId = menu->addAction(tr("Copy &id"));
+    QAction* copyId = menu->addAction(tr("Copy &ID"));
     connect(
         copyId, &QAction::triggered, this, [id = currentId()] { QApplication::clipboard()->setText(id); });
     for (QAction* action : {copyCell, copyRows, copyId})

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void onlyWhatChangedTravels_data();
     void onlyWhatChangedTravels();
     void whatCannotBeTakenAwayIsSaid();
+    void whatIsKeptIsNotEdited();
     void rulesMindWhatTheServiceHas();
     void resetGoesBackToTheStart();
     void jsonSideKeepsSecretsAndNumbers();
@@ -117,6 +118,20 @@ void TestFormStart::whatCannotBeTakenAwayIsSaid()
     QVERIFY(m_form->canSend());
     m_form->setValue(u"/body/schedule/hour"_s, unset); // inside what travels whole it can
     QVERIFY(m_form->canSend());
+}
+
+void TestFormStart::whatIsKeptIsNotEdited()
+{
+    const auto builtIn = Catalog::builtIn();
+    QVERIFY(builtIn.hasValue());
+    FormModel form(builtIn.value().operation(u"updateGroupClusterSnapshotSchedule"));
+    const QString place = u"/body/clusterId"_s;
+    QVERIFY(!form.isFixed(place)); // nothing was read yet
+    form.startFrom(json("{'clusterId': '0123456789abcdef01234567', 'snapshotIntervalHours': 6}"));
+    QVERIFY(form.isFixed(place));
+    form.setValue(place, u"another"_s);
+    QCOMPARE(form.value(place), QJsonValue(u"0123456789abcdef01234567"_s));
+    QVERIFY(!form.isFixed(u"/body/snapshotIntervalHours"_s));
 }
 
 void TestFormStart::rulesMindWhatTheServiceHas()

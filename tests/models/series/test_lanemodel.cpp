@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString shownIds(const RecordModel& model)
+QString shownLaneIds(const RecordModel& model)
 {
     QString ids;
     for (int row = 0; row < model.rowCount(); ++row)
@@ -97,7 +97,7 @@ private Q_SLOTS:
             series.filterFor(LaneSpan {.from = from, .until = until, .lane = lane});
         QVERIFY(filter);
         QCOMPARE(records.setFilter(*filter), QString());
-        QTEST(shownIds(records), "ids");
+        QTEST(shownLaneIds(records), "ids");
         series.countNow(); // the other marks stay: they can still be selected
         const std::optional<LaneSpan> span = series.laneSpan();
         QVERIFY(span);

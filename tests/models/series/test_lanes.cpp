@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // "Hourly us, Daily b": each lane with its marks: usual, soon, bad.
-QString inWords(const SeriesData& data)
+QString lanesInWords(const SeriesData& data)
 {
     QStringList lanes;
     for (std::size_t lane = 0; lane < data.lanes.size(); ++lane) {
@@ -73,7 +73,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, rows);
         const SeriesData data = built(rows);
-        QTEST(inWords(data), "lanes");
+        QTEST(lanesInWords(data), "lanes");
         QTEST(int(data.left), "left");
         QCOMPARE(data.rows(), data.lanes.size());
         std::size_t marks = 0;
@@ -107,7 +107,7 @@ private Q_SLOTS:
     {
         SeriesDescription description = snapshots();
         description.seriesKey.clear();
-        QCOMPARE(inWords(built(manyRows(), description)), u"Snapshots uuubsu"_s);
+        QCOMPARE(lanesInWords(built(manyRows(), description)), u"Snapshots uuubsu"_s);
     }
 
     void manyLanesEndInOthers()

@@ -103,6 +103,8 @@ private Q_SLOTS:
         QTest::keyClick(box, Qt::Key_Home);
         QVERIFY(value(u"hours"_s).isUndefined());
         QVERIFY(control<QComboBox>(u"region"_s)->isEditable()); // more than twelve: searchable
+        const auto* mode = control<QComboBox>(u"mode"_s);
+        QCOMPARE(mode->itemText(mode->count() - 1), u"Hard"_s); // in words
     }
 
     void aValueThatNobodyKnowsYetStays()

@@ -4,6 +4,7 @@
 #include "tests/ui/controlwalk.h"
 #include "tests/ui/forms/editordocument.h"
 #include "tests/ui/forms/formwindow.h"
+#include "ui/forms/fieldcontext.h"
 #include "ui/forms/jsonside.h"
 #include "ui/forms/jsontextedit.h"
 #include "ui/forms/numberbox.h"
@@ -11,10 +12,13 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
@@ -84,6 +88,25 @@ private Q_SLOTS:
         QVERIFY(m_window->control(u"/body/name"_s)
                     ->accessibleDescription()
                     .contains(m_window->mistake(u"/body/name"_s)));
+    }
+
+    void aKindIsAskedForByItsTitles()
+    {
+        m_window = std::make_unique<FormWindow>(m_builtIn->operation(u"createGroupClusterSearchIndex"));
+        QVERIFY(m_window->show());
+        FormModel& model = m_window->model;
+        model.setValue(u"/body/name"_s, u""_s);
+        QHash<QString, QString> mistakes;
+        for (const Violation& each : model.violations())
+            mistakes.insert(each.pointer, each.sentence);
+        QCOMPARE(mistakes.value(u"/body/type"_s), u"is required, one of: Text search, Vector search"_s);
+        QVERIFY(mistakes.contains(u"/body/name"_s)); // no text is no name
+        const QList<QLabel*> labels = m_window->view->findChildren<QLabel*>();
+        const bool isMarked = std::any_of(labels.cbegin(), labels.cend(),
+            [](const QLabel* each) { return each->text() == u"Kind\u00a0*"_s; });
+        QVERIFY(isMarked);
+        // Both kinds know it, though none is chosen yet.
+        QCOMPARE(fieldLabel(model, u"/body/definition"_s), u"Definition"_s);
     }
 
     void aFoldedFieldIsOpenedToBeSeen()

@@ -191,8 +191,7 @@ private Q_SLOTS:
         const auto* table = dialog().review()->findChild<QTreeView*>();
         QVERIFY(table->isColumnHidden(LeafModel::ProposedColumn));
         QVERIFY(table->isColumnHidden(LeafModel::OpenedColumn));
-        QCOMPARE(
-            table->model()->headerData(LeafModel::NowColumn, Qt::Horizontal).toString(), u"Is deleted"_s);
+        QCOMPARE(table->model()->headerData(LeafModel::NowColumn, Qt::Horizontal).toString(), u"Is lost"_s);
         QVERIFY2(
             leaves().join(u'\n').contains(u"rules|\u2014|a, b|\u2014"_s), qPrintable(leaves().join(u'\n')));
         QVERIFY2(!leaves().join(u'\n').contains("links"_L1), qPrintable(leaves().join(u'\n')));

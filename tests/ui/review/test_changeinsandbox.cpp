@@ -13,6 +13,7 @@
 #include "ui/forms/formview.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/review/changedialog.h"
+#include "ui/review/reviewview.h"
 #include "ui/review/verdictview.h"
 #include "ui/widgets/messagebar.h"
 
@@ -20,6 +21,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -130,6 +132,13 @@ private Q_SLOTS:
         m_dialog->model().setValue(u"/body/paused"_s, !m_dialog->model().value(u"/body/paused"_s).toBool());
         QTest::keyClick(m_dialog, Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(m_dialog->step(), Step::Review);
+        // Where it is stands first, and by names.
+        const QString project = session().inventory().projectName(clusters.value(u"groupId"_s).toString());
+        const QString where = m_dialog->review()->findChild<QLabel*>()->text();
+        QVERIFY2(!project.isEmpty()
+                && where.startsWith(
+                    project + u" › "_s + clusters.value(u"clusterName"_s).toString() + u" › "_s),
+            qPrintable(where));
         QTest::keyClick(m_dialog, Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(m_dialog->step(), Step::End);
         QVERIFY2(m_dialog->verdict()->text().startsWith("Done."_L1)

@@ -187,7 +187,7 @@ std::vector<PageDescription> accessEntries()
         .load = loadApiKeys,
         .emptyText = QT_TRANSLATE_NOOP("Page", "This organization has no API key."),
         .detailTables = {{QT_TRANSLATE_NOOP("Page", "Access list"), accessListEntryTable, "entries",
-            judgeAccessListEntry, accessListEntryWords}},
+            judgeAccessListEntry, accessListEntryWords, "accessList"}},
         .titleKey = "key",
         .sortKey = "key"});
     pages.push_back({.id = "federation",

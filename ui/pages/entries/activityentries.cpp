@@ -2,9 +2,9 @@
 #include "api/catalog/catalog.h"
 #include "models/alertmodel.h"
 #include "models/eventfilter.h"
-#include "models/judgements.h"
+#include "models/eventmodel.h"
+#include "models/inventory.h"
 #include "models/session.h"
-#include "models/tables/tables.h"
 #include "ui/pages/entries/entries.h"
 #include "ui/pages/entries/links.h"
 #include "ui/pages/entries/reads.h"
@@ -12,6 +12,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QHash>
 #include <QJsonArray>
 #include <QUrl>
 
@@ -94,8 +95,18 @@ QList<QStringList> clusterParts(const PageQuery& query)
     return parts;
 }
 
+QHash<QString, QString> clusterNamesById(const RecordModel& clusters)
+{
+    QHash<QString, QString> names;
+    for (int record = 0; record < clusters.totalCount(); ++record)
+        names.insert(clusters.recordText(record, "clusterId"), clusters.recordText(record, "name"));
+    return names;
+}
+
 void loadEvents(const PageQuery& query, RecordLoad& load)
 {
+    if (auto* events = qobject_cast<EventModel*>(load.model()))
+        events->setClusterNames(clusterNamesById(query.session.inventory().clusters()));
     const QList<QStringList> parts = clusterParts(query);
     for (const QStringList& clusters : parts)
         load.add(eventRead(query, clusters).read);
@@ -238,7 +249,7 @@ std::vector<PageDescription> activityEntries()
         .title = QT_TRANSLATE_NOOP("Page", "Events"),
         .iconName = "event",
         .places = {Kind::Project, Kind::Cluster},
-        .newModel = newJudged<eventTable, judgeEvent>,
+        .newModel = newModel<EventModel>,
         .load = loadEvents,
         .note = whereEventsAreFiltered,
         .emptyText = QT_TRANSLATE_NOOP("Page", "Nothing of the kind happened in this time."),
@@ -252,7 +263,7 @@ std::vector<PageDescription> activityEntries()
         .title = QT_TRANSLATE_NOOP("Page", "Events"),
         .iconName = "event",
         .places = {Kind::Organization},
-        .newModel = newJudged<eventTable, judgeEvent>,
+        .newModel = newModel<EventModel>,
         .load = loadEvents,
         .note = whereEventsAreFiltered,
         .emptyText = QT_TRANSLATE_NOOP("Page", "Nothing of the kind happened in this time."),

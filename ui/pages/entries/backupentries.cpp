@@ -154,7 +154,7 @@ std::vector<PageDescription> backupEntries()
         .title = QT_TRANSLATE_NOOP("Page", "Restore jobs"),
         .iconName = "restore",
         .places = {Kind::Cluster},
-        .newModel = newJudged<restoreJobTable, judgeRestoreJob>,
+        .newModel = newJudged<restoreJobTable, judgeRestoreJob, restoreJobWords>,
         .load = loadRestoreJobs,
         .emptyText = QT_TRANSLATE_NOOP("Page", "Nothing of this cluster was restored or downloaded lately."),
         .titleOf = restoreJobTitle,
@@ -176,7 +176,7 @@ std::vector<PageDescription> backupEntries()
         .title = QT_TRANSLATE_NOOP("Page", "Restore jobs"),
         .iconName = "restore",
         .places = {Kind::FlexCluster},
-        .newModel = newJudged<restoreJobTable, judgeRestoreJob>,
+        .newModel = newJudged<restoreJobTable, judgeRestoreJob, restoreJobWords>,
         .load = loadFlexRestoreJobs,
         .emptyText =
             QT_TRANSLATE_NOOP("Page", "Nothing of this flex cluster was restored or downloaded lately."),

@@ -129,7 +129,7 @@ LinkTargets roleNameTargets(Session& /*session*/, const Place& /*place*/, const 
         const char* label;
     };
     static const QList<Name> names {{u"iamAssumedRoleArn"_s, QT_TRANSLATE_NOOP("PageLink", "Copy ARN")},
-        {u"servicePrincipalId"_s, QT_TRANSLATE_NOOP("PageLink", "Copy service principal id")},
+        {u"servicePrincipalId"_s, QT_TRANSLATE_NOOP("PageLink", "Copy service principal ID")},
         {u"gcpServiceAccountForAtlas"_s, QT_TRANSLATE_NOOP("PageLink", "Copy service account")}};
     for (const Name& name : names) {
         if (const QString text = textOf(roles, row, name.field); !text.isEmpty())
@@ -145,7 +145,8 @@ PageLink clusterLink()
     return {.id = "goToCluster",
         .label = QT_TRANSLATE_NOOP("Page", "Go to the cluster"),
         .iconName = "cluster",
-        .targets = clusterTargets};
+        .targets = clusterTargets,
+        .places = {Place::Kind::Fleet, Place::Kind::Organization, Place::Kind::Project}};
 }
 
 PageLink actorLink()
@@ -176,7 +177,7 @@ PageLink usageLink()
 PageLink roleNameLink()
 {
     return {.id = "copyRoleName",
-        .label = QT_TRANSLATE_NOOP("Page", "Copy ARN or id"),
+        .label = QT_TRANSLATE_NOOP("Page", "Copy ARN or ID"),
         .iconName = "copy",
         .targets = roleNameTargets};
 }

@@ -130,7 +130,7 @@ std::vector<PageDescription> migrationEntries()
         .newModel = newPlain<pipelineRunTable>,
         .emptyText = QT_TRANSLATE_NOOP("Page",
             "Pipelines are deprecated and cannot be listed. Look up a run by the pipeline's name and the "
-            "run's id."),
+            "run's ID."),
         .sortKey = "dataset",
         .actions = {lookUpRun()}});
     return pages;

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/fieldwords.h"
+
+#include "models/enumwords.h"
+#include "models/rolewords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <limits>
+
+namespace Telamon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Words, though no schema lists them.
+bool isWordByName(const QString& name)
+{
+    return name == "metricName"_L1 || name == "processorState"_L1;
+}
+
+// Codes that everybody writes as they are, though a schema lists them.
+bool isCode(const QString& name)
+{
+    return name.endsWith("region"_L1, Qt::CaseInsensitive) || name == "regions"_L1
+        || name.endsWith("regionName"_L1, Qt::CaseInsensitive) || name.contains("Cipher"_L1);
+}
+
+} // namespace
+
+QString fieldWords(const QString& name)
+{
+    const bool isHump = !name.isEmpty() && name.at(0).isLower()
+        && std::all_of(name.cbegin(), name.cend(), [](QChar c) { return c.isLetterOrNumber(); });
+    if (!isHump)
+        return name;
+    QString words = humpWords(name);
+    if (name.startsWith("group"_L1) && name.size() > 5 && name.at(5).isUpper())
+        words.replace(0, 5, QCoreApplication::translate("FieldWords", "Project"));
+    if (name.startsWith("org"_L1) && name.size() > 3 && name.at(3).isUpper())
+        words.replace(0, 3, QCoreApplication::translate("FieldWords", "Organization"));
+    return words;
+}
+
+QString valueWords(const QString& name, const QJsonValue& value, bool isWord)
+{
+    if (value.isBool())
+        return value.toBool() ? QCoreApplication::translate("CellText", "yes")
+                              : QCoreApplication::translate("CellText", "no");
+    if (value.isDouble() && name.endsWith("Bytes"_L1))
+        return QLocale().formattedDataSize(qint64(value.toDouble()), 1, QLocale::DataSizeIecFormat);
+    if (!value.isString())
+        return plainValue(value);
+    const QString text = value.toString();
+    if (name.contains("role"_L1, Qt::CaseInsensitive)) {
+        if (const QString role = roleWords(text); role != text)
+            return role;
+    }
+    return (isWord || isWordByName(name)) && !isCode(name) ? enumWords(text) : text;
+}
+
+QString plainValue(const QJsonValue& value)
+{
+    switch (value.type()) {
+    case QJsonValue::Bool:
+        return value.toBool() ? u"true"_s : u"false"_s;
+    case QJsonValue::Double: {
+        const qint64 whole = value.toInteger(std::numeric_limits<qint64>::min());
+        return whole != std::numeric_limits<qint64>::min() ? QString::number(whole)
+                                                           : QString::number(value.toDouble(), 'g', 15);
+    }
+    case QJsonValue::String:
+        return value.toString();
+    default:
+        return u"null"_s;
+    }
+}
+
+} // namespace Telamon

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A review speaks as the form does: titles for places, words for values, one row for each element of a list.
+#include "api/catalog/catalog.h"
+#include "models/celltext.h"
+#include "tests/support/testprogram.h"
+#include "ui/review/leafmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QDateTime>
+#include <QJsonArray>
+#include <QTest>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+using namespace Telamon;
+
+class TestLeafWords : public QObject {
+    Q_OBJECT
+private:
+    std::optional<Catalog> m_catalog;
+
+    Review reviewOf(const QString& operation, const QList<ReviewLeaf>& leaves) const
+    {
+        Review review;
+        review.operation = &m_catalog->operation(operation);
+        if (review.operation->state && review.operation->requestSchema == nullptr)
+            review.state = {m_catalog->operation(review.operation->state->read.operationId).answerSchema()};
+        review.leaves = leaves;
+        return review;
+    }
+    static QStringList rowsOf(const LeafModel& model)
+    {
+        QStringList rows;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            QStringList cells;
+            for (const int column : {LeafModel::FieldColumn, LeafModel::NowColumn, LeafModel::ProposedColumn})
+                cells.append(model.index(row, column).data().toString());
+            rows.append(cells.join(u'|'));
+        }
+        return rows;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        auto builtIn = Catalog::builtIn();
+        QVERIFY(builtIn.hasValue());
+        m_catalog.emplace(std::move(builtIn).value());
+    }
+
+    void placesAndValuesReadAsInTheForm_data()
+    {
+        QTest::addColumn<QString>("operation");
+        QTest::addColumn<QString>("pointer");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("shown");
+        const QString time = u"2090-01-01T00:00:00Z"_s;
+        const QString moment = momentText(QDateTime::fromString(time, Qt::ISODate).toMSecsSinceEpoch());
+        const auto row = [](const char* name, const QString& operation, const QString& pointer,
+                             const QJsonValue& value, const QString& path, const QString& shown) {
+            QTest::newRow(name) << operation << pointer << value << path << shown;
+        };
+        row("a variant", u"updateGroupClusterOnlineArchive"_s, u"/body/schedule/type"_s, u"DAILY"_s,
+            u"Schedule › Type"_s, u"Every day"_s);
+        row("a word", u"createGroupLiveMigration"_s, u"/body/destination/hostnameSchemaType"_s, u"PUBLIC"_s,
+            u"Destination › Network"_s, u"Public"_s);
+        row("yes", u"toggleGroupPrivateEndpointRegionalMode"_s, u"/body/enabled"_s, true, u"Regional mode"_s,
+            u"yes"_s);
+        row("no", u"toggleGroupPrivateEndpointRegionalMode"_s, u"/body/enabled"_s, false, u"Regional mode"_s,
+            u"no"_s);
+        row("a time", u"acknowledgeGroupAlert"_s, u"/body/acknowledgedUntil"_s, time, u"Acknowledged until"_s,
+            moment);
+        row("roles", u"addGroupUsers"_s, u"/body/roles"_s, QJsonArray {u"GROUP_READ_ONLY"_s}, u"Roles"_s,
+            u"Project Read Only"_s);
+        row("a region", u"updateGroupClusterOnlineArchive"_s, u"/body/dataProcessRegion/region"_s,
+            u"EU_WEST_1"_s, u"Archive region › Region"_s, u"EU_WEST_1"_s);
+        row("a person's own word", u"updateGroupServiceAccount"_s, u"/body/name"_s, u"GROUP_OWNER"_s,
+            u"Name"_s, u"GROUP_OWNER"_s);
+        row("what goes", u"deleteFederationSettingConnectedOrgConfigRoleMapping"_s,
+            u"/before/roleAssignments/0/role"_s, u"ORG_OWNER"_s, u"Roles › 1 › Role"_s,
+            u"Organization Owner"_s);
+        row("roles that go", u"removeGroupUser"_s, u"/before/roles"_s,
+            QJsonArray {u"GROUP_OWNER"_s, u"GROUP_READ_ONLY"_s}, u"Roles"_s,
+            u"Project Owner, Project Read Only"_s);
+        row("what nobody describes", u"removeGroupUser"_s, u"/before/newer"_s, u"A_B"_s, u"newer"_s,
+            u"A_B"_s);
+    }
+    void placesAndValuesReadAsInTheForm()
+    {
+        QFETCH(QString, operation);
+        QFETCH(QString, pointer);
+        QFETCH(QJsonValue, value);
+        QFETCH(QString, path);
+        QFETCH(QString, shown);
+        const LeafWords words(reviewOf(operation, {}));
+        QCOMPARE(words.path(pointer), path);
+        QCOMPARE(words.value(pointer, value, {}), shown);
+    }
+
+    void idsHaveNamesWhereTheyArePicked()
+    {
+        const QString id = u"0123456789abcdef01234567"_s;
+        LeafModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setReview(reviewOf(u"createGroupFlexClusterBackupRestoreJob"_s,
+            {{.pointer = u"/body/targetProjectId"_s, .proposed = id}}));
+        const QModelIndex cell = model.index(0, LeafModel::ProposedColumn);
+        QCOMPARE(cell.data().toString(), id);
+        model.setNames({{id, u"storefront-prod"_s}});
+        QCOMPARE(cell.data().toString(), u"storefront-prod"_s);
+        QCOMPARE(cell.data(Qt::ToolTipRole).toString(), id);
+    }
+
+    void aListShowsWhatComesAndGoes_data()
+    {
+        QTest::addColumn<QJsonArray>("now");
+        QTest::addColumn<QJsonArray>("proposed");
+        QTest::addColumn<QStringList>("rows");
+        const auto row = [](const char* name, const QJsonArray& now, const QJsonArray& proposed,
+                             const QStringList& rows) { QTest::newRow(name) << now << proposed << rows; };
+        row("one more", {u"a.b"_s, u"a.c"_s}, {u"a.b"_s, u"a.c"_s, u"a.d"_s},
+            {u"Namespaces|—|a.d"_s, u"Namespaces||2 others stay"_s});
+        row("one less", {u"a.b"_s, u"a.c"_s}, {u"a.c"_s},
+            {u"Namespaces|a.b|—"_s, u"Namespaces||1 other stays"_s});
+        row("another", {u"a.b"_s, u"a.c"_s}, {u"a.c"_s, u"a.d"_s},
+            {u"Namespaces|a.b|—"_s, u"Namespaces|—|a.d"_s, u"Namespaces||1 other stays"_s});
+        row("all others", {u"a.b"_s}, {u"a.c"_s}, {u"Namespaces|a.b|a.c"_s});
+        row("another order", {u"a.b"_s, u"a.c"_s}, {u"a.c"_s, u"a.b"_s}, {u"Namespaces|a.b, a.c|a.c, a.b"_s});
+        row("emptied", {u"a.b"_s}, {}, {u"Namespaces|a.b|(empty)"_s});
+        row("twice the same", {u"a.b"_s}, {u"a.b"_s, u"a.b"_s}, {u"Namespaces|a.b|a.b, a.b"_s});
+    }
+    void aListShowsWhatComesAndGoes()
+    {
+        QFETCH(QJsonArray, now);
+        QFETCH(QJsonArray, proposed);
+        QFETCH(QStringList, rows);
+        LeafModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setReview(reviewOf(u"pinGroupClusterCollStatPinnedNamespaces"_s,
+            {{.pointer = u"/body/namespaces"_s, .opened = now, .now = now, .proposed = proposed}}));
+        QCOMPARE(rowsOf(model), rows);
+    }
+};
+
+TELAMON_WIDGET_TEST(TestLeafWords)
+#include "test_leafwords.moc"

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person calls the things that a review speaks of by their ids.
+#include "api/catalog/jsonpointer.h"
+#include "api/catalog/operation.h"
+#include "models/forms/formmodel.h"
+#include "models/review.h"
+#include "models/session.h"
+#include "ui/forms/fieldcontext.h"
+#include "ui/forms/pickerlists.h"
+#include "ui/review/changedialog.h"
+#include "ui/review/confirmationview.h"
+#include "ui/review/reviewview.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace Telamon {
+
+namespace {
+
+// "id\tname · more": the name.
+QString nameInLine(const QString& line)
+{
+    return line.section(u'\t', 1).section(u" · "_s, 0, 0);
+}
+
+} // namespace
+
+// Those of the parameters, as far as lists that are loaded tell.
+QMap<QString, QString> ChangeDialog::knownNames() const
+{
+    QMap<QString, QString> names;
+    const PickerSource source = PickerLists(m_session).source();
+    for (const Parameter& each : m_request.operation->parameters) {
+        const QString pointer = childPointer(u"/parameters"_s, each.name);
+        const QString id = m_model->value(pointer).toString();
+        const QStringList known = source.list(fieldPicker(*m_model, pointer), pointer, *m_model).values;
+        for (const QString& line : known) {
+            const QString name = nameInLine(line);
+            if (!id.isEmpty() && line.section(u'\t', 0, 0) == id && !name.isEmpty())
+                names.insert(pointer, name);
+        }
+    }
+    return names;
+}
+
+// The same of what the review's places may hold, by id.
+QHash<QString, QString> ChangeDialog::namesInside() const
+{
+    QHash<QString, QString> names;
+    const PickerSource source = PickerLists(m_session).source();
+    for (auto it = m_pickers.cbegin(); it != m_pickers.cend(); ++it) {
+        const QStringList known = source.list(it.value(), it.key(), *m_model).values;
+        for (const QString& line : known) {
+            if (const QString name = nameInLine(line); !name.isEmpty())
+                names.insert(line.section(u'\t', 0, 0), name);
+        }
+    }
+    return names;
+}
+
+// Lists that are not loaded yet are read.
+void ChangeDialog::askForNames()
+{
+    const PickerSource source = PickerLists(m_session).source();
+    QSet<QString> asked;
+    for (auto it = m_pickers.cbegin(); it != m_pickers.cend(); ++it) {
+        if (asked.contains(it.value()))
+            continue;
+        asked.insert(it.value());
+        source.request(it.value(), *m_model, false, m_confirmation, [this] { showNames(); });
+    }
+}
+
+void ChangeDialog::showNames()
+{
+    const QMap<QString, QString> names = knownNames();
+    m_review->showNames(whereOf(*m_request.operation, m_arguments, names), namesInside());
+    m_confirmation->offerName(names.value(m_request.operation->confirmPointer));
+}
+
+} // namespace Telamon

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/review.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace Telamon {
+
+// What the places and the values of a review are called: as the form calls them. The schemas are the
+// catalog's.
+class LeafWords {
+    Q_DECLARE_TR_FUNCTIONS(LeafWords)
+public:
+    LeafWords() = default; // of nothing: names and values as they are
+    explicit LeafWords(const Review& review);
+
+    // "Criteria › Date field": without the part of the request that all have in common.
+    QString path(const QString& pointer) const;
+    // Names by id, for places whose values are picked from a list.
+    QString value(
+        const QString& pointer, const QJsonValue& value, const QHash<QString, QString>& names) const;
+    QString picker(const QString& pointer) const; // x-picker, empty: none
+
+private:
+    struct Step {
+        QString name; // of an element: of its list
+        QString token;
+        SchemaSet parent;
+        SchemaSet stated;
+        bool isElement = false;
+    };
+    QList<Step> stepsTo(const QString& pointer) const;
+    static QString titleOf(const Step& step);
+    static QString variantTitleOf(const Step& step, const QJsonValue& value);
+    static QString scalarText(
+        const Step& step, const QJsonValue& value, const QHash<QString, QString>& names);
+
+    SchemaSet m_body;
+    SchemaSet m_state;
+};
+
+} // namespace Telamon
