@@ -174,6 +174,25 @@ private Q_SLOTS:
         QVERIFY(!jsonNote().contains("Line 1"_L1));
     }
 
+    void whatIsDoubtfulIsSaidAtItsField()
+    {
+        m_window = std::make_unique<FormWindow>(m_builtIn->operation(u"acknowledgeGroupAlert"));
+        const QString id(24, u'0');
+        m_window->model.fixParameter(u"groupId"_s, id);
+        m_window->model.fixParameter(u"alertId"_s, id);
+        QVERIFY(m_window->show());
+        const QString until = u"/body/acknowledgedUntil"_s;
+        m_window->model.setValue(until, u"2020-01-01T00:00:00Z"_s);
+        m_window->view->focusFirstMissing();
+        const PlaceNote* note = m_window->row(until)->note();
+        QTRY_VERIFY(note->advice().contains("is past"_L1));
+        QCOMPARE(note->text(), note->advice());
+        QCOMPARE(note->mistake(), QString());
+        QVERIFY(m_window->view->canSend());
+        m_window->model.setValue(until, u"2999-01-01T00:00:00Z"_s);
+        QTRY_COMPARE(note->advice(), QString());
+    }
+
     void aNameNobodyKnowsIsDoubtful()
     {
         m_window = std::make_unique<FormWindow>(m_builtIn->operation(u"acknowledgeGroupAlert"));
