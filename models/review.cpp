@@ -8,6 +8,9 @@
 #include "api/journal/bodyshape.h"
 #include "api/journal/maskeduse.h"
 #include "api/journal/stateeffect.h"
+#include "api/records/plaintext.h"
+#include "models/forms/formadvice.h"
+#include "models/forms/formshape.h"
 #include "models/reviewleaves.h"
 
 #include <QCoreApplication>
@@ -150,6 +153,23 @@ QStringList warningsOf(const ReviewInput& input)
     return warnings;
 }
 
+// What may be sent and most likely is not meant, each with the field's name.
+QStringList doubtsOf(const ReviewInput& input)
+{
+    const Operation& operation = input.operation;
+    const FormShape shape(operation, toJson(input.arguments), {});
+    const QJsonValue known = operation.state ? operation.state->bodyOf(input.opened) : input.opened;
+    QStringList doubts;
+    const Violations advice = formAdvice(operation, shape, input.arguments, known);
+    for (const Violation& each : advice) {
+        const Schema* field = shape.schema(each.pointer);
+        const bool isTitled = field != nullptr && !field->title.isEmpty();
+        const QString name = isTitled ? field->title : pointerTokens(each.pointer).last();
+        doubts.append(visibleText(ReviewText::tr("%1: %2").arg(name, each.sentence)));
+    }
+    return doubts;
+}
+
 QStringList notesOf(const ReviewInput& input, const ReviewStates& states)
 {
     QStringList notes;
@@ -231,7 +251,7 @@ Result<Review, Problem> makeReview(const ReviewInput& input)
     review.changesNothing = doesNothing(input, states);
     review.changedMeanwhile = std::any_of(review.leaves.cbegin(), review.leaves.cend(),
         [](const ReviewLeaf& leaf) { return leaf.changedMeanwhile; });
-    review.warnings = warningsOf(input);
+    review.warnings = warningsOf(input) + doubtsOf(input);
     review.notes = notesOf(input, states);
     review.roles = input.operation.roles;
     noteConfirmation(input, review);

@@ -43,7 +43,7 @@ struct Review {
     SchemaSet state {}; // what says how the state is shaped that "/before/..." is in; the catalog's
     bool changedMeanwhile = false; // what was read now differs from what the form began with
     bool changesNothing = false; // it is already as proposed, and sending that does no more
-    QStringList warnings {}; // of the contract; deprecation and sunset
+    QStringList warnings {}; // of the contract; deprecation and sunset; what is doubtful in the values
     QStringList notes {};
     QStringList roles {}; // any one is enough
     QString confirmText {}; // to be typed; empty: a button is enough

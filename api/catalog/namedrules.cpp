@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QHostAddress>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
 
@@ -81,6 +82,49 @@ std::optional<QString> noReservedPrefix(const QJsonValue& value, const QDateTime
     return std::nullopt;
 }
 
+// "192.0.2.1", "192.0.2.0/24", "2001:db8::/32".
+std::optional<QString> addressOrRange(const QJsonValue& value, const QDateTime&)
+{
+    const QString text = value.toString();
+    const qsizetype slash = text.indexOf(u'/');
+    const QString address = text.left(slash);
+    const QString bits = slash < 0 ? u"0"_s : text.mid(slash + 1);
+    const bool isNumber = !bits.isEmpty() && bits.size() <= 3
+        && std::all_of(bits.begin(), bits.end(), [](QChar each) { return each >= u'0' && each <= u'9'; });
+    const int most = address.contains(u':') ? 128 : 32;
+    if (!value.isString() || (isAddress(address) && isNumber && bits.toInt() <= most))
+        return std::nullopt;
+    return QCoreApplication::translate(
+        "Validation", "must be an IPv4 or IPv6 address, or a range as in 192.0.2.0/24");
+}
+
+std::optional<QString> jsonObject(const QJsonValue& value, const QDateTime&)
+{
+    if (!value.isString() || QJsonDocument::fromJson(value.toString().toUtf8()).isObject())
+        return std::nullopt;
+    return QCoreApplication::translate("Validation", "must be a JSON object, as in {\"closed\": true}");
+}
+
+// A path of names with dots between them, as documents have them.
+std::optional<QString> fieldPath(const QJsonValue& value, const QDateTime&)
+{
+    const QStringList names = value.toString().split(u'.');
+    const bool isPath = std::all_of(names.begin(), names.end(), [](const QString& name) {
+        return !name.isEmpty() && !name.startsWith(u'$') && name.trimmed() == name;
+    });
+    if (!value.isString() || isPath)
+        return std::nullopt;
+    return QCoreApplication::translate("Validation", "must be a field, or a path as in order.date");
+}
+
+std::optional<QString> inFuture(const QJsonValue& value, const QDateTime& now)
+{
+    const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+    if (!time.isValid() || time > now)
+        return std::nullopt;
+    return QCoreApplication::translate("Validation", "must be in the future");
+}
+
 // Rules on an object of parameter values say nothing as long as one of the two is missing.
 std::optional<QString> startBeforeEnd(const QJsonValue& value, const QDateTime&)
 {
@@ -107,7 +151,11 @@ struct NamedRule {
 };
 
 constexpr std::array rules = {
+    NamedRule {"addressOrRange"_L1, addressOrRange},
+    NamedRule {"fieldPath"_L1, fieldPath},
+    NamedRule {"inFuture"_L1, inFuture},
     NamedRule {"ipAddress"_L1, ipAddress},
+    NamedRule {"jsonObject"_L1, jsonObject},
     NamedRule {"namespace"_L1, namespaceName},
     NamedRule {"noReservedPrefix"_L1, noReservedPrefix},
     NamedRule {"uniqueNames"_L1, uniqueNames},

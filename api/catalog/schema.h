@@ -49,6 +49,7 @@ struct Schema {
     bool isNullable = false;
     QString format;
     QString pattern;
+    QString patternText; // x-pattern-text: what it asks for, for a person
     QRegularExpression expression; // the pattern, ready to match (api/catalog/pattern.h)
     QJsonArray enumValues;
     QJsonArray examples; // offered, where the list of values is not closed
@@ -80,6 +81,9 @@ struct Schema {
     QMap<QString, QStringList> dependentRequired;
     std::vector<ConditionalRule> rules;
     const Schema* negated = nullptr; // "not"
+    QString negatedText; // x-not-text: why that is not allowed
+
+    const Schema* advice = nullptr; // x-advice: what the value should keep as well; breaking it stops nothing
 
     bool isReadOnly = false;
     bool isWriteOnly = false;

@@ -109,6 +109,7 @@ void SchemaLoader::readPattern(Schema& schema, const JsonNode& node)
     schema.pattern = m_reader.text(node, "pattern");
     if (schema.pattern.isEmpty())
         return;
+    schema.patternText = m_reader.text(node, "x-pattern-text");
     if (!m_expressions.contains(schema.pattern))
         m_expressions.insert(schema.pattern, expressionForPattern(schema.pattern));
     schema.expression = m_expressions.value(schema.pattern);
@@ -159,6 +160,7 @@ void SchemaLoader::readRules(Schema& schema, const JsonNode& node)
     }
     if (const JsonNode* negated = node.find("not"))
         schema.negated = schemaFor(*negated);
+    schema.negatedText = m_reader.text(node, "x-not-text");
 }
 
 void SchemaLoader::readExtensions(Schema& schema, const JsonNode& node)
@@ -171,6 +173,8 @@ void SchemaLoader::readExtensions(Schema& schema, const JsonNode& node)
     schema.isKept = m_reader.flag(node, "x-kept");
     schema.namedRules = m_reader.namedRules(node);
     schema.picker = m_reader.text(node, "x-picker");
+    if (const JsonNode* advice = node.find("x-advice"))
+        schema.advice = schemaFor(*advice);
     const JsonNode* form = m_reader.object(node, "x-form");
     const JsonNode* groups = form != nullptr ? m_reader.array(*form, "groups") : nullptr;
     if (groups == nullptr)

@@ -176,6 +176,10 @@ void mergeAnnotations(Schema& into, const Schema& branch)
     into.isDeprecated |= branch.isDeprecated;
     into.isSecret |= branch.isSecret;
     into.isReplacedWhole |= branch.isReplacedWhole;
+    if (into.negatedText.isEmpty())
+        into.negatedText = branch.negatedText;
+    if (into.advice == nullptr)
+        into.advice = branch.advice;
     into.isKept |= branch.isKept;
     if (into.picker.isEmpty())
         into.picker = branch.picker;
@@ -187,6 +191,7 @@ bool mergePattern(Schema& into, const Schema& branch)
 {
     if (into.pattern.isEmpty()) {
         into.pattern = branch.pattern;
+        into.patternText = branch.patternText;
         into.expression = branch.expression;
     }
     return branch.pattern.isEmpty() || into.pattern == branch.pattern;

@@ -20,11 +20,17 @@ class ArgumentCheck {
     Q_DECLARE_TR_FUNCTIONS(Validation)
 
 public:
-    ArgumentCheck(const Operation& operation, const Arguments& arguments)
-        : m_operation(operation), m_arguments(arguments)
+    ArgumentCheck(const Operation& operation, const Arguments& arguments,
+        Validator::Advice advice = Validator::Advice::Left)
+        : m_operation(operation), m_arguments(arguments), m_validator(Validator::Purpose::Request, advice)
     {
     }
 
+    Violations advice()
+    {
+        run();
+        return m_validator.takeAdvice();
+    }
     Violations run()
     {
         for (const Parameter& parameter : m_operation.parameters)
@@ -103,7 +109,7 @@ private:
 
     const Operation& m_operation;
     const Arguments& m_arguments;
-    Validator m_validator {Validator::Purpose::Request};
+    Validator m_validator;
 };
 
 } // namespace
@@ -118,6 +124,11 @@ Violations validate(const Schema& schema, const QJsonValue& value, const QString
 Violations validate(const Operation& operation, const Arguments& arguments)
 {
     return ArgumentCheck(operation, arguments).run();
+}
+
+Violations adviceOn(const Operation& operation, const Arguments& arguments)
+{
+    return ArgumentCheck(operation, arguments, Validator::Advice::Collected).advice();
 }
 
 } // namespace Telamon

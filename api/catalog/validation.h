@@ -22,9 +22,17 @@ struct Violation {
 
 using Violations = QList<Violation>;
 
+// The rule of what breaks none: a value that most likely is not meant (x-advice). Unchecked, it stops
+// nothing.
+inline QString adviceRule()
+{
+    return QStringLiteral("advice");
+}
+
 Violations validate(const Schema& schema, const QJsonValue& value, const QString& pointer = {});
 // Every parameter, the rules between them, and the body, as they would be sent. readOnly properties in a body
 // are violations.
 Violations validate(const Operation& operation, const Arguments& arguments);
+Violations adviceOn(const Operation& operation, const Arguments& arguments);
 
 } // namespace Telamon

@@ -5,12 +5,14 @@
 #include "api/catalog/jsontree.h"
 #include "api/catalog/namedrules.h"
 #include "api/catalog/pattern.h"
+#include "api/catalog/patternwords.h"
 #include "api/catalog/variant.h"
 
 #include <QJsonObject>
 #include <QSet>
 
 #include <cmath>
+#include <utility>
 
 namespace Telamon {
 
@@ -18,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int maxDepth = 200;
+constexpr size_t maxDepth = 200;
 constexpr int maxSteps = 500'000;
 constexpr int patternGivenUpSteps = 5'000; // what a pattern that hit its limit costs of them
 constexpr qsizetype maxViolations = 1'000;
@@ -74,6 +76,19 @@ bool isMultiple(double number, double step)
     return std::abs(quotient - std::round(quotient)) <= tolerance * std::max(1.0, std::abs(quotient));
 }
 
+Violations withoutRepetitions(const Violations& violations)
+{
+    Violations distinct;
+    QSet<std::pair<QString, QString>> seen;
+    for (const Violation& violation : violations) {
+        const std::pair<QString, QString> key(violation.pointer, violation.rule + u'\n' + violation.sentence);
+        if (!seen.contains(key))
+            distinct.append(violation);
+        seen.insert(key);
+    }
+    return distinct;
+}
+
 } // namespace
 
 void Validator::add(const QString& pointer, const QString& rule, const QString& sentence)
@@ -90,27 +105,22 @@ void Validator::addUnchecked(const QString& pointer, const QString& rule, const 
 
 Violations Validator::takeViolations()
 {
-    Violations distinct;
-    QSet<std::pair<QString, QString>> seen;
-    for (const Violation& violation : std::as_const(m_violations)) {
-        const std::pair<QString, QString> key(violation.pointer, violation.rule + u'\n' + violation.sentence);
-        if (!seen.contains(key))
-            distinct.append(violation);
-        seen.insert(key);
-    }
-    m_violations.clear();
-    return distinct;
+    return withoutRepetitions(std::exchange(m_violations, {}));
 }
 
+Violations Validator::takeAdvice()
+{
+    return withoutRepetitions(std::exchange(m_advice, {}));
+}
 void Validator::check(const Schema& schema, const QJsonValue& value, const QString& pointer)
 {
-    if (++m_steps > maxSteps || m_depth == maxDepth) {
+    if (++m_steps > maxSteps || m_around.size() == maxDepth) {
         addUnchecked(pointer, u"limit"_s, tr("not checked: it is too deep or too large"));
         return;
     }
-    ++m_depth;
+    m_around.emplace_back(&schema, pointer);
     checkHere(schema, value, pointer);
-    --m_depth;
+    m_around.pop_back();
 }
 
 void Validator::checkHere(const Schema& schema, const QJsonValue& value, const QString& pointer)
@@ -133,6 +143,8 @@ void Validator::checkHere(const Schema& schema, const QJsonValue& value, const Q
     checkNamedRules(schema.namedRules, value, pointer);
     checkUnion(schema, value, pointer);
     checkRules(schema, value, pointer);
+    if (m_collectsAdvice && schema.advice != nullptr)
+        checkAdvice(schema, value, pointer);
 }
 
 bool Validator::checkType(const Schema& schema, const QJsonValue& value, const QString& pointer)
@@ -191,13 +203,21 @@ void Validator::checkText(const Schema& schema, const QString& text, const QStri
     case PatternVerdict::Matches:
         break;
     case PatternVerdict::Differs:
-        add(pointer, u"pattern"_s, tr("must match %1").arg(schema.pattern));
+        addPatternBroken(schema, pointer);
         break;
     case PatternVerdict::Unchecked:
         m_steps += patternGivenUpSteps;
-        addUnchecked(pointer, u"pattern"_s, tr("not checked: %1 takes too long on it").arg(schema.pattern));
+        addUnchecked(pointer, u"pattern"_s, tr("not checked: it takes too long"));
         break;
     }
+}
+
+// Nobody reads an expression where there are words for it.
+void Validator::addPatternBroken(const Schema& schema, const QString& pointer)
+{
+    const QString words = patternWords(schema);
+    add(pointer, u"pattern"_s,
+        words.isEmpty() ? tr("must match %1").arg(schema.pattern) : tr("must be %1").arg(words));
 }
 
 void Validator::checkArray(const Schema& schema, const QJsonArray& array, const QString& pointer)
@@ -208,13 +228,15 @@ void Validator::checkArray(const Schema& schema, const QJsonArray& array, const 
                                   : tr("at least %1 in this list").arg(*schema.minItems));
     if (schema.maxItems && array.size() > *schema.maxItems)
         add(pointer, u"maxItems"_s, tr("at most %1 in this list").arg(*schema.maxItems));
+    const bool isSaid = schema.items == nullptr || !schema.items->isSecret;
     QSet<QJsonValue> seen;
     for (qsizetype i = 0; i < array.size(); ++i) {
         const QJsonValue item = array.at(i);
         const QString itemPointer = pointer + u'/' + QString::number(i);
         if (schema.hasUniqueItems) {
             if (seen.contains(item))
-                add(itemPointer, u"uniqueItems"_s, tr("is there twice"));
+                add(itemPointer, u"uniqueItems"_s,
+                    isSaid ? tr("%1 is there twice").arg(valueText(item)) : tr("is there twice"));
             seen.insert(item);
         }
         if (schema.items != nullptr)

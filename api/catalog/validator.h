@@ -16,13 +16,19 @@ class Validator {
 public:
     // In a request, readOnly properties are refused and not required.
     enum class Purpose { Any, Request };
-    explicit Validator(Purpose purpose) : m_purpose(purpose) { }
+    enum class Advice { Left, Collected };
+    explicit Validator(Purpose purpose, Advice advice = Advice::Left)
+        : m_purpose(purpose), m_collectsAdvice(advice == Advice::Collected)
+    {
+    }
 
     void check(const Schema& schema, const QJsonValue& value, const QString& pointer);
     void checkNamedRules(const QStringList& names, const QJsonValue& value, const QString& pointer);
     void add(const QString& pointer, const QString& rule, const QString& sentence);
     // Without the repetitions that merged schemas bring.
     Violations takeViolations();
+    // What breaks no rule and is most likely not meant.
+    Violations takeAdvice();
 
 private:
     void checkHere(const Schema& schema, const QJsonValue& value, const QString& pointer);
@@ -30,12 +36,15 @@ private:
     void checkValues(const Schema& schema, const QJsonValue& value, const QString& pointer);
     void checkNumber(const Schema& schema, double number, const QString& pointer);
     void checkText(const Schema& schema, const QString& text, const QString& pointer);
+    void addPatternBroken(const Schema& schema, const QString& pointer);
     void checkArray(const Schema& schema, const QJsonArray& array, const QString& pointer);
     void checkObject(const Schema& schema, const QJsonObject& object, const QString& pointer);
+    QString titleOf(const QString& name) const;
     void checkRequired(const Schema& schema, const QJsonObject& object, const QString& pointer);
     void checkUnion(const Schema& schema, const QJsonValue& value, const QString& pointer);
     void reportNoFit(const Schema& schema, const QJsonValue& value, const QString& pointer);
     void checkRules(const Schema& schema, const QJsonValue& value, const QString& pointer);
+    void checkAdvice(const Schema& schema, const QJsonValue& value, const QString& pointer);
     void addUnchecked(const QString& pointer, const QString& rule, const QString& sentence);
 
     enum class Fit { Yes, No, Unknown };
@@ -44,8 +53,10 @@ private:
     static Fit fitOf(const Violations& violations);
 
     Purpose m_purpose;
+    bool m_collectsAdvice;
     Violations m_violations;
-    int m_depth = 0;
+    Violations m_advice;
+    std::vector<std::pair<const Schema*, QString>> m_around; // what is being checked, from the outside in
     int m_steps = 0;
 };
 

@@ -55,6 +55,17 @@ void Validator::checkObject(const Schema& schema, const QJsonObject& object, con
     }
 }
 
+// What a person calls a member of the object that is being checked.
+QString Validator::titleOf(const QString& name) const
+{
+    for (auto it = m_around.crbegin(); it != m_around.crend() && it->second == m_around.back().second; ++it) {
+        const Schema* member = it->first->property(name);
+        if (member != nullptr && !member->title.isEmpty())
+            return member->title;
+    }
+    return name;
+}
+
 void Validator::checkRequired(const Schema& schema, const QJsonObject& object, const QString& pointer)
 {
     const auto isMissing = [&](const QString& name) {
@@ -74,7 +85,7 @@ void Validator::checkRequired(const Schema& schema, const QJsonObject& object, c
         for (const QString& name : it.value()) {
             if (isMissing(name)) {
                 add(childPointer(pointer, name), u"dependentRequired"_s,
-                    tr("is required together with %1").arg(it.key()));
+                    tr("is required together with %1").arg(titleOf(it.key())));
             }
         }
     }
@@ -83,8 +94,24 @@ void Validator::checkRequired(const Schema& schema, const QJsonObject& object, c
 Violations Validator::tried(const Schema& schema, const QJsonValue& value, const QString& pointer)
 {
     Violations before = std::exchange(m_violations, {});
+    const Violations advice = m_advice;
     check(schema, value, pointer);
+    m_advice = advice;
     return std::exchange(m_violations, std::move(before));
+}
+
+void Validator::checkAdvice(const Schema& schema, const QJsonValue& value, const QString& pointer)
+{
+    Violations broken = tried(*schema.advice, value, pointer);
+    broken.removeIf([](const Violation& each) { return each.isUnchecked; });
+    const QString& told = schema.advice->description; // of all of it together
+    if (!told.isEmpty() && !broken.isEmpty())
+        broken = {Violation {pointer, {}, told}};
+    for (const Violation& each : std::as_const(broken)) {
+        const QString sentence =
+            told.isEmpty() ? tr("the service may not take this: %1").arg(each.sentence) : told;
+        m_advice.append({each.pointer, adviceRule(), sentence, true});
+    }
 }
 
 Validator::Fit Validator::fitOf(const Violations& violations)
@@ -115,20 +142,26 @@ void Validator::checkUnion(const Schema& schema, const QJsonValue& value, const 
     }
     QStringList fitting;
     Violations unchecked;
+    const Schema* taken = nullptr;
     for (const Schema* variant : schema.variants) {
         const Violations broken = tried(*variant, value, pointer);
         if (fitOf(broken) == Fit::No)
             continue;
         unchecked.append(broken);
         fitting.append(nameOf(*variant));
-        if (broken.isEmpty() && schema.unionKind == Schema::Union::AnyOf)
-            return;
+        taken = variant;
+        if (broken.isEmpty() && schema.unionKind == Schema::Union::AnyOf) {
+            unchecked.clear();
+            break;
+        }
     }
     if (fitting.isEmpty()) {
         reportNoFit(schema, value, pointer);
     } else if (fitting.size() > 1 && schema.unionKind == Schema::Union::OneOf && unchecked.isEmpty()) {
         fitting.removeAll(QString());
         add(pointer, u"oneOf"_s, tr("fits more than one kind: %1").arg(fitting.join(u", "_s)));
+    } else if (m_collectsAdvice) {
+        check(*taken, value, pointer); // breaks nothing, and has its own advice
     } else {
         m_violations.append(unchecked);
     }
@@ -179,10 +212,13 @@ void Validator::checkRules(const Schema& schema, const QJsonValue& value, const 
     if (negated == Fit::Unknown) {
         addUnchecked(pointer, u"not"_s, tr("a condition could not be checked"));
     } else if (negated == Fit::Yes) {
-        const QStringList& names = schema.negated->required;
+        QStringList names;
+        for (const QString& name : schema.negated->required)
+            names.append(titleOf(name));
         add(pointer, u"not"_s,
-            names.size() > 1 ? tr("not together: %1").arg(names.join(u", "_s))
-                             : tr("this value is not allowed"));
+            !schema.negatedText.isEmpty() ? schema.negatedText
+                : names.size() > 1        ? tr("not together: %1").arg(names.join(u", "_s))
+                                          : tr("this value is not allowed"));
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QHostAddress>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
 
@@ -85,6 +86,15 @@ bool isWholeAddress(const QString& text)
     return looksRight && address.setAddress(text);
 }
 
+bool isAddressOrRange(const QString& text)
+{
+    const QString bits = text.section(u'/', 1);
+    bool isNumber = false;
+    const int most = text.contains(u':') ? 128 : 32;
+    const bool isRange = bits.toInt(&isNumber) >= 0 && isNumber && bits.toInt() <= most;
+    return isWholeAddress(text.section(u'/', 0, 0)) && (isRange || !text.contains(u'/'));
+}
+
 bool hasRepeatedNames(const QJsonArray& list)
 {
     QSet<QString> names;
@@ -119,6 +129,12 @@ void checkNamedRule(
     if (rule == "ipAddress"_L1) {
         if (value.isString() && !isWholeAddress(value.toString()))
             found.append({name, u"The text is not an address."_s});
+    } else if (rule == "addressOrRange"_L1) {
+        if (!isAddressOrRange(value.toString()))
+            found.append({name, u"The text is neither an address nor a range."_s});
+    } else if (rule == "jsonObject"_L1) {
+        if (!QJsonDocument::fromJson(value.toString().toUtf8()).isObject())
+            found.append({name, u"The text is not a JSON object."_s});
     } else if (rule == "uniqueNames"_L1) {
         if (hasRepeatedNames(value.toArray()))
             found.append({name, u"Two entries have the same name."_s});

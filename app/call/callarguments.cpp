@@ -2,6 +2,7 @@
 #include "app/call/callarguments.h"
 
 #include "api/catalog/operation.h"
+#include "models/forms/jsonfault.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -46,9 +47,11 @@ Result<QJsonValue, QString> parsedBody(const QByteArray& text)
 {
     QJsonParseError error {};
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
-    if (error.error != QJsonParseError::NoError)
+    if (error.error != QJsonParseError::NoError) {
+        const JsonFault fault = jsonFaultIn(text).value_or(JsonFault {error.offset, error.errorString()});
         return CallArgumentText::tr("The body is not JSON: %1 (%2).")
-            .arg(error.errorString(), placeOf(text, error.offset));
+            .arg(fault.sentence, placeOf(text, fault.offset));
+    }
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
 }
 

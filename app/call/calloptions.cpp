@@ -88,7 +88,7 @@ QString callHelpText()
     text += optionsText(callOptions());
     text += CallOptionText::tr(
         "\nExit status: 0 done, 2 invalid and nothing sent, 3 refused by the service, 4 sent and the outcome "
-        "unknown, 5 not sent.\n");
+        "unknown,\n5 not sent: no network, no connection, or credentials that are not accepted.\n");
     return text;
 }
 

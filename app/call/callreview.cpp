@@ -2,6 +2,7 @@
 #include "app/call/callreview.h"
 
 #include "api/records/plaintext.h"
+#include "app/call/calloptions.h"
 #include "models/review.h"
 
 #include <QCoreApplication>
@@ -60,6 +61,26 @@ QString reviewText(const Review& review)
     if (!review.confirmText.isEmpty())
         text += CallReviewText::tr("To confirm: --confirm %1").arg(visibleText(review.confirmText)) + u'\n';
     return text.trimmed() + u'\n';
+}
+
+QString missingConfirmation(const Review& review, const CallOptions& options)
+{
+    using Class = Operation::WriteClass;
+    QStringList why;
+    QStringList missing;
+    if (!review.confirmText.isEmpty() && options.confirmedName != review.confirmText) {
+        why.append(CallReviewText::tr("This cannot be undone."));
+        missing.append("--confirm "_L1 + review.confirmText);
+    }
+    const bool isDisruptive = review.operation->writeClass == Class::Disruptive;
+    if ((isDisruptive || review.asksOnceMore) && !options.isConfirmed) {
+        why.append(review.asksOnceMore ? review.onceMoreSentence : CallReviewText::tr("This is disruptive."));
+        missing.append(u"--yes"_s);
+    }
+    if (missing.isEmpty())
+        return {};
+    const QString added = missing.join(CallReviewText::tr(" and "));
+    return CallReviewText::tr("%1 To confirm, add %2. Nothing was sent.").arg(why.join(u' '), added);
 }
 
 } // namespace Telamon

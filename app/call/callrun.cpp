@@ -159,26 +159,12 @@ void CallRun::review(const QJsonValue& state, bool wasRead, const QString& whyNo
         end(Done);
         return;
     }
-    if (const QString missing = missingConfirmation(review); !missing.isEmpty()) {
+    if (const QString missing = missingConfirmation(review, m_options); !missing.isEmpty()) {
         m_err << reviewText(review) << '\n';
         end(Invalid, missing);
         return;
     }
     send(state);
-}
-
-QString CallRun::missingConfirmation(const Review& review) const
-{
-    using Class = Operation::WriteClass;
-    const bool needsYes = m_operation->writeClass == Class::Disruptive || review.asksOnceMore;
-    if (!review.confirmText.isEmpty() && m_options.confirmedName != review.confirmText)
-        return tr("This cannot be undone. To confirm, add --confirm %1. Nothing was sent.")
-            .arg(review.confirmText);
-    if (needsYes && !m_options.isConfirmed)
-        return review.asksOnceMore
-            ? tr("%1 To confirm, add --yes. Nothing was sent.").arg(review.onceMoreSentence)
-            : tr("This is disruptive. To confirm, add --yes. Nothing was sent.");
-    return {};
 }
 
 void CallRun::send(const QJsonValue& state)

@@ -59,7 +59,6 @@ private:
     void read();
     void takeAnswer(const ApiCall& call);
     void review(const QJsonValue& state, bool wasRead, const QString& whyNot);
-    QString missingConfirmation(const Review& review) const;
     void printReview(const Review& review);
     void send(const QJsonValue& state);
     void takeVerdict(const QString& id);

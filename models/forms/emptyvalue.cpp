@@ -2,10 +2,13 @@
 #include "models/forms/emptyvalue.h"
 
 #include "api/catalog/schema.h"
+#include "api/catalog/validation.h"
 
 #include <QJsonObject>
 
 namespace Telamon {
+
+using namespace Qt::StringLiterals;
 
 QJsonValue emptyItem(const Schema* schema)
 {
@@ -27,6 +30,19 @@ QJsonValue emptyItem(const Schema* schema)
     if (schema->types == Type::Boolean)
         return false;
     return QJsonValue(QJsonValue::Null);
+}
+
+QJsonValue emptyMember(const Schema* schema)
+{
+    const QJsonValue empty = emptyItem(schema);
+    if (schema == nullptr || !empty.isNull() || validate(*schema, empty).isEmpty())
+        return empty;
+    for (const QJsonValue& each : {QJsonValue(QJsonObject()), QJsonValue(u""_s), QJsonValue(QJsonArray()),
+             QJsonValue(false), QJsonValue(0)}) {
+        if (validate(*schema, each).isEmpty())
+            return each;
+    }
+    return empty;
 }
 
 } // namespace Telamon

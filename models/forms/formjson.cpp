@@ -2,6 +2,7 @@
 #include "models/forms/formjson.h"
 
 #include "api/catalog/jsonpointer.h"
+#include "models/forms/jsonfault.h"
 #include "models/forms/jsonplaces.h"
 #include "models/forms/secretplaces.h"
 
@@ -28,9 +29,10 @@ public:
         QJsonParseError error;
         const QJsonDocument document = QJsonDocument::fromJson(m_text, &error);
         if (error.error != QJsonParseError::NoError) {
-            const JsonPlaces::Place place = JsonPlaces::ofByte(m_text, error.offset);
-            return JsonMistake {
-                tr("This is not JSON: %1").arg(error.errorString()), place.line, place.column, {}};
+            const JsonFault fault =
+                jsonFaultIn(m_text).value_or(JsonFault {error.offset, error.errorString()});
+            const JsonPlaces::Place place = JsonPlaces::ofByte(m_text, fault.offset);
+            return JsonMistake {tr("This is not JSON: %1").arg(fault.sentence), place.line, place.column, {}};
         }
         const JsonPlaces places(m_text);
         const auto mistake = [&places](const QString& sentence, const QString& pointer) {

@@ -92,6 +92,7 @@ public:
     // Of this very place, and of what inside it has no field of its own.
     Violations violationsAt(const QString& pointer) const;
     int missingCount() const; // violations that stop sending
+    int adviceCount() const; // those that do not, and should be looked at
     // The field with the first one, in the order of the fields; empty: none.
     QString firstViolation() const;
     bool isTouched(const QString& pointer) const;

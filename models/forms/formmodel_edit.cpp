@@ -231,7 +231,7 @@ bool FormModel::insertKey(const QString& pointer, const QString& name, const QJs
     const QString child = childPointer(pointer, name);
     if (name.isEmpty() || isFixed(pointer) || !this->value(child).isUndefined())
         return false;
-    setValue(child, value.isUndefined() ? emptyItem(schema(child)) : value);
+    setValue(child, value.isUndefined() ? emptyMember(schema(child)) : value);
     return true;
 }
 

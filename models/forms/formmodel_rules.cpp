@@ -4,6 +4,7 @@
 #include "api/catalog/writablepart.h"
 #include "models/forms/changebody.h"
 #include "models/forms/fieldproblems.h"
+#include "models/forms/formadvice.h"
 #include "models/forms/formmodel.h"
 
 #include <algorithm>
@@ -26,7 +27,12 @@ void FormModel::recompute() const
         found.append({it.key(), u"type"_s, it->sentence});
     for (auto it = m_unfinished.cbegin(); it != m_unfinished.cend(); ++it)
         found.append({it.key(), u"unfinished"_s, it.value()});
-    m_violations = found + m_serviceViolations;
+    Violations advice = formAdvice(m_operation, m_shape, sent, valueAt(m_start, u"/body"_s));
+    advice.removeIf([&found](const Violation& each) { // that it breaks a rule says more
+        return std::any_of(found.cbegin(), found.cend(),
+            [&each](const Violation& other) { return other.pointer == each.pointer; });
+    });
+    m_violations = found + m_serviceViolations + advice;
     m_isOther |= m_violations != m_announced;
 }
 
@@ -132,6 +138,13 @@ int FormModel::missingCount() const
     const Violations& all = violations();
     return int(std::count_if(
         all.cbegin(), all.cend(), [](const Violation& violation) { return !violation.isUnchecked; }));
+}
+
+int FormModel::adviceCount() const
+{
+    const Violations& all = violations();
+    return int(std::count_if(
+        all.cbegin(), all.cend(), [](const Violation& violation) { return violation.rule == adviceRule(); }));
 }
 
 // Its place among the fields, level by level.

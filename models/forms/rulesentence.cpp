@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/forms/rulesentence.h"
 
+#include "api/catalog/patternwords.h"
 #include "api/catalog/schema.h"
-#include "models/forms/patternwords.h"
 
 #include <QCoreApplication>
 
@@ -34,6 +34,9 @@ constexpr std::array formats = {
 };
 
 constexpr std::array namedRules = {
+    Words {"addressOrRange"_L1,
+        QT_TRANSLATE_NOOP("RuleSentence", "an IPv4 or IPv6 address, or a range as in 192.0.2.0/24")},
+    Words {"jsonObject"_L1, QT_TRANSLATE_NOOP("RuleSentence", "a JSON object, as in {\"closed\": true}")},
     Words {"ipAddress"_L1, QT_TRANSLATE_NOOP("RuleSentence", "an IPv4 or IPv6 address")},
     Words {"withinFourWeeks"_L1, QT_TRANSLATE_NOOP("RuleSentence", "in the future, at most 4 weeks ahead")},
     Words {"namespace"_L1, QT_TRANSLATE_NOOP("RuleSentence", "as database.collection")},
@@ -74,6 +77,12 @@ void addLimits(QStringList& parts, const Schema& schema)
         parts.append(Words::tr("a multiple of %1").arg(numberText(*schema.multipleOf)));
 }
 
+QString patternPart(const Schema& schema)
+{
+    const QString words = patternWords(schema);
+    return words.isEmpty() ? Words::tr("as in %1").arg(schema.pattern) : words;
+}
+
 } // namespace
 
 QString ruleSentenceOf(const Schema& schema, const QStringList& moreRules)
@@ -86,7 +95,7 @@ QString ruleSentenceOf(const Schema& schema, const QStringList& moreRules)
     addLimits(parts, schema);
     // Its pattern says the same, less well.
     if (!schema.pattern.isEmpty() && !rules.contains("ipAddress"_L1))
-        parts.append(patternWords(schema.pattern));
+        parts.append(patternPart(schema));
     parts.append(wordsFor(formats, schema.format));
     parts.append(countWords(schema.minItems, schema.maxItems, Counted::Entries));
     const bool isOffered = schema.items && !schema.items->enumValues.isEmpty(); // each once

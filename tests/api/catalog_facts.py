@@ -28,7 +28,9 @@ FREE_FORM = "documented as an object of objects, but real definitions hold texts
 NOT_NULL = "the written contract knows no null here: what both accept is sent"
 STORED = "the written contract's words: true and false, or an object"
 WINDOW = {"startHour": ["endHour"], "endHour": ["startHour"], "startMinute": ["startHour"], "endMinute": ["endHour"]}
-FORBIDDEN = {"not": {}}
+NOT_IN_NETWORK = {"not": {}, "x-not-text": "not with this network: an endpoint goes with PRIVATE_LINK only"}
+NOT_MANAGED = {"not": {}, "x-not-text": "not with managed sign-in: the service signs in by itself"}
+TOGETHER = {"region": ["customerEndpointDNSName"], "customerEndpointDNSName": ["region"]}
 TIME_SERIES = "the written contract: time series are archived by date only, in ISODATE"
 # Lists of the service that grow every few weeks: their values are offered (examples), and any other is sent too.
 OFFERED = ("EventTypeForNdsGroup", "EventTypeForOrg")
@@ -66,15 +68,18 @@ EXCEPTIONS = [
     (r"VectorSearchIndexCreateRequest", r"required", "the written contract: without a type an index is a text index", {"collectionName", "database", "definition", "name", "type"}),
     *((rf"{each}ScheduleView", r"dependentRequired", "a window has two ends", WINDOW) for each in ("Daily", "Weekly", "Monthly")),
     (r"Destination", r"if", "the written contract: an endpoint with PRIVATE_LINK only", {"properties": {"hostnameSchemaType": {"const": "PRIVATE_LINK"}}, "required": ["hostnameSchemaType"]}),
-    (r"Destination", r"else", "the written contract: an endpoint with PRIVATE_LINK only", {"properties": {"privateLinkId": FORBIDDEN}}),
+    (r"Destination", r"else", "the written contract: an endpoint with PRIVATE_LINK only", {"properties": {"privateLinkId": NOT_IN_NETWORK}}),
     (r"Source", r"if", "the written contract: no user with managed authentication", {"properties": {"managedAuthentication": {"const": True}}, "required": ["managedAuthentication"]}),
-    (r"Source", r"then", "the written contract: no user with managed authentication", {"properties": {"username": FORBIDDEN, "password": FORBIDDEN}}),
+    (r"Source", r"then", "the written contract: no user with managed authentication", {"properties": {"username": NOT_MANAGED, "password": NOT_MANAGED}}),
     (r"Destination\.privateLinkId|LiveMigrationRequest20240530\.sharding|Source\.(caCertificatePath|password|username)|GroupServiceAccountUpdateRequest\.(description|name)", r"nullable", NOT_NULL, False),
     (r"LiveMigrationRequest20240530\.dropDestinationData", r"default", "the written contract states it", False),
     (r"GroupServiceAccountUpdateRequest\.roles\[\]", r"enum", "the written contract lists the roles that it accepts; a form offers what both accept"),
     (r"PrivateNetworkEndpointIdEntry", r"if", "the written contract's pattern is that of AWS, which is meant unless Azure is said", {"properties": {"provider": {"const": "AZURE"}}, "required": ["provider"]}),
-    (r"PrivateNetworkEndpointIdEntry", r"else", "the written contract's pattern is that of AWS, which is meant unless Azure is said", {"properties": {"endpointId": {"pattern": "^vpce-[0-9a-f]{17}$"}}}),
+    (r"PrivateNetworkEndpointIdEntry", r"else", "the written contract's pattern and its region with a DNS name are those of AWS, which is meant unless Azure is said", {"properties": {"endpointId": {"pattern": "^vpce-[0-9a-f]{17}$"}}, "dependentRequired": TOGETHER}),
     (r"PrivateNetworkEndpointIdEntry\.customerEndpointIPAddress", r"x-rule", "the pattern lets more than addresses pass", "ipAddress"),
+    (r"CustomCriteriaView\.query", r"x-rule", "the written contract: a JSON query", "jsonObject"),
+    (r"DateCriteriaView\.expireAfterDays|ApiAtlasSnapshotScheduleView\.pointInTimeWindowHours", r"minimum", "nobody means less than nothing", 0),
+    (r"TargetOrgRequest\.accessListIps\[\]", r"x-rule", "nothing else is an entry of an access list", "addressOrRange"),
     (r"PrivateNetworkEndpointIdEntry\.(errorMessage|status)", r"readOnly", "only the service knows it", True),
 ]  # fmt: skip
 

@@ -205,7 +205,7 @@ def texts(node, place="#"):
     """Every title, summary and description, and the sentences of the extensions, with its place."""
     if isinstance(node, dict):
         for key, value in node.items():
-            if key in ("title", "summary", "description", "sentence", "where") and isinstance(value, str):
+            if key in ("title", "summary", "description", "sentence", "where", "x-pattern-text", "x-not-text") and isinstance(value, str):
                 yield f"{place}/{key}", value
             elif key == "x-warnings":
                 for index, warning in enumerate(value):

@@ -190,6 +190,16 @@ void TestValidation::sentencesSayWhatIsAllowed_data()
     row(R"({"type":["integer","string"]})", "true", u"must be a whole number or a text"_s);
     row(R"({"not":{"required":["a","b"]}})", R"({"a":1,"b":2})", u"not together: a, b"_s);
     row(R"({"dependentRequired":{"end":["start"]}})", R"({"end":1})", u"is required together with end"_s);
+    row(R"({"properties":{"start":{"title":"Start hour"}},"dependentRequired":{"start":["end"]}})",
+        R"({"start":1})", u"is required together with Start hour"_s);
+    row(R"({"properties":{"start":{"title":"Start hour"}},"if":{},"then":{"dependentRequired":{"start":["end"]}}})",
+        R"({"start":1})", u"is required together with Start hour"_s);
+    row(R"({"properties":{"a":{"title":"A"},"b":{"title":"B"}},"not":{"required":["a","b"]}})",
+        R"({"a":1,"b":2})", u"not together: A, B"_s);
+    row(R"({"properties":{"a":{"not":{}}}})", R"({"a":1})", u"this value is not allowed"_s);
+    row(R"({"properties":{"a":{"not":{},"x-not-text":"not on Mondays"}}})", R"({"a":1})",
+        u"not on Mondays"_s);
+    row(R"({"uniqueItems":true})", R"(["a.b","c.d","a.b"])", u"a.b is there twice"_s);
     row(R"({"x-rule":"withinFourWeeks"})", R"("2999-01-01T00:00:00Z")", u"at most 4 weeks ahead"_s);
 }
 

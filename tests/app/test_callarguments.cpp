@@ -2,6 +2,8 @@
 #include "api/catalog/catalog.h"
 #include "app/call/callarguments.h"
 #include "app/call/calloptions.h"
+#include "app/call/callreview.h"
+#include "models/review.h"
 #include "tests/support/testprogram.h"
 
 #include <QJsonArray>
@@ -96,6 +98,40 @@ private Q_SLOTS:
     {
         const auto arguments = argumentsOf(operation(), {{u"tags"_s, u"a"_s}, {u"tags"_s, u"b"_s}}, {});
         QCOMPARE(arguments.value().parameters.value(u"tags"_s), QJsonValue(QJsonArray {u"a"_s, u"b"_s}));
+    }
+
+    void whatIsToBeConfirmedIsNamedAtOnce_data()
+    {
+        QTest::addColumn<QString>("name"); // to be typed
+        QTest::addColumn<QString>("access"); // that may be lost
+        QTest::addColumn<bool>("isConfirmed");
+        QTest::addColumn<QString>("said");
+        const QString nothing;
+        QTest::newRow("nothing") << nothing << nothing << false << nothing;
+        QTest::newRow("name") << u"big"_s << nothing << false
+                              << u"This cannot be undone. To confirm, add --confirm big. Nothing was sent."_s;
+        QTest::newRow("access") << nothing << u"It is yours."_s << false
+                                << u"It is yours. To confirm, add --yes. Nothing was sent."_s;
+        QTest::newRow("both")
+            << u"big"_s << u"It is yours."_s << false
+            << u"This cannot be undone. It is yours. To confirm, add --confirm big and --yes. Nothing was sent."_s;
+        QTest::newRow("the name is left")
+            << u"big"_s << u"It is yours."_s << true
+            << u"This cannot be undone. To confirm, add --confirm big. Nothing was sent."_s;
+    }
+    void whatIsToBeConfirmedIsNamedAtOnce()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, access);
+        QFETCH(bool, isConfirmed);
+        Review review;
+        review.operation = &operation();
+        review.confirmText = name;
+        review.asksOnceMore = !access.isEmpty();
+        review.onceMoreSentence = access;
+        CallOptions options;
+        options.isConfirmed = isConfirmed;
+        QTEST(missingConfirmation(review, options), "said");
     }
 
     void mistakesAreSaid_data()

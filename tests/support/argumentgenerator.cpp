@@ -224,6 +224,10 @@ QString ArgumentGenerator::formatted(const Schema& schema)
         return u"2001:db8::%1"_s.arg(m_random.bounded(65536), 0, 16);
     if (schema.namedRules.contains("namespace"_L1))
         return u"db%1.c%2"_s.arg(m_random.bounded(10)).arg(m_random.bounded(1000));
+    if (schema.namedRules.contains("jsonObject"_L1))
+        return u"{\"age\": %1}"_s.arg(m_random.bounded(1000));
+    if (schema.namedRules.contains("addressOrRange"_L1))
+        return u"192.0.2.0/%1"_s.arg(m_random.bounded(33));
     if (format == "ipv4"_L1 || schema.namedRules.contains("ipAddress"_L1))
         return u"192.0.2.%1"_s.arg(m_random.bounded(256));
     return {};

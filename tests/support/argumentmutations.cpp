@@ -139,6 +139,10 @@ private:
             add(u"noReservedPrefix"_s, pointer, QString("lucene."_L1 + text));
         if (schema.namedRules.contains("namespace"_L1))
             add(u"namespace"_s, pointer, u"nodot"_s);
+        if (schema.namedRules.contains("jsonObject"_L1))
+            add(u"jsonObject"_s, pointer, u"{closed: true"_s);
+        if (schema.namedRules.contains("addressOrRange"_L1))
+            add(u"addressOrRange"_s, pointer, u"192.0.2.0/33"_s);
         if (schema.namedRules.contains("ipAddress"_L1))
             add(u"ipAddress"_s, pointer, u"999.0.0.1"_s);
     }

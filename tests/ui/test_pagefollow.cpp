@@ -15,6 +15,7 @@
 #include "ui/pages/recordpage.h"
 
 #include <QComboBox>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
@@ -62,6 +63,41 @@ private Q_SLOTS:
         page.show();
         QVERIFY(page.follow()->isWaiting());
         QTRY_VERIFY(readCount() > before);
+    }
+
+    // What was changed from another page is seen on coming back.
+    void aHeldPageIsReadAgainAfterAChange()
+    {
+        const Place project = m_console->place(Place::Kind::Project);
+        const QPointer<RecordPage> alerts = &m_console->page();
+        QVERIFY(m_console->open(project, "events"));
+        QVERIFY(alerts);
+        PlaceView& view = *m_console->window().placeView();
+        QSignalSpy readings(alerts, &RecordPage::loadingChanged);
+        QSignalSpy shown(&m_console->page(), &RecordPage::loadingChanged);
+        view.readAgain(project.projectId);
+        QTRY_COMPARE(shown.count(), 2); // begun and ended
+        QCOMPARE(readings.count(), 0); // nobody looks at it
+        QVERIFY(m_console->open(project, "alerts"));
+        QCOMPARE(&m_console->page(), alerts.data());
+        QTRY_COMPARE(readings.count(), 2);
+        // Once is enough, and what happens in another project is no matter.
+        view.readAgain(u"0123456789abcdef01234567"_s);
+        QVERIFY(m_console->open(project, "events"));
+        QVERIFY(m_console->open(project, "alerts"));
+        QVERIFY(!alerts->isLoading());
+        QCOMPARE(readings.count(), 2);
+    }
+
+    void aReadingThatWasTooEarlyIsDoneAgain()
+    {
+        RecordPage& page = m_console->page();
+        QSignalSpy readings(&page, &RecordPage::loadingChanged);
+        page.refresh();
+        QVERIFY(page.isLoading());
+        m_console->window().placeView()->readAgain(page.place().projectId);
+        QTRY_COMPARE(readings.count(), 4); // two readings, each begins and ends
+        QVERIFY(!page.isLoading());
     }
 
     void isChosenByKeys()

@@ -95,9 +95,20 @@ void JsonSide::takeNow()
     m_isTaking = true;
     m_mistake = m_model.setJson(m_text->toPlainText().toUtf8());
     m_isTaking = false;
+    touchWhatIsThere();
     mark();
     if (hadMistake || m_mistake)
         Q_EMIT mistakeChanged();
+}
+
+// What is still missing is no mistake before the text was left; what stands there is judged.
+void JsonSide::touchWhatIsThere()
+{
+    const Violations violations = m_model.violations();
+    for (const Violation& each : violations) {
+        if (!m_model.value(each.pointer).isUndefined())
+            m_model.touch(each.pointer);
+    }
 }
 
 void JsonSide::mark()
@@ -110,19 +121,20 @@ void JsonSide::mark()
     if (!isVisible())
         return;
     const JsonPlaces places(m_text->toPlainText().toUtf8());
-    QList<QPair<int, int>> marks;
+    QList<QPair<int, int>> mistakes;
+    QList<QPair<int, int>> doubts;
     QStringList sentences;
-    const Violations violations = m_model.violations();
+    const Violations violations = m_model.violations(); // advice comes last
     for (const Violation& each : violations) {
         if (!isShown(each) || !m_model.isTouched(each.pointer))
             continue;
         const JsonPlaces::Place place = places.at(each.pointer);
-        marks.append({place.line, place.column});
+        (each.rule == adviceRule() ? doubts : mistakes).append({place.line, place.column});
         sentences.append(
             tr("Line %1, %2: %3")
                 .arg(QString::number(place.line), fieldLabel(m_model, each.pointer), each.sentence));
     }
-    m_text->mark(marks);
+    m_text->mark(mistakes, doubts);
     if (sentences.size() > mostSentences) {
         const qsizetype left = sentences.size() - mostSentences;
         sentences = sentences.mid(0, mostSentences);
@@ -131,7 +143,8 @@ void JsonSide::mark()
     QStringList shown;
     for (const QString& each : std::as_const(sentences))
         shown.append(visibleText(each));
-    m_note->setMistake(shown.join(u'\n'));
+    m_note->setMistake(mistakes.isEmpty() ? QString() : shown.join(u'\n'));
+    m_note->setAdvice(mistakes.isEmpty() ? shown.join(u'\n') : QString());
 }
 
 void JsonSide::focusPlace(const QString& pointer)

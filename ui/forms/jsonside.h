@@ -36,6 +36,7 @@ protected:
 
 private:
     void follow();
+    void touchWhatIsThere();
     void mark();
 
     FormModel& m_model;

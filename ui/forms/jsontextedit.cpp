@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/jsontextedit.h"
 
+#include "models/forms/jsonfault.h"
 #include "models/forms/jsonplaces.h"
 #include "ui/forms/jsonbrackets.h"
 #include "ui/widgets/theme.h"
@@ -113,9 +114,16 @@ void JsonTextEdit::showText(const QString& text)
     setTextCursor(cursor);
 }
 
-void JsonTextEdit::mark(const QList<QPair<int, int>>& places)
+void JsonTextEdit::mark(const QList<QPair<int, int>>& mistakes, const QList<QPair<int, int>>& doubts)
 {
-    QList<QTextEdit::ExtraSelection> marks;
+    m_marks.clear();
+    addMarks(mistakes, attentionColour(Attention::Critical, palette()));
+    addMarks(doubts, attentionColour(Attention::Warning, palette()));
+    showMarks();
+}
+
+void JsonTextEdit::addMarks(const QList<QPair<int, int>>& places, const QColor& colour)
+{
     for (const auto& [line, column] : places) {
         const QTextBlock block = document()->findBlockByNumber(line - 1);
         if (!block.isValid())
@@ -126,14 +134,12 @@ void JsonTextEdit::mark(const QList<QPair<int, int>>& places)
         mark.cursor.setPosition(block.position() + std::max(0, start));
         mark.cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-        mark.format.setUnderlineColor(attentionColour(Attention::Critical, palette()));
-        QColor tint = attentionColour(Attention::Critical, palette());
+        mark.format.setUnderlineColor(colour);
+        QColor tint = colour;
         tint.setAlphaF(0.14F);
         mark.format.setBackground(tint);
-        marks.append(mark);
+        m_marks.append(mark);
     }
-    m_marks = marks;
-    showMarks();
 }
 
 void JsonTextEdit::goTo(int line, int column)
@@ -169,18 +175,15 @@ Result<QJsonValue, JsonMistake> jsonValueOf(const QString& text)
     if (text.trimmed().isEmpty())
         return QJsonValue(QJsonValue::Undefined);
     // QJsonDocument knows objects and arrays only.
-    const QByteArray bytes = '[' + text.toUtf8() + ']';
+    const QByteArray bytes = text.toUtf8();
     QJsonParseError error;
-    const QJsonArray values = QJsonDocument::fromJson(bytes, &error).array();
+    const QJsonArray values = QJsonDocument::fromJson('[' + bytes + ']', &error).array();
     if (error.error != QJsonParseError::NoError || values.size() != 1) {
-        JsonPlaces::Place place = JsonPlaces::ofByte(
-            bytes, error.error == QJsonParseError::NoError ? bytes.size() - 1 : error.offset);
-        if (place.line == 1)
-            place.column = std::max(1, place.column - 1);
-        const QString why = error.error == QJsonParseError::NoError
-            ? QCoreApplication::translate("JsonTextEdit", "there is more than one value")
-            : error.errorString();
-        return JsonMistake {QCoreApplication::translate("JsonTextEdit", "This is not JSON: %1").arg(why),
+        const JsonFault fault = jsonFaultIn(bytes).value_or(
+            JsonFault {std::max<qsizetype>(0, qsizetype(error.offset) - 1), error.errorString()});
+        const JsonPlaces::Place place = JsonPlaces::ofByte(bytes, fault.offset);
+        return JsonMistake {
+            QCoreApplication::translate("JsonTextEdit", "This is not JSON: %1").arg(fault.sentence),
             place.line, place.column, {}};
     }
     return values.first();

@@ -20,7 +20,7 @@ public:
     // Keeps the cursor where it is, as far as that place still is there.
     void showText(const QString& text);
     // Underlines from each place to the end of its line. Line and column count from 1.
-    void mark(const QList<QPair<int, int>>& places);
+    void mark(const QList<QPair<int, int>>& mistakes, const QList<QPair<int, int>>& doubts = {});
     void goTo(int line, int column);
     void setLineCount(int lines); // how tall it wants to be
 
@@ -36,6 +36,7 @@ protected:
 private:
     void beginLine();
     bool closeLine(const QString& bracket);
+    void addMarks(const QList<QPair<int, int>>& places, const QColor& colour);
     void showMarks();
 
     int m_lines = 12;

@@ -141,7 +141,22 @@ void PickBox::showAbsence()
 QString PickBox::valueOf(const QString& text) const
 {
     const int known = m_box->findText(text);
-    return known >= 0 ? m_box->itemData(known).toString() : text;
+    if (known >= 0)
+        return m_box->itemData(known).toString();
+    if (text.isEmpty())
+        return text;
+    QString named;
+    for (const QString& each : m_shown) {
+        const QString id = each.section(u'\t', 0, 0);
+        if (id == text)
+            return text;
+        if (each.section(u'\t', 1) != text)
+            continue;
+        if (!named.isEmpty())
+            return text; // two have this name
+        named = id;
+    }
+    return named.isEmpty() ? text : named;
 }
 
 QString PickBox::textOf(const QString& value) const

@@ -21,7 +21,8 @@ public:
     QComboBox* box() const { return m_box; }
     void setAbsence(const QString& text); // what stands in it while nothing else does
     void fill(); // with what there is by now; what was typed stays
-    QString valueOf(const QString& text) const; // the name of something that is listed stands for it
+    // What is listed is meant by its line as well as by its name, where only one has that name.
+    QString valueOf(const QString& text) const;
     QString textOf(const QString& value) const;
 
 Q_SIGNALS:

@@ -4,7 +4,9 @@
 #include "models/forms/formmodel.h"
 #include "ui/forms/pickbox.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +22,12 @@ PickEditor::PickEditor(const FieldContext& context, const QString& pointer, QWid
         setValue(value);
         refresh({this->pointer()});
     });
-    connect(m_pick, &PickBox::filled, this, [this] { refresh({this->pointer()}); });
+    connect(m_pick, &PickBox::filled, this, [this] {
+        const QString now = value().toString(); // a name may have been typed before the list was there
+        if (const QString meant = m_pick->valueOf(now); meant != now)
+            setValue(meant);
+        refresh({this->pointer()});
+    });
     refresh({pointer});
 }
 
@@ -43,7 +50,10 @@ void PickEditor::refresh(const FieldChange& change)
     }
     m_pick->setAbsence(absence());
     QLineEdit* line = m_pick->box()->lineEdit();
-    if (line->hasFocus() && line->isModified())
+    // What is being typed stays; a list of matches has the focus in its place.
+    const QCompleter* matches = line->completer();
+    const bool isMatching = matches && matches->popup()->isVisible();
+    if (line->isModified() && (line->hasFocus() || isMatching))
         return;
     const QString now = value().toString();
     const QString shown = m_pick->textOf(now);

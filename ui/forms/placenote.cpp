@@ -12,8 +12,20 @@ namespace Telamon {
 
 bool isShown(const Violation& violation)
 {
-    return !violation.isUnchecked || violation.rule == "service"_L1;
+    return !violation.isUnchecked || violation.rule == "service"_L1 || violation.rule == adviceRule();
 }
+
+namespace {
+
+QString inOneLine(const QStringList& sentences)
+{
+    QString line;
+    for (const QString& each : sentences)
+        line += (line.isEmpty() ? u""_s : line.endsWith(u'.') ? u" "_s : u". "_s) + each;
+    return line;
+}
+
+} // namespace
 
 PlaceNote::PlaceNote(FormModel& model, const QString& pointer, QWidget* editor, QWidget* parent)
     : FieldNote(editor, parent), m_model(model), m_pointer(pointer)
@@ -44,6 +56,7 @@ void PlaceNote::showViolations()
 {
     if (!m_model.isTouched(m_pointer)) {
         setMistake({});
+        setAdvice({});
         return;
     }
     Violations violations = m_model.violationsAt(m_pointer);
@@ -54,17 +67,17 @@ void PlaceNote::showViolations()
                 violations.append(each);
         }
     }
-    QStringList sentences;
+    QStringList mistakes;
+    QStringList advice;
     for (const Violation& each : std::as_const(violations)) {
         const QString sentence =
             each.rule == "service"_L1 ? visibleText(each.sentence) : sentenceText(each.sentence);
-        if (isShown(each) && !sentences.contains(sentence))
-            sentences += sentence;
+        QStringList& told = each.rule == adviceRule() ? advice : mistakes;
+        if (isShown(each) && !told.contains(sentence))
+            told += sentence;
     }
-    QString mistake;
-    for (const QString& each : std::as_const(sentences))
-        mistake += (mistake.isEmpty() ? u""_s : mistake.endsWith(u'.') ? u" "_s : u". "_s) + each;
-    setMistake(mistake);
+    setMistake(inOneLine(mistakes));
+    setAdvice(inOneLine(advice));
 }
 
 } // namespace Telamon

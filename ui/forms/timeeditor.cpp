@@ -6,8 +6,11 @@
 #include "ui/forms/searchablebox.h"
 #include "ui/forms/valuetext.h"
 
+#include <QClipboard>
 #include <QDateTimeEdit>
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -23,6 +26,24 @@ bool isEpochTime(const Schema& schema, const QString& description)
         || (description.contains("millisecond"_L1, Qt::CaseInsensitive)
             && (description.contains("epoch"_L1, Qt::CaseInsensitive) || description.contains("1970"_L1)));
 }
+
+namespace {
+
+// "2026-01-31T12:00:00Z", "2026-01-31 12:00 UTC", "2026-01-31": what says no zone is UTC, as the field is.
+QDateTime timeFrom(const QString& pasted)
+{
+    QString text = pasted.trimmed();
+    if (text.endsWith("UTC"_L1))
+        text = text.chopped(3).trimmed();
+    if (text.size() > 10 && text.at(10) == u' ')
+        text[10] = u'T';
+    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (time.timeSpec() == Qt::LocalTime)
+        time.setTimeSpec(Qt::UTC);
+    return time.toUTC();
+}
+
+} // namespace
 
 TimeEditor::TimeEditor(const FieldContext& context, const QString& pointer, QWidget* parent)
     : FieldEditor(context, pointer)
@@ -40,6 +61,8 @@ TimeEditor::TimeEditor(const FieldContext& context, const QString& pointer, QWid
     m_time->setCalendarPopup(true);
     m_time->setAccessibleName(label());
     leaveWheelToForm(*m_time);
+    m_time->installEventFilter(this);
+    m_set->installEventFilter(this);
     m_local = new QLabel(widget);
     m_local->setTextFormat(Qt::PlainText);
     m_local->setForegroundRole(QPalette::PlaceholderText);
@@ -67,6 +90,24 @@ void TimeEditor::begin()
     setValue(written(next));
     refresh({pointer()});
     m_time->setFocus(Qt::OtherFocusReason);
+}
+
+// A date that was copied elsewhere is taken whole, whatever section the cursor is in.
+bool TimeEditor::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isPaste =
+        event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste);
+    return (isPaste && paste()) || FieldEditor::eventFilter(watched, event);
+}
+
+bool TimeEditor::paste()
+{
+    const QDateTime time = timeFrom(QGuiApplication::clipboard()->text());
+    if (!time.isValid())
+        return false;
+    setValue(written(time));
+    refresh({pointer()});
+    return true;
 }
 
 void TimeEditor::take()

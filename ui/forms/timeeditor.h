@@ -22,8 +22,10 @@ public:
 
 protected:
     virtual QDateTime read(const QJsonValue& value) const;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    bool paste();
     void begin();
     void take();
 

@@ -75,20 +75,18 @@ void MainWindow::goTo(const PlaceAddress& address)
 void MainWindow::followChanges()
 {
     const auto reread = [this](const QString& id, bool isEnd) {
+        if (!m_session || !m_placeView)
+            return;
         const auto change = m_session->journal()->change(id);
-        RecordPage* page = currentPage();
-        if (!change || !page || page->isLoading() || page->description().shared || page->description().kept)
+        if (!change)
             return;
         const bool isDone =
             change->verdict == Change::Verdict::Done || change->verdict == Change::Verdict::AsProposed;
         const bool isFinished =
             change->progress == Change::Progress::Finished || change->progress == Change::Progress::Failed;
         const QJsonObject use = change->arguments.value("parameters"_L1).toObject();
-        const QString project = use.value("groupId"_L1).toString();
-        const bool isHere =
-            project.isEmpty() || page->place().projectId.isEmpty() || project == page->place().projectId;
-        if (isHere && (isEnd ? isDone : isFinished))
-            page->refresh();
+        if (isEnd ? isDone : isFinished)
+            m_placeView->readAgain(use.value("groupId"_L1).toString());
     };
     const ChangeRunner* changes = m_session->changes();
     connect(changes, &ChangeRunner::ended, this, [reread](const QString& id) { reread(id, true); });

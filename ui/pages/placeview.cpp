@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -130,6 +131,14 @@ void PlaceView::showPage(int tab)
         connect(page, &RecordPage::addressRequested, this, &PlaceView::addressRequested);
         connect(page, &RecordPage::noticeRequested, this, &PlaceView::noticeRequested);
         connect(page, &RecordPage::loadingChanged, this, &PlaceView::loadingChanged);
+        // What became stale while it was being read. Queued: the reading ends first.
+        connect(
+            page, &RecordPage::loadingChanged, this,
+            [this] {
+                if (m_current)
+                    m_current->refreshIfStale();
+            },
+            Qt::QueuedConnection);
         m_stack->addWidget(page);
     }
     m_pages.removeOne(page);
@@ -139,8 +148,21 @@ void PlaceView::showPage(int tab)
     dropOldPages();
     if (isNew && !page->description().shared)
         page->refresh();
+    else
+        page->refreshIfStale();
     Q_EMIT shown(m_place, id);
     Q_EMIT loadingChanged();
+}
+
+void PlaceView::readAgain(const QString& projectId)
+{
+    for (RecordPage* page : std::as_const(m_pages)) {
+        const QString& around = page->place().projectId; // empty: a page of several projects
+        if (projectId.isEmpty() || around.isEmpty() || around == projectId)
+            page->markStale();
+    }
+    if (m_current)
+        m_current->refreshIfStale();
 }
 
 void PlaceView::dropOldPages()

@@ -34,6 +34,9 @@ public:
     RecordPage* currentPage() const { return m_current; }
     void showNextPage(int step);
     void showPageAt(int tab);
+    // Something in this project was changed (empty: anywhere): the page shown is read again, the others that
+    // may tell of it when they are shown.
+    void readAgain(const QString& projectId);
 
 Q_SIGNALS:
     void shown(const Telamon::Place& place, const QByteArray& pageId);

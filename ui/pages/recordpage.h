@@ -57,6 +57,10 @@ public:
     HealthBar* health() const { return m_health; } // null: the page has none
 
     void refresh();
+    // What it shows may be otherwise by now: it is read again by refreshIfStale(), which its view calls once
+    // the page is shown. A reading that was under way counts as too early.
+    void markStale();
+    void refreshIfStale();
     void cancel();
     bool isLoading() const;
     bool hasFailed() const; // the last load left a problem
@@ -137,6 +141,7 @@ private:
     std::optional<PageNote> m_note; // of the last load that brought what it should
     bool m_isWhole = false; // nothing was said to be missing, the last time that this was known
     bool m_hasLoaded = false;
+    bool m_isStale = false;
     bool m_hasFailed = false;
     bool m_isDetailWanted = true;
     bool m_isPartedByHand = false; // facts and detail

@@ -15,6 +15,7 @@ namespace Telamon {
 
 void RecordPage::refresh()
 {
+    m_isStale = false;
     forgetMessage();
     m_note.reset();
     const char* hindrance = m_description.hindrance ? m_description.hindrance(query()) : nullptr;
@@ -29,6 +30,18 @@ void RecordPage::refresh()
     m_load->start(query());
     updateState();
     Q_EMIT loadingChanged(true);
+}
+
+void RecordPage::markStale()
+{
+    // Those are kept up to date by who owns them.
+    m_isStale = !m_description.shared && !m_description.kept;
+}
+
+void RecordPage::refreshIfStale()
+{
+    if (m_isStale && !isLoading())
+        refresh();
 }
 
 // What is there stays, with its order, filter and selection.
@@ -52,6 +65,7 @@ void RecordPage::forgetMessage()
 
 void RecordPage::cancel()
 {
+    m_isStale = false; // the person has seen enough
     m_load->abort();
 }
 

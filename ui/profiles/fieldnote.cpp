@@ -34,6 +34,12 @@ void FieldNote::setMistake(const QString& mistake)
     update();
 }
 
+void FieldNote::setAdvice(const QString& advice)
+{
+    m_advice = advice;
+    update();
+}
+
 void FieldNote::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
@@ -43,17 +49,18 @@ void FieldNote::changeEvent(QEvent* event)
 
 void FieldNote::update()
 {
-    const bool isWrong = !m_mistake.isEmpty();
-    if (isWrong) {
+    const bool isMarked = !m_mistake.isEmpty() || !m_advice.isEmpty();
+    const Attention attention = m_mistake.isEmpty() ? Attention::Warning : Attention::Critical;
+    if (isMarked) {
         const int side = fontMetrics().height();
-        m_icon->setPixmap(attentionIcon(Attention::Critical).pixmap(QSize(side, side), devicePixelRatioF()));
+        m_icon->setPixmap(attentionIcon(attention).pixmap(QSize(side, side), devicePixelRatioF()));
     }
-    m_icon->setVisible(isWrong);
+    m_icon->setVisible(isMarked);
     QPalette colours = palette();
-    if (isWrong)
-        colours.setColor(QPalette::WindowText, attentionColour(Attention::Critical, palette()));
+    if (isMarked)
+        colours.setColor(QPalette::WindowText, attentionColour(attention, palette()));
     m_text->setPalette(colours);
-    m_text->setForegroundRole(isWrong ? QPalette::WindowText : QPalette::PlaceholderText);
+    m_text->setForegroundRole(isMarked ? QPalette::WindowText : QPalette::PlaceholderText);
     m_text->setText(text());
     m_editor->setAccessibleDescription(text());
     setVisible(!text().isEmpty());

@@ -7,8 +7,8 @@ class QLabel;
 
 namespace Telamon {
 
-// One sentence below a field: what is wrong with its value, or else what belongs there. Takes no room while
-// it has nothing to say.
+// One sentence below a field: what is wrong with its value, what is doubtful, or else what belongs there.
+// Takes no room while it has nothing to say.
 class FieldNote : public QWidget {
     Q_OBJECT
 public:
@@ -17,8 +17,13 @@ public:
 
     void setHint(const QString& hint);
     void setMistake(const QString& mistake); // empty: nothing is wrong
+    void setAdvice(const QString& advice); // nothing is wrong, and it is worth a second look
     const QString& mistake() const { return m_mistake; }
-    QString text() const { return m_mistake.isEmpty() ? m_hint : m_mistake; }
+    const QString& advice() const { return m_advice; }
+    QString text() const
+    {
+        return !m_mistake.isEmpty() ? m_mistake : !m_advice.isEmpty() ? m_advice : m_hint;
+    }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -31,6 +36,7 @@ private:
     QLabel* m_text;
     QString m_hint;
     QString m_mistake;
+    QString m_advice;
 };
 
 } // namespace Telamon

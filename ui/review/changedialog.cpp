@@ -200,7 +200,7 @@ void ChangeDialog::takeVerdict(const Change& change)
     case Change::Verdict::Refused: {
         const Problem problem = problemFromJson(change.problem);
         m_model->takeProblem(problem);
-        returnToForm(tr("The service refused it. %1").arg(problem.sentence()));
+        returnToForm(problem.sentence()); // which begins with who refused
         return;
     }
     case Change::Verdict::NotSent:

@@ -261,8 +261,15 @@ void ChangeDialog::updateButtons()
     const bool isForm = m_step == Step::Form;
     const bool isReview = m_step == Step::Review;
     const int missing = isForm && m_form ? m_form->missingCount() : 0;
-    m_missing->setVisible(missing > 0);
-    m_missing->setText(tr("%n &missing or wrong", nullptr, missing));
+    const int doubtful = isForm ? m_model->adviceCount() : 0;
+    m_missing->setVisible(missing > 0 || doubtful > 0);
+    QStringList counts;
+    if (missing > 0)
+        counts.append(tr("%n &missing or wrong", nullptr, missing));
+    if (doubtful > 0)
+        counts.append(
+            missing > 0 ? tr("%n to check", nullptr, doubtful) : tr("%n to chec&k", nullptr, doubtful));
+    m_missing->setText(counts.join(QStringLiteral(", ")));
     m_missing->setToolTip(tr("Go to the first"));
     m_load->setVisible(isForm && !isRead() && !startsEmpty() && m_opened.isUndefined()
         && m_request.fixed.isEmpty() && !hasNothingToEdit() && StateReader::canRead(*m_request.operation));

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void init();
     void itemsCarryWhatBelongsToThem();
     void keysAreChosenByThePerson();
+    void aNewMemberIsNotWrongAtOnce_data();
+    void aNewMemberIsNotWrongAtOnce();
 
 private:
     std::unique_ptr<Catalog> m_catalog;
@@ -69,6 +71,36 @@ void TestFormLists::keysAreChosenByThePerson()
         textOf(m_form->value(u"/body/tree"_s)), QByteArray("{\"children\":{\"c\":{\"kind\":\"leaf\"}}}"));
     m_form->removeKey(map, u"c"_s);
     QCOMPARE(m_form->fields(map), QStringList());
+}
+
+void TestFormLists::aNewMemberIsNotWrongAtOnce_data()
+{
+    QTest::addColumn<QByteArray>("schema");
+    QTest::addColumn<QByteArray>("value");
+    QTest::newRow("an object or a list")
+        << QByteArray(R"({"type": ["object", "array"]})") << QByteArray("{}");
+    QTest::newRow("a list or a number")
+        << QByteArray(R"({"type": ["array", "integer"]})") << QByteArray("[]");
+    QTest::newRow("a text or a number")
+        << QByteArray(R"({"type": ["string", "integer"]})") << QByteArray("\"\"");
+    QTest::newRow("a text that is not empty")
+        << QByteArray(R"({"type": ["string", "boolean"], "minLength": 1})") << QByteArray("false");
+    QTest::newRow("null is right") << QByteArray(R"({"type": ["integer", "null"]})") << QByteArray("null");
+    QTest::newRow("anything") << QByteArray("{}") << QByteArray("null");
+    QTest::newRow("a text") << QByteArray(R"({"type": "string"})") << QByteArray("\"\"");
+}
+
+void TestFormLists::aNewMemberIsNotWrongAtOnce()
+{
+    QFETCH(const QByteArray, schema);
+    const QByteArray document = R"({"openapi": "3.1.0", "paths": {"/a": {"post": {"operationId": "a",
+        "requestBody": {"content": {"application/json": {"schema": {"type": "object", "additionalProperties": )"
+        + schema + R"(}}}}, "responses": {"200": {}}}}}})";
+    const Result<Catalog, CatalogError> catalog = Catalog::fromJson(document);
+    QVERIFY(catalog.hasValue());
+    FormModel form(catalog.value().operation(u"a"));
+    QVERIFY(form.insertKey(u"/body"_s, u"x"_s));
+    QTEST(textOf(form.value(u"/body/x"_s)), "value");
 }
 
 TELAMON_TEST(TestFormLists)

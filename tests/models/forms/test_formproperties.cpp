@@ -55,7 +55,7 @@ bool blames(const Violations& violations, const Mutation& mutation)
 bool isBeyondJudge(const QString& rule)
 {
     static const QStringList rules {u"format"_s, u"withinFourWeeks"_s, u"noReservedPrefix"_s, u"ipAddress"_s,
-        u"namespace"_s, u"uniqueNames"_s, u"address"_s};
+        u"namespace"_s, u"uniqueNames"_s, u"jsonObject"_s, u"addressOrRange"_s, u"address"_s};
     return rules.contains(rule);
 }
 
@@ -133,8 +133,8 @@ void TestFormProperties::checkValid(const Operation& operation, const Arguments&
     FormModel form(operation);
     const auto mistake = form.setJson(text(arguments));
     QVERIFY2(!mistake, qPrintable(mistake ? mistake->pointer + mistake->sentence : QString()));
-    QVERIFY2(form.violations().isEmpty(),
-        qPrintable(QString::fromUtf8(lines(form.violations()) + text(arguments))));
+    QVERIFY2(
+        form.missingCount() == 0, qPrintable(QString::fromUtf8(lines(form.violations()) + text(arguments))));
     QVERIFY(form.canSend());
     QCOMPARE(text(form.arguments()), text(arguments));
     // Field by field it is the same.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person reads beside every field of every operation that ships.
 #include "api/catalog/catalog.h"
+#include "api/catalog/patternwords.h"
 #include "models/forms/formmodel.h"
-#include "models/forms/patternwords.h"
 #include "tests/models/forms/fieldwalk.h"
 #include "tests/support/testprogram.h"
 

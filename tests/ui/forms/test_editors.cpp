@@ -225,6 +225,24 @@ private Q_SLOTS:
         QVERIFY(control<QPushButton>(u"until"_s));
     }
 
+    void aPastedTimeIsTaken()
+    {
+        const auto paste = [](QWidget* field, const QString& text) {
+            QGuiApplication::clipboard()->setText(text);
+            QTest::keySequence(field, QKeySequence::Paste);
+        };
+        paste(control<QPushButton>(u"until"_s), u" 2026-03-01T12:00:00+02:00 "_s);
+        auto* until = control<QDateTimeEdit>(u"until"_s);
+        QVERIFY(until);
+        QCOMPARE(value(u"until"_s), QJsonValue(u"2026-03-01T10:00:00Z"_s));
+        paste(until, u"2026-05-06"_s);
+        QCOMPARE(value(u"until"_s), QJsonValue(u"2026-05-06T00:00:00Z"_s));
+        paste(until, u"2026-05-07 08:09 UTC"_s);
+        QCOMPARE(value(u"until"_s), QJsonValue(u"2026-05-07T08:09:00Z"_s));
+        paste(until, u"tomorrow"_s);
+        QCOMPARE(value(u"until"_s), QJsonValue(u"2026-05-07T08:09:00Z"_s));
+    }
+
     void aTimeFromNowIsChosen_data()
     {
         QTest::addColumn<QString>("text");

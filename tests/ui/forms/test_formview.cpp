@@ -8,6 +8,7 @@
 #include "ui/forms/jsonside.h"
 #include "ui/forms/jsontextedit.h"
 #include "ui/forms/numberbox.h"
+#include "ui/profiles/fieldnote.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QElapsedTimer>
@@ -45,6 +46,11 @@ private:
             return each.format.underlineStyle() == QTextCharFormat::NoUnderline;
         });
         return marks;
+    }
+    QString jsonNote()
+    {
+        const auto* note = m_window->view->jsonSide().findChild<FieldNote*>();
+        return note ? note->text() : QString();
     }
 
 private Q_SLOTS:
@@ -154,6 +160,54 @@ private Q_SLOTS:
         m_window->model.touchAll();
         QTRY_COMPARE(underlined().size(), 1);
         QCOMPARE(underlined().first().cursor.blockNumber(), 1);
+    }
+
+    void whatIsWrongInTheJsonIsSaidWhileItIsWritten()
+    {
+        open();
+        m_window->view->setJsonShown(true);
+        json().setFocus();
+        json().setPlainText(u"{\"body\": {\n\"days\": 3}}"_s);
+        QTRY_COMPARE(underlined().size(), 1); // the name is still missing: that is said when it is left
+        QCOMPARE(underlined().first().cursor.blockNumber(), 1);
+        QVERIFY(jsonNote().startsWith("Line 2"_L1));
+        QVERIFY(!jsonNote().contains("Line 1"_L1));
+    }
+
+    void whatIsDoubtfulIsSaidAtItsField()
+    {
+        m_window = std::make_unique<FormWindow>(m_builtIn->operation(u"acknowledgeGroupAlert"));
+        const QString id(24, u'0');
+        m_window->model.fixParameter(u"groupId"_s, id);
+        m_window->model.fixParameter(u"alertId"_s, id);
+        QVERIFY(m_window->show());
+        const QString until = u"/body/acknowledgedUntil"_s;
+        m_window->model.setValue(until, u"2020-01-01T00:00:00Z"_s);
+        m_window->view->focusFirstMissing();
+        const PlaceNote* note = m_window->row(until)->note();
+        QTRY_VERIFY(note->advice().contains("is past"_L1));
+        QCOMPARE(note->text(), note->advice());
+        QCOMPARE(note->mistake(), QString());
+        QVERIFY(m_window->view->canSend());
+        m_window->model.setValue(until, u"2999-01-01T00:00:00Z"_s);
+        QTRY_COMPARE(note->advice(), QString());
+    }
+
+    void aNameNobodyKnowsIsDoubtful()
+    {
+        m_window = std::make_unique<FormWindow>(m_builtIn->operation(u"acknowledgeGroupAlert"));
+        QVERIFY(m_window->show());
+        m_window->view->setJsonShown(true);
+        json().setFocus();
+        json().setPlainText(
+            u"{\"parameters\": {\"groupId\": \"0123456789abcdef01234567\",\n"
+            "\"alertId\": \"0123456789abcdef01234567\"},\n\"body\": {\"acknowledgedTill\": \"now\"}}"_s);
+        QTRY_COMPARE(m_window->model.adviceCount(), 1);
+        QVERIFY(m_window->view->canSend());
+        QTRY_VERIFY2(jsonNote().contains("does not know \"acknowledgedTill\""_L1), qPrintable(jsonNote()));
+        QVERIFY(jsonNote().startsWith("Line 3"_L1));
+        QCOMPARE(underlined().size(), 1);
+        QCOMPARE(underlined().first().cursor.blockNumber(), 2);
     }
 
     void typingDoesNotLoseTheFocus()

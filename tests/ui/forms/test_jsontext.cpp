@@ -105,6 +105,42 @@ private Q_SLOTS:
         QVERIFY(mistakeText(read.error()).startsWith("Line "_L1));
     }
 
+    void whatIsWrongIsSaidInWords_data()
+    {
+        QTest::addColumn<QString>("json");
+        QTest::addColumn<int>("line");
+        QTest::addColumn<int>("column");
+        QTest::addColumn<QString>("told"); // a part of it
+        const QString value = u", expected is true, false, null, a number, a text in quotes"_s;
+        QTest::newRow("a word") << u"maybe"_s << 1 << 1 << u"there is maybe"_s + value;
+        QTest::newRow("a word in a list") << u"[1,\n reviews]"_s << 2 << 2 << u"there is reviews"_s + value;
+        QTest::newRow("other case") << u"True"_s << 1 << 1 << u"there is True"_s + value;
+        QTest::newRow("no value") << u"{\"path\":}"_s << 1 << 9 << u"there is }"_s + value;
+        QTest::newRow("nothing more") << u"{\"a\":"_s << 1 << 6 << u"there is nothing more"_s + value;
+        QTest::newRow("a comma too much")
+            << u"{\"a\": 1,}"_s << 1 << 9 << u"there is }, expected is what comes after the ,"_s;
+        QTest::newRow("no comma") << u"{\"a\": 1 \"b\": 2}"_s << 1 << 9
+                                  << u"there is a text in quotes, expected is , or }"_s;
+        QTest::newRow("no colon") << u"{\"a\" 1}"_s << 1 << 6 << u"there is 1, expected is : after"_s;
+        QTest::newRow("no quotes") << u"{a: 1}"_s << 1 << 2 << u"there is a, expected is a name in quotes"_s;
+        QTest::newRow("not closed") << u"[1"_s << 1 << 3 << u"nothing more, expected is , or ]"_s;
+        QTest::newRow("no end of a text") << u"[\n\"a]"_s << 2 << 1 << u"no closing quote"_s;
+        QTest::newRow("escape") << u"\"C:\\q\""_s << 1 << 4 << u"is written"_s;
+        QTest::newRow("two values") << u"1, 2"_s << 1 << 2 << u"there is , after the end"_s;
+        QTest::newRow("leading zero") << u"012"_s << 1 << 1 << u"there is 012"_s + value;
+        QTest::newRow("too large") << u"1e999"_s << 1 << 1 << u"too large"_s;
+    }
+    void whatIsWrongIsSaidInWords()
+    {
+        QFETCH(const QString, json);
+        QFETCH(const QString, told);
+        const auto read = jsonValueOf(json);
+        QVERIFY(!read.hasValue());
+        QVERIFY2(read.error().sentence.contains(told), qPrintable(read.error().sentence));
+        QTEST(read.error().line, "line");
+        QTEST(read.error().column, "column");
+    }
+
     void itIsFixedPitchAndTallEnough()
     {
         JsonTextEdit edit;

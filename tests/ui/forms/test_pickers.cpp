@@ -118,6 +118,40 @@ private Q_SLOTS:
         QCOMPARE(m_window->model.value(u"/body/cluster"_s).toString(), u"other"_s);
     }
 
+    void aNameStandsForItsIdWhereOnlyOneHasIt_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("name") << u"First"_s << u"one"_s;
+        QTest::newRow("id") << u"one"_s << u"one"_s;
+        QTest::newRow("line") << u"First (one)"_s << u"one"_s;
+        QTest::newRow("two have it") << u"Same"_s << u"Same"_s;
+        QTest::newRow("an id before a name") << u"four"_s << u"four"_s;
+        QTest::newRow("other case") << u"first"_s << u"first"_s;
+        QTest::newRow("not all of it") << u"Firs"_s << u"Firs"_s;
+    }
+    void aNameStandsForItsIdWhereOnlyOneHasIt()
+    {
+        QFETCH(const QString, typed);
+        open({PickList::State::Read,
+            {u"one\tFirst"_s, u"two\tSame"_s, u"three\tSame"_s, u"four"_s, u"five\tfour"_s}});
+        box()->setFocus();
+        QTest::keyClicks(box(), typed);
+        QTEST(m_window->model.value(u"/body/cluster"_s).toString(), "value");
+        QCOMPARE(box()->lineEdit()->text(), typed);
+    }
+
+    void aNameTypedBeforeTheListStandsForItsId()
+    {
+        open({});
+        box()->setFocus();
+        QTest::keyClicks(box(), u"First"_s);
+        QCOMPARE(m_window->model.value(u"/body/cluster"_s).toString(), u"First"_s);
+        m_list = {PickList::State::Read, {u"one\tFirst"_s}};
+        m_arrived();
+        QCOMPARE(m_window->model.value(u"/body/cluster"_s).toString(), u"one"_s);
+    }
+
     void entriesOfAListArePickedToo()
     {
         open({PickList::State::Read, {u"shop.orders"_s, u"shop.carts"_s}},

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/forms/patternwords.h"
+#include "api/catalog/patternwords.h"
+
+#include "api/catalog/schema.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -14,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct PatternWords {
+struct PatternPhrase {
     Q_DECLARE_TR_FUNCTIONS(RuleSentence)
 
 public:
@@ -23,13 +25,15 @@ public:
 };
 
 // Patterns that are more than one class of characters.
-constexpr std::array patterns = {
-    PatternWords {
+constexpr std::array knownPatterns = {
+    PatternPhrase {
         "^([a-f0-9]{24})$"_L1, QT_TRANSLATE_NOOP("RuleSentence", "24 characters: digits and a to f")},
-    PatternWords {"^[a-zA-Z0-9][a-zA-Z0-9-]*$"_L1,
+    PatternPhrase {"^[a-zA-Z0-9][a-zA-Z0-9-]*$"_L1,
         QT_TRANSLATE_NOOP("RuleSentence", "letters a to z, digits and -, not beginning with -")},
-    PatternWords {"^([A-Z]{2})$"_L1, QT_TRANSLATE_NOOP("RuleSentence", "two capital letters")},
-    PatternWords {
+    PatternPhrase {"^([A-Z]{2})$"_L1, QT_TRANSLATE_NOOP("RuleSentence", "two capital letters")},
+    PatternPhrase {"^((25[0-5]|(2[0-4]|1\\d|[1-9]|)\\d)(\\.(?!$)|$)){4}|([0-9a-f]{1,4}:){7}[0-9a-f]{1,4}$"_L1,
+        QT_TRANSLATE_NOOP("RuleSentence", "an IPv4 or IPv6 address")},
+    PatternPhrase {
         "^([0-9]{1,3}\\.){3}[0-9]{1,3}(%2[fF][0-9]{1,3})?|([0-9a-f]{1,4}\\:){7}[0-9a-f]{1,4}(%2[fF][0-9]{1,3})?|([0-9a-f]{1,4}\\:){1,6}\\:(%2[fF][0-9]{1,3})?$"_L1,
         QT_TRANSLATE_NOOP("RuleSentence",
             "an IPv4 or IPv6 address, or a range with %2F for the slash as in 192.0.2.0%2F24")},
@@ -79,22 +83,22 @@ struct Members {
 bool takeMember(QStringView& rest, Members& members)
 {
     static constexpr std::array kinds = {
-        PatternWords {"A-Za-z"_L1, QT_TRANSLATE_NOOP("RuleSentence", "letters a to z")},
-        PatternWords {"a-zA-Z"_L1, QT_TRANSLATE_NOOP("RuleSentence", "letters a to z")},
-        PatternWords {"a-fA-F"_L1, QT_TRANSLATE_NOOP("RuleSentence", "a to f")},
-        PatternWords {"a-z"_L1, QT_TRANSLATE_NOOP("RuleSentence", "small letters")},
-        PatternWords {"A-Z"_L1, QT_TRANSLATE_NOOP("RuleSentence", "capital letters")},
-        PatternWords {"a-f"_L1, QT_TRANSLATE_NOOP("RuleSentence", "a to f")},
-        PatternWords {"0-9"_L1, QT_TRANSLATE_NOOP("RuleSentence", "digits")},
-        PatternWords {"\\d"_L1, QT_TRANSLATE_NOOP("RuleSentence", "digits")},
-        PatternWords {"\\p{L}"_L1, QT_TRANSLATE_NOOP("RuleSentence", "letters")},
-        PatternWords {"\\p{N}"_L1, QT_TRANSLATE_NOOP("RuleSentence", "digits")},
-        PatternWords {" "_L1, QT_TRANSLATE_NOOP("RuleSentence", "spaces")},
+        PatternPhrase {"A-Za-z"_L1, QT_TRANSLATE_NOOP("RuleSentence", "letters a to z")},
+        PatternPhrase {"a-zA-Z"_L1, QT_TRANSLATE_NOOP("RuleSentence", "letters a to z")},
+        PatternPhrase {"a-fA-F"_L1, QT_TRANSLATE_NOOP("RuleSentence", "a to f")},
+        PatternPhrase {"a-z"_L1, QT_TRANSLATE_NOOP("RuleSentence", "small letters")},
+        PatternPhrase {"A-Z"_L1, QT_TRANSLATE_NOOP("RuleSentence", "capital letters")},
+        PatternPhrase {"a-f"_L1, QT_TRANSLATE_NOOP("RuleSentence", "a to f")},
+        PatternPhrase {"0-9"_L1, QT_TRANSLATE_NOOP("RuleSentence", "digits")},
+        PatternPhrase {"\\d"_L1, QT_TRANSLATE_NOOP("RuleSentence", "digits")},
+        PatternPhrase {"\\p{L}"_L1, QT_TRANSLATE_NOOP("RuleSentence", "letters")},
+        PatternPhrase {"\\p{N}"_L1, QT_TRANSLATE_NOOP("RuleSentence", "digits")},
+        PatternPhrase {" "_L1, QT_TRANSLATE_NOOP("RuleSentence", "spaces")},
     };
-    for (const PatternWords& kind : kinds) {
+    for (const PatternPhrase& kind : kinds) {
         if (rest.startsWith(kind.pattern)) {
             rest = rest.mid(kind.pattern.size());
-            members.kinds.append(PatternWords::tr(kind.sentence));
+            members.kinds.append(PatternPhrase::tr(kind.sentence));
             return true;
         }
     }
@@ -110,10 +114,10 @@ bool takeMember(QStringView& rest, Members& members)
     return true;
 }
 
-QString listed(QStringList words)
+QString inOneList(QStringList words)
 {
     const QString last = words.takeLast();
-    return words.isEmpty() ? last : PatternWords::tr("%1 and %2").arg(words.join(u", "_s), last);
+    return words.isEmpty() ? last : PatternPhrase::tr("%1 and %2").arg(words.join(u", "_s), last);
 }
 
 QString inWords(const Members& members, bool isOutside)
@@ -122,13 +126,13 @@ QString inWords(const Members& members, bool isOutside)
     if (isOutside) {
         if (!members.signs.isEmpty())
             words.prepend(members.signs);
-        return PatternWords::tr("none of %1").arg(listed(words));
+        return PatternPhrase::tr("none of %1").arg(inOneList(words));
     }
     if (members.signs.size() == 1 || words.isEmpty())
         words.append(members.signs);
     else if (!members.signs.isEmpty())
-        words.append(PatternWords::tr("any of %1").arg(members.signs));
-    return listed(words);
+        words.append(PatternPhrase::tr("any of %1").arg(members.signs));
+    return inOneList(words);
 }
 
 // "^prefix[class]{1,64}$" in words; empty for any other pattern.
@@ -157,7 +161,7 @@ QString wordsForClass(const QString& pattern)
         words = countWords(least, most, Counted::Characters) + (isOutside ? u", "_s : u": "_s) + words;
     }
     const QString prefix = match.captured(1);
-    return prefix.isEmpty() ? words : PatternWords::tr("%1 and %2").arg(prefix, words);
+    return prefix.isEmpty() ? words : PatternPhrase::tr("%1 and %2").arg(prefix, words);
 }
 
 } // namespace
@@ -167,25 +171,31 @@ QString countWords(const std::optional<qint64>& least, const std::optional<qint6
     const Counting& counting = countings.at(size_t(what));
     const qint64 fewest = std::max<qint64>(least.value_or(0), 0);
     if (most && *most == fewest)
-        return fewest == 1 ? PatternWords::tr(counting.one) : PatternWords::tr(counting.exactly).arg(fewest);
+        return fewest == 1 ? PatternPhrase::tr(counting.one)
+                           : PatternPhrase::tr(counting.exactly).arg(fewest);
     if (most && fewest == 0)
-        return *most == 1 ? PatternWords::tr(counting.atMostOne)
-                          : PatternWords::tr(counting.atMost).arg(*most);
+        return *most == 1 ? PatternPhrase::tr(counting.atMostOne)
+                          : PatternPhrase::tr(counting.atMost).arg(*most);
     if (most)
-        return PatternWords::tr(counting.range).arg(fewest).arg(*most);
+        return PatternPhrase::tr(counting.range).arg(fewest).arg(*most);
     if (fewest == 0)
         return {};
-    return fewest == 1 ? PatternWords::tr(counting.atLeastOne)
-                       : PatternWords::tr(counting.atLeast).arg(fewest);
+    return fewest == 1 ? PatternPhrase::tr(counting.atLeastOne)
+                       : PatternPhrase::tr(counting.atLeast).arg(fewest);
 }
 
 QString patternWords(const QString& pattern)
 {
-    const auto known = std::find_if(patterns.begin(), patterns.end(),
-        [&pattern](const PatternWords& entry) { return entry.pattern == pattern; });
+    const auto known = std::find_if(knownPatterns.begin(), knownPatterns.end(),
+        [&pattern](const PatternPhrase& entry) { return entry.pattern == pattern; });
     const QString words =
-        known == patterns.end() ? wordsForClass(pattern) : PatternWords::tr(known->sentence);
-    return words.isEmpty() ? PatternWords::tr("as in %1").arg(pattern) : words;
+        known == knownPatterns.end() ? wordsForClass(pattern) : PatternPhrase::tr(known->sentence);
+    return words;
+}
+
+QString patternWords(const Schema& schema)
+{
+    return schema.patternText.isEmpty() ? patternWords(schema.pattern) : schema.patternText;
 }
 
 } // namespace Telamon
