@@ -4,6 +4,7 @@
 #include "models/forms/changebody.h"
 #include "models/forms/formdraft.h"
 #include "models/forms/formmodel.h"
+#include "models/forms/jsonplaces.h"
 #include "models/forms/placekeys.h"
 #include "models/forms/secretplaces.h"
 
@@ -64,6 +65,12 @@ std::optional<FormModel::Mistake> FormModel::setJson(const QByteArray& text)
     const Result<QJsonObject, Mistake> use = useFromText(m_operation, text, m_state.use.toObject(), fixed);
     if (!use)
         return use.error();
+    for (const QString& pointer : std::as_const(m_fixed)) {
+        if (valueAt(use.value(), pointer) == value(pointer))
+            continue;
+        const JsonPlaces::Place place = JsonPlaces(text).at(pointer);
+        return Mistake {tr("It stays as it was read."), place.line, place.column, pointer};
+    }
     if (use.value() != m_state.use.toObject() || !m_state.unreadable.isEmpty() || !m_unfinished.isEmpty())
         takeUse(use.value());
     return std::nullopt;

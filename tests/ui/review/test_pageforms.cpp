@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the actions of the pages open can be sent as it opens, and says exactly what the action is for.
 #include "api/catalog/argumentsjson.h"
+#include "api/catalog/jsonpointer.h"
 #include "api/journal/changerunner.h"
 #include "api/journal/journal.h"
 #include "models/forms/draftstore.h"
@@ -199,6 +200,24 @@ private Q_SLOTS:
         QCOMPARE(lastBody(), body);
         QTRY_VERIFY2(m_journal->changes().constFirst().verdict == Change::Verdict::Done,
             qPrintable(m_dialog->verdict()->text()));
+    }
+
+    void aScheduleIsOfItsCluster()
+    {
+        QVERIFY(ask("snapshotSchedule", 0));
+        open();
+        if (QTest::currentTestFailed())
+            return;
+        FormModel& model = m_dialog->model();
+        const QString cluster = u"/body/clusterId"_s;
+        const QJsonValue own = model.value(cluster);
+        QVERIFY(model.isFixed(cluster) && !own.toString().isEmpty());
+        model.setValue(cluster, u"0123456789abcdef01234567"_s);
+        QCOMPARE(model.value(cluster), own);
+        const QJsonValue other = withValueAt(model.json(), cluster, u"0123456789abcdef01234567"_s);
+        const auto mistake = model.setJson(QJsonDocument(other.toObject()).toJson());
+        QVERIFY(mistake && mistake->pointer == cluster && mistake->line > 1);
+        QCOMPARE(model.value(cluster), own);
     }
 
     // Its comment may stand at others too.
