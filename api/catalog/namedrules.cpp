@@ -150,7 +150,7 @@ struct NamedRule {
     QLatin1StringView member = {};
 };
 
-constexpr std::array rules = {
+constexpr std::array allNamedRules = {
     NamedRule {"addressOrRange"_L1, addressOrRange},
     NamedRule {"fieldPath"_L1, fieldPath},
     NamedRule {"inFuture"_L1, inFuture},
@@ -166,9 +166,9 @@ constexpr std::array rules = {
 
 const NamedRule* findRule(QStringView name)
 {
-    const auto found =
-        std::find_if(rules.begin(), rules.end(), [name](const NamedRule& rule) { return name == rule.name; });
-    return found == rules.end() ? nullptr : &*found;
+    const auto found = std::find_if(allNamedRules.begin(), allNamedRules.end(),
+        [name](const NamedRule& rule) { return name == rule.name; });
+    return found == allNamedRules.end() ? nullptr : &*found;
 }
 
 } // namespace

@@ -41,7 +41,7 @@ QString wholeTextOf(const QJsonValue& value)
     return value.toVariant().toString();
 }
 
-QString textOf(const QJsonValue& value)
+QString plainTextOf(const QJsonValue& value)
 {
     return shortened(wholeTextOf(value));
 }
@@ -49,18 +49,19 @@ QString textOf(const QJsonValue& value)
 void readBody(const QJsonObject& body, Problem& problem)
 {
     problem.code = shortened(wholeTextOf(body["errorCode"_L1]), enoughOfACode);
-    problem.reason = textOf(body["reason"_L1]);
-    problem.detail = textOf(body["detail"_L1]);
+    problem.reason = plainTextOf(body["reason"_L1]);
+    problem.detail = plainTextOf(body["detail"_L1]);
     const QJsonArray parameters = body["parameters"_L1].toArray();
     for (qsizetype i = 0; i < std::min(parameters.size(), enoughOfAList); ++i)
-        problem.parameters.append(textOf(parameters.at(i)));
+        problem.parameters.append(plainTextOf(parameters.at(i)));
     const QJsonArray fields = body["badRequestDetail"_L1].toObject()["fields"_L1].toArray();
     for (qsizetype i = 0; i < std::min(fields.size(), enoughOfAList); ++i)
-        problem.fields.append({textOf(fields.at(i)["field"_L1]), textOf(fields.at(i)["description"_L1])});
+        problem.fields.append(
+            {plainTextOf(fields.at(i)["field"_L1]), plainTextOf(fields.at(i)["description"_L1])});
     // The OAuth endpoints speak in their own way: {"error": "invalid_client", "error_description": ...}.
     if (problem.code.isEmpty() && body["error"_L1].isString()) {
         problem.code = shortened(body["error"_L1].toString(), enoughOfACode);
-        problem.detail = textOf(body["error_description"_L1]);
+        problem.detail = plainTextOf(body["error_description"_L1]);
     }
 }
 
