@@ -202,9 +202,9 @@ QString ChartPanel::saidText() const
 // What the chart or its legend tells is not said again.
 void ChartPanel::say(const QString& words)
 {
-    const SeriesData& data = m_model.series();
-    const bool areBars = m_isUnfolded && !isTableShown() && data.lanes.empty();
-    const bool areTold = areBars && (!data.categories.empty() || m_shownLegend == Legend::Numbers);
+    const SeriesData& drawn = m_model.series();
+    const bool areBars = m_isUnfolded && !isTableShown() && drawn.lanes.empty();
+    const bool areTold = areBars && (!drawn.categories.empty() || m_shownLegend == Legend::Numbers);
     const QString whole = areTold ? m_model.headline() : m_model.summary();
     m_says->setText(words.isEmpty() ? whole : words);
     m_says->setAccessibleName(words.isEmpty() ? m_model.summary() : words);
