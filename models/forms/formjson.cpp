@@ -28,11 +28,14 @@ public:
     {
         QJsonParseError error;
         const QJsonDocument document = QJsonDocument::fromJson(m_text, &error);
-        if (error.error != QJsonParseError::NoError) {
-            const JsonFault fault =
-                jsonFaultIn(m_text).value_or(JsonFault {error.offset, error.errorString()});
-            const JsonPlaces::Place place = JsonPlaces::ofByte(m_text, fault.offset);
-            return JsonMistake {tr("This is not JSON: %1").arg(fault.sentence), place.line, place.column, {}};
+        // QJsonDocument also takes what is no JSON, and drops the sign of an escape that there is not.
+        std::optional<JsonFault> fault = jsonFaultIn(m_text);
+        if (!fault && error.error != QJsonParseError::NoError)
+            fault = JsonFault {error.offset, error.errorString()};
+        if (fault) {
+            const JsonPlaces::Place place = JsonPlaces::ofByte(m_text, fault->offset);
+            return JsonMistake {
+                tr("This is not JSON: %1").arg(fault->sentence), place.line, place.column, {}};
         }
         const JsonPlaces places(m_text);
         const auto mistake = [&places](const QString& sentence, const QString& pointer) {

@@ -36,7 +36,7 @@ QString timeText(qint64 time, const QTimeZone& zone)
         if (offset == 0)
             return local + u'Z';
         return local
-            + u"%1%2:%3"_s.arg(offset < 0 ? u'-' : u'+')
+            + u"%1%2:%3"_s.arg(QChar(offset < 0 ? u'-' : u'+'))
                   .arg(std::abs(offset) / hour, 2, 10, QChar(u'0'))
                   .arg(std::abs(offset) % hour / minute, 2, 10, QChar(u'0'));
     }

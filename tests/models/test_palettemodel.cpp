@@ -117,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(model.entryAt(0).kind, Kind::Page);
         QCOMPARE(model.entryAt(0).title, u"Backups"_s);
         QVERIFY(model.entryAt(0).address == (PlaceAddress {wanted, "snapshots"}));
-        QVERIFY2(model.entryAt(0).note.contains("payments-prod  ›  Cluster"_L1),
+        QVERIFY2(model.entryAt(0).note.contains(u"payments-prod  ›  Cluster"_s),
             qPrintable(model.entryAt(0).note));
         model.setText(u"backups prod"_s); // words in any order, of all places that have them
         QCOMPARE(titles(model).mid(0, 2), QStringList({u"Backups"_s, u"Backups"_s}));

@@ -50,7 +50,7 @@ class ManualPageTest(unittest.TestCase):
         self.assertIn("--dry-run", options_of("call"))
 
     def test_its_exit_statuses_are_the_programs(self):
-        told = re.search(r"Exit status: (.*)", run(PROGRAM, "call", "--help").stdout)[1]
+        told = re.search(r"Exit status: (.*)", run(PROGRAM, "call", "--help").stdout, re.S)[1]
         self.assertEqual(re.findall(r"^\.B (\d)$", self.sections["EXIT STATUS"], re.M), re.findall(r"\b\d\b", told))
 
     def test_its_subcommands_are_the_programs(self):

@@ -171,7 +171,7 @@ private Q_SLOTS:
         connect(&m_console->page(), &RecordPage::noticeRequested, this,
             [&notices](const QString& notice) { notices.append(notice); });
         const QStringList labels {
-            u"Copy ARN"_s, {}, u"Copy service principal id"_s, u"Copy service account"_s};
+            u"Copy ARN"_s, {}, u"Copy service principal ID"_s, u"Copy service account"_s};
         const QStringList names {arn, {}, u"principal"_s, u"account@example.com"_s};
         for (const int number : {1, 3, 4}) {
             selectRole(number);

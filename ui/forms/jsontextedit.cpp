@@ -178,12 +178,13 @@ Result<QJsonValue, JsonMistake> jsonValueOf(const QString& text)
     const QByteArray bytes = text.toUtf8();
     QJsonParseError error;
     const QJsonArray values = QJsonDocument::fromJson('[' + bytes + ']', &error).array();
-    if (error.error != QJsonParseError::NoError || values.size() != 1) {
-        const JsonFault fault = jsonFaultIn(bytes).value_or(
-            JsonFault {std::max<qsizetype>(0, qsizetype(error.offset) - 1), error.errorString()});
-        const JsonPlaces::Place place = JsonPlaces::ofByte(bytes, fault.offset);
+    std::optional<JsonFault> fault = jsonFaultIn(bytes);
+    if (!fault && (error.error != QJsonParseError::NoError || values.size() != 1))
+        fault = JsonFault {std::max<qsizetype>(0, qsizetype(error.offset) - 1), error.errorString()};
+    if (fault) {
+        const JsonPlaces::Place place = JsonPlaces::ofByte(bytes, fault->offset);
         return JsonMistake {
-            QCoreApplication::translate("JsonTextEdit", "This is not JSON: %1").arg(fault.sentence),
+            QCoreApplication::translate("JsonTextEdit", "This is not JSON: %1").arg(fault->sentence),
             place.line, place.column, {}};
     }
     return values.first();

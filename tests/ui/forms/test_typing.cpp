@@ -30,6 +30,19 @@ class TestTyping : public EditorTest {
         }
         return nullptr;
     }
+    // Goes to the parent where a widget ignores it, as Qt does with a wheel that a person turns.
+    static void turnWheel(QWidget& control, int turn)
+    {
+        for (QWidget* at = &control; at; at = at->parentWidget()) {
+            const QPoint middle = at->rect().center();
+            QWheelEvent wheel(middle, at->mapToGlobal(middle), {}, {0, turn}, Qt::NoButton, Qt::NoModifier,
+                Qt::NoScrollPhase, false);
+            wheel.ignore();
+            QApplication::sendEvent(at, &wheel);
+            if (wheel.isAccepted())
+                return;
+        }
+    }
     // Types another name into the heading of a member; by Return or by Tab.
     void rename(const QString& name, const QString& to, Qt::Key key)
     {
@@ -68,14 +81,11 @@ private Q_SLOTS:
             area = qobject_cast<QScrollArea*>(at);
         QVERIFY(area);
         QScrollBar* bar = area->verticalScrollBar();
-        QTRY_VERIFY(bar->maximum() > 0);
+        QTRY_VERIFY(bar->maximum() > 0 && bar->isVisible());
         bar->setValue(bar->maximum() / 2);
         for (const int turn : {-120, 120}) {
             const int before = bar->value();
-            const QPoint middle = field->rect().center();
-            QWheelEvent wheel(middle, field->mapToGlobal(middle), {}, {0, turn}, Qt::NoButton, Qt::NoModifier,
-                Qt::NoScrollPhase, false);
-            QApplication::sendEvent(field, &wheel);
+            turnWheel(*field, turn);
             QCOMPARE(m_window->model.value("/body/"_L1 + name), value);
             QVERIFY(turn < 0 ? bar->value() > before : bar->value() < before);
         }
