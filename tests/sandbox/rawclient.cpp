@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 namespace Telamon {
 
 namespace {
-constexpr int waitMsecs = 5000;
+constexpr int waitMsecs =
+    30'000; // 20,000 lines take seconds where sanitizers and other tests slow the server
 }
 
 const Catalog& builtInCatalog()

@@ -27,8 +27,8 @@ QRectF LaneView::area() const
     int widest = 0;
     for (const SeriesPart& part : m_model.series().categories)
         widest = std::max(widest, fontMetrics().horizontalAdvance(part.name.left(80)));
-    const QRectF area =
-        QRectF(rect()).adjusted(std::min(widest, width() * 2 / 5) + 2 * gap, gap / 2.0, -gap, -line - gap);
+    const QRectF area = QRectF(rect()).adjusted(
+        std::min(widest + 2, width() * 2 / 5) + 2 * gap, gap / 2.0, -gap, -line - gap);
     return area.width() > 1 && area.height() > 1 ? area : QRectF();
 }
 
