@@ -188,9 +188,7 @@ QString patternWords(const QString& pattern)
 {
     const auto known = std::find_if(knownPatterns.begin(), knownPatterns.end(),
         [&pattern](const PatternPhrase& entry) { return entry.pattern == pattern; });
-    const QString words =
-        known == knownPatterns.end() ? wordsForClass(pattern) : PatternPhrase::tr(known->sentence);
-    return words;
+    return known == knownPatterns.end() ? wordsForClass(pattern) : PatternPhrase::tr(known->sentence);
 }
 
 QString patternWords(const Schema& schema)

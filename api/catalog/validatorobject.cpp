@@ -160,7 +160,7 @@ void Validator::checkUnion(const Schema& schema, const QJsonValue& value, const 
     } else if (fitting.size() > 1 && schema.unionKind == Schema::Union::OneOf && unchecked.isEmpty()) {
         fitting.removeAll(QString());
         add(pointer, u"oneOf"_s, tr("fits more than one kind: %1").arg(fitting.join(u", "_s)));
-    } else if (m_collectsAdvice) {
+    } else if (m_collectsAdvice && taken) {
         check(*taken, value, pointer); // breaks nothing, and has its own advice
     } else {
         m_violations.append(unchecked);

@@ -33,7 +33,7 @@ void ChartView::layOut()
         int widest = 0;
         for (const SeriesPart& part : m_model.series().categories)
             widest = std::max(widest, fontMetrics().horizontalAdvance(part.name.left(80)));
-        area.adjust(std::min(widest, viewport()->width() * 2 / 5) + 2 * gap, gap,
+        area.adjust(std::min(widest + 2, viewport()->width() * 2 / 5) + 2 * gap, gap,
             -fontMetrics().horizontalAdvance(end) - 3 * gap, -gap);
     } else {
         int widest = 0;
