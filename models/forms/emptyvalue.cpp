@@ -34,7 +34,7 @@ QJsonValue emptyItem(const Schema* schema)
 
 QJsonValue emptyMember(const Schema* schema)
 {
-    const QJsonValue empty = emptyItem(schema);
+    QJsonValue empty = emptyItem(schema);
     if (schema == nullptr || !empty.isNull() || validate(*schema, empty).isEmpty())
         return empty;
     for (const QJsonValue& each : {QJsonValue(QJsonObject()), QJsonValue(u""_s), QJsonValue(QJsonArray()),

@@ -165,7 +165,7 @@ std::optional<QString> SeriesModel::filterFor(const LaneSpan& span) const
 {
     if (span.from >= span.until || span.lane >= rowCount())
         return {};
-    const QString ofTime = spanFilter(
+    QString ofTime = spanFilter(
         filterWithout(), m_description, wholeSecond(span.from), wholeSecond(span.until + 999), m_zone);
     if (span.lane < 0 || m_description.seriesKey.isEmpty())
         return ofTime;

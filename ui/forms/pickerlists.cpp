@@ -159,7 +159,7 @@ QStringList PickerLists::loadedValues(
 // Lists of an organisation are asked for in a project's place too.
 QString PickerLists::parameterText(const FormModel& model, const QString& name) const
 {
-    const QString text = textAt(model, parameterPointer(name));
+    QString text = textAt(model, parameterPointer(name));
     if (!text.isEmpty() || name != "orgId"_L1)
         return text;
     const QString project = textAt(model, parameterPointer(u"groupId"_s));
