@@ -128,6 +128,16 @@ private Q_SLOTS:
         QVERIFY(!page.filterBar().text().isEmpty());
     }
 
+    void aSnapshotLeadsToItsSchedule()
+    {
+        const Place cluster = m_console->place(Place::Kind::Cluster);
+        QVERIFY(m_console->open(cluster, "snapshots"));
+        QVERIFY(link("goToSchedule")->isEnabled()); // of the cluster: no row is needed
+        link("goToSchedule")->trigger();
+        QCOMPARE(m_console->window().placeView()->place(), cluster);
+        QCOMPARE(m_console->window().placeView()->pageId(), QByteArray("snapshotSchedule"));
+    }
+
     void aRoleLeadsToTheProjectsThatUseIt()
     {
         const QStringList known = m_console->window().session()->inventory().projectIds();

@@ -31,9 +31,9 @@ QString actionText(const QString& label)
 LinkTargets PageActions::targetsOf(const PageLink& link) const
 {
     const QModelIndex current = m_view.currentIndex();
-    if (!current.isValid())
+    if (link.needsRow && !current.isValid())
         return tr("Choose a row first.");
-    return link.targets(m_session, m_place, *m_view.recordModel(), current.row());
+    return link.targets(m_session, m_place, *m_view.recordModel(), current.isValid() ? current.row() : -1);
 }
 
 void PageActions::updateLinks()

@@ -38,7 +38,9 @@ struct PageLink {
     const char* id; // of the action
     const char* label; // QT_TRANSLATE_NOOP("Page", ...)
     const char* iconName;
-    LinkTargets (*targets)(Session&, const Place&, const RecordModel&, int row);
+    LinkTargets (*targets)(
+        Session&, const Place&, const RecordModel&, int row); // row -1: only without needsRow
+    bool needsRow = true;
     QList<Place::Kind> places {}; // where there is this link; none: wherever the page is
 };
 

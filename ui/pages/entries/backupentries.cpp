@@ -141,6 +141,7 @@ std::vector<PageDescription> backupEntries()
         .titleKey = "created",
         .sortKey = "created",
         .actions = {editScheduleFromMenu()},
+        .links = {scheduleLink()},
         .charts = {snapshotStrip("frequency", "size"),
             {.kind = SeriesDescription::Kind::SumOverTime,
                 .title = QT_TRANSLATE_NOOP("Page", "Storage per day"),

@@ -76,6 +76,12 @@ LinkTargets actorTargets(Session& /*session*/, const Place& /*place*/, const Rec
     return QList<LinkTarget> {{.leads = LinkTarget::Filter {filter}}};
 }
 
+LinkTargets scheduleTargets(
+    Session& /*session*/, const Place& place, const RecordModel& /*model*/, int /*row*/)
+{
+    return QList<LinkTarget> {{.leads = PlaceAddress {place, "snapshotSchedule"}}};
+}
+
 // Each project once, with the features there that use the role.
 LinkTargets usageTargets(Session& session, const Place& /*place*/, const RecordModel& roles, int row)
 {
@@ -149,6 +155,15 @@ PageLink actorLink()
         .label = QT_TRANSLATE_NOOP("Page", "Only events of the same user"),
         .iconName = "person",
         .targets = actorTargets};
+}
+
+PageLink scheduleLink()
+{
+    return {.id = "goToSchedule",
+        .label = QT_TRANSLATE_NOOP("Page", "Go to the schedule"),
+        .iconName = "schedule",
+        .targets = scheduleTargets,
+        .needsRow = false};
 }
 
 PageLink usageLink()

@@ -9,6 +9,7 @@ namespace Telamon {
 
 PageLink clusterLink(); // to the cluster that a row names in clusterName or instanceName
 PageLink actorLink(); // to what else the one who caused an event did
+PageLink scheduleLink(); // from a cluster's snapshots to their schedule
 PageLink usageLink(); // from a role at a cloud provider to where it is used
 PageLink roleNameLink(); // copies what the provider calls the role by
 PageLink downloadLink(); // opens the address of a restore job's download
