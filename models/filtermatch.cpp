@@ -5,6 +5,9 @@
 #include "models/enumwords.h"
 #include "models/filter.h"
 
+#include <QtConcurrentMap>
+#include <QThread>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -13,6 +16,9 @@ namespace Telamon {
 
 namespace {
 using Term = Filter::Term;
+
+// To share fewer rows among threads costs more than it saves.
+constexpr std::size_t SmallestShare = 8'000;
 
 std::string_view viewOf(const QByteArray& bytes)
 {
@@ -145,6 +151,21 @@ private:
     QString m_shown; // to compare with; empty: the text itself is enough
     std::vector<bool> m_enumMatches;
 };
+
+// Calls work(begin, end) for all rows from there on, in several threads at once where there are many.
+template <typename Work> void forAllRows(std::size_t from, std::size_t size, const Work& work)
+{
+    const std::size_t rows = size - from;
+    const auto threads = static_cast<std::size_t>(QThread::idealThreadCount());
+    const std::size_t shares = std::clamp<std::size_t>(rows / SmallestShare, 1, threads);
+    std::vector<std::pair<std::size_t, std::size_t>> ranges;
+    for (std::size_t i = 0; i < shares; ++i)
+        ranges.emplace_back(from + rows * i / shares, from + rows * (i + 1) / shares);
+    if (shares == 1)
+        work(from, size);
+    else
+        QtConcurrent::blockingMap(ranges, [&work](const auto& range) { work(range.first, range.second); });
+}
 } // namespace
 
 void Filter::match(const RecordTable& table, std::size_t from, bool onlyMatching,
@@ -164,13 +185,15 @@ void Filter::match(const RecordTable& table, std::size_t from, bool onlyMatching
             if (isNamed || (term.column < 0 && (isText || (term.isLikeNumber && type != ColumnType::Flag))))
                 tests.emplace_back(table.column(column), table.columns()[column], term);
         }
-        for (std::size_t row = from; row < table.size(); ++row) {
-            if (!matches[row])
-                continue;
-            const bool occurs = std::any_of(
-                tests.cbegin(), tests.cend(), [row](const CellTest& test) { return test.matches(row); });
-            matches[row] = occurs != term.isExcluding ? 1 : 0;
-        }
+        forAllRows(from, table.size(), [&tests, &term, &matches](std::size_t begin, std::size_t end) {
+            for (std::size_t row = begin; row < end; ++row) {
+                if (!matches[row])
+                    continue;
+                const bool occurs = std::any_of(
+                    tests.cbegin(), tests.cend(), [row](const CellTest& test) { return test.matches(row); });
+                matches[row] = occurs != term.isExcluding ? 1 : 0;
+            }
+        });
     }
     // Last, of the rows that are left: it takes a look at several cells.
     for (const Term& term : m_terms) {

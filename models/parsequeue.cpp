@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/parsequeue.h"
 
-#include <QtConcurrentRun>
+#include <QtConcurrentMap>
+
+#include <algorithm>
+#include <utility>
 
 namespace Telamon {
 
@@ -12,39 +15,52 @@ ParseQueue::ParseQueue(const Columns& columns, QObject* parent)
 
 void ParseQueue::add(const RecordSource& source, const QByteArray& answer, const KnownValues& known)
 {
-    auto* watcher = new QFutureWatcher<Parsed>(this);
-    m_answers.push_back({source, watcher});
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-        if (!m_answers.empty() && m_answers.front().watcher == watcher)
-            Q_EMIT ready();
-    });
-    watcher->setFuture(QtConcurrent::run([columns = m_columns, source, answer, known] {
-        return std::make_shared<Result<ParsedRecords, QString>>(
-            parseRecords(answer, source, *columns, known));
-    }));
+    Answer& added = *m_answers.emplace_back(new Answer {source, answer, known});
+    connect(&added.watcher, &QFutureWatcherBase::finished, this, [this, &added] { take(added); });
+    parse(added, cutAnswer(answer, source));
+}
+
+void ParseQueue::parse(Answer& answer, const std::vector<AnswerPart>& parts)
+{
+    answer.watcher.setFuture(QtConcurrent::mapped(parts,
+        [columns = m_columns, source = answer.source, bytes = answer.bytes, known = answer.known](
+            const AnswerPart& part) {
+            return std::make_shared<Result<ParsedRecords, QString>>(
+                parseRecords(bytes, source, *columns, known, part));
+        }));
+}
+
+void ParseQueue::take(Answer& answer)
+{
+    const QFuture<Parsed> parsed = answer.watcher.future();
+    const bool isFaulty =
+        std::any_of(parsed.begin(), parsed.end(), [](const Parsed& part) { return !part->hasValue(); });
+    if (isFaulty && parsed.resultCount() > 1) {
+        parse(answer, {AnswerPart {}}); // cut where it should not have been, or broken: all of it tells
+        return;
+    }
+    answer.bytes.clear();
+    answer.isParsed = true;
+    if (m_answers.front().get() == &answer)
+        Q_EMIT ready();
 }
 
 void ParseQueue::clear()
 {
-    for (const Answer& answer : m_answers)
-        delete answer.watcher;
     m_answers.clear();
-}
-
-bool ParseQueue::isReady() const
-{
-    return !m_answers.empty() && m_answers.front().watcher->isFinished();
 }
 
 ParseQueue::Parsed ParseQueue::first() const
 {
-    return m_answers.front().watcher->result();
+    const Answer& answer = *m_answers.front();
+    return answer.watcher.future().resultAt(answer.taken);
 }
 
 void ParseQueue::removeFirst()
 {
-    m_answers.front().watcher->deleteLater();
-    m_answers.pop_front();
+    Answer& answer = *m_answers.front();
+    if (++answer.taken == answer.watcher.future().resultCount())
+        m_answers.pop_front();
 }
 
 } // namespace Telamon

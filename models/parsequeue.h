@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/records/answerparts.h"
 #include "api/records/parsedrecords.h"
 
 #include <QFutureWatcher>
@@ -11,8 +12,9 @@
 
 namespace Telamon {
 
-// Parses answers in the thread pool and hands them out in the order in which they were added. Owned by a
-// RecordModel; what is still being parsed when it goes is dropped when it is done.
+// Parses answers in the thread pool, the parts of a large one side by side, and hands them out in the order
+// in which they were added. Owned by a RecordModel; what is still being parsed when it goes is dropped when
+// it is done.
 class ParseQueue : public QObject {
     Q_OBJECT
 public:
@@ -24,10 +26,11 @@ public:
     void clear();
     bool isEmpty() const { return m_answers.empty(); }
 
-    // The first answer, if it is parsed: an error, or records of `source`.
-    bool isReady() const;
+    // The first answer, or what is left of its parts, if it is parsed: an error, or records of `source`. An
+    // answer is handed out whole or not at all.
+    bool isReady() const { return !m_answers.empty() && m_answers.front()->isParsed; }
     Parsed first() const;
-    const RecordSource& firstSource() const { return m_answers.front().source; }
+    const RecordSource& firstSource() const { return m_answers.front()->source; }
     void removeFirst();
 
 Q_SIGNALS:
@@ -36,11 +39,18 @@ Q_SIGNALS:
 private:
     struct Answer {
         RecordSource source;
-        QFutureWatcher<Parsed>* watcher;
+        QByteArray bytes;
+        KnownValues known;
+        QFutureWatcher<Parsed> watcher {};
+        int taken = 0; // of its parts
+        bool isParsed = false;
     };
 
+    void parse(Answer& answer, const std::vector<AnswerPart>& parts);
+    void take(Answer& answer);
+
     std::shared_ptr<const Columns> m_columns;
-    std::deque<Answer> m_answers;
+    std::deque<std::unique_ptr<Answer>> m_answers;
 };
 
 } // namespace Telamon

@@ -50,7 +50,9 @@ void RecordModel::Private::takeParsed()
     }
     const bool isLast = queue.isEmpty() && !isOpen && isLoading;
     const std::size_t unshown = table.size() - order.rows().size();
-    if (isLast || order.rows().empty() || unshown >= MostUnshown)
+    // The first are shown at once, but not if more of them can be had at once: a view would be painted twice.
+    const bool isFirst = order.rows().empty() && !queue.isReady();
+    if (isLast || isFirst || unshown >= MostUnshown)
         showTaken();
     else if (!showTimer.isActive() && (unshown > 0 || !changed.empty()))
         showTimer.start(ShowAfter);

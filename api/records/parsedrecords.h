@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/records/answerparts.h"
 #include "api/records/cellcolumn.h"
 #include "api/result.h"
 
@@ -36,8 +37,10 @@ struct ParsedRecords {
 
 // Takes one answer apart. Safe in any thread. Unknown fields, nulls and values of an unusable type leave
 // their cell unknown; invalid UTF-8 is replaced; records that are no objects are passed over. What is not
-// JSON, or ends early, is an error: a sentence that begins with a lower-case letter.
+// JSON, or ends early, is an error: a sentence that begins with a lower-case letter. Of an answer that was
+// cut into parts, all have to be parsed: where one of them is an error, its sentence says nothing about the
+// answer.
 Result<ParsedRecords, QString> parseRecords(const QByteArray& answer, const RecordSource& source,
-    const Columns& columns, const KnownValues& known = {});
+    const Columns& columns, const KnownValues& known = {}, const AnswerPart& part = {});
 
 } // namespace Telamon

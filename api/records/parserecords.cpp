@@ -24,20 +24,20 @@ class AnswerParser {
 public:
     AnswerParser(const RecordSource& source, const Columns& columns, const KnownValues& known);
 
-    error_code parse(const QByteArray& answer);
+    error_code parse(const QByteArray& answer, const RecordSource& source, const AnswerPart& part);
     ParsedRecords& records() { return m_out; }
 
 private:
     using Path = std::vector<std::string>;
-    using ParseOne = error_code (AnswerParser::*)(ondemand::value);
+    using ParseOne = error_code (AnswerParser::*)(ondemand::value&);
 
     error_code parseRoot(ondemand::document& document);
-    error_code parseArrayAt(ondemand::object object, const Path& path, std::size_t depth, ParseOne parseOne);
-    error_code parseArray(ondemand::array array, ParseOne parseOne);
-    error_code parseElement(ondemand::value value);
-    error_code parseNested(ondemand::object outer);
-    error_code parseRecordValue(ondemand::value value);
-    error_code parseRecord(ondemand::object record, std::size_t begin);
+    error_code parseArrayAt(ondemand::object& object, const Path& path, std::size_t depth, ParseOne parseOne);
+    error_code parseArray(ondemand::array& array, ParseOne parseOne);
+    error_code parseElement(ondemand::value& value);
+    error_code parseNested(ondemand::object& outer);
+    error_code parseRecordValue(ondemand::value& value);
+    error_code parseRecord(ondemand::object& record, std::size_t begin);
     void reserveFor(std::size_t end);
     TextCell stored(const QByteArray& text)
     {
@@ -85,17 +85,16 @@ AnswerParser::AnswerParser(const RecordSource& source, const Columns& columns, c
     }
 }
 
-error_code AnswerParser::parse(const QByteArray& answer)
+error_code AnswerParser::parse(const QByteArray& answer, const RecordSource& source, const AnswerPart& part)
 {
     // The parser reads up to SIMDJSON_PADDING bytes beyond the end, which must belong to us.
-    const qsizetype needed = answer.size() + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING);
-    m_out.bytes = answer;
-    if (m_out.bytes.capacity() < needed)
-        m_out.bytes.reserve(needed);
+    qsizetype ahead = 0;
+    m_out.bytes =
+        answerOfPart(answer, part, source, static_cast<qsizetype>(simdjson::SIMDJSON_PADDING), ahead);
     ThreadParser thread;
     ondemand::document document;
     error_code error = thread.parser()
-                           .iterate(m_out.bytes.constData(), static_cast<std::size_t>(answer.size()),
+                           .iterate(m_out.bytes.constData(), static_cast<std::size_t>(m_out.bytes.size()),
                                static_cast<std::size_t>(m_out.bytes.capacity()))
                            .get(document);
     if (!error)
@@ -103,7 +102,14 @@ error_code AnswerParser::parse(const QByteArray& answer)
     if (error)
         return error;
     const char* rest = nullptr;
-    return document.current_location().get(rest) ? simdjson::SUCCESS : simdjson::TAPE_ERROR;
+    if (!document.current_location().get(rest))
+        return simdjson::TAPE_ERROR;
+    // Cut between two records of the list, and nowhere else, a part ends with one of them.
+    const bool isCut = part.end >= 0;
+    const auto end = static_cast<std::size_t>(ahead + part.end - part.begin);
+    const bool endsWithRecord =
+        !m_out.spans.empty() && m_out.spans.back().offset + m_out.spans.back().size == end;
+    return isCut && !endsWithRecord ? simdjson::TAPE_ERROR : simdjson::SUCCESS;
 }
 
 error_code AnswerParser::parseRoot(ondemand::document& document)
@@ -129,14 +135,14 @@ error_code AnswerParser::parseRoot(ondemand::document& document)
 
 // Goes on behind the array, so that an answer which ends early is noticed.
 error_code AnswerParser::parseArrayAt(
-    ondemand::object object, const Path& path, std::size_t depth, ParseOne parseOne)
+    ondemand::object& object, const Path& path, std::size_t depth, ParseOne parseOne)
 {
     for (auto member : object) {
-        ondemand::field field;
-        error_code error = std::move(member).get(field);
+        if (member.error())
+            return member.error();
+        ondemand::field&& field = std::move(member).value_unsafe();
         std::string_view key;
-        if (!error)
-            error = field.unescaped_key().get(key);
+        error_code error = field.unescaped_key().get(key);
         if (error)
             return error;
         if (key != path[depth])
@@ -159,14 +165,14 @@ error_code AnswerParser::parseArrayAt(
     return simdjson::SUCCESS;
 }
 
-error_code AnswerParser::parseArray(ondemand::array array, ParseOne parseOne)
+error_code AnswerParser::parseArray(ondemand::array& array, ParseOne parseOne)
 {
     for (auto element : array) {
-        ondemand::value value;
-        error_code error = element.get(value);
+        if (element.error())
+            return element.error();
+        ondemand::value&& value = std::move(element).value_unsafe();
         ondemand::json_type type {};
-        if (!error)
-            error = value.type().get(type);
+        error_code error = value.type().get(type);
         if (!error && type == ondemand::json_type::object)
             error = (this->*parseOne)(value);
         if (error)
@@ -175,7 +181,7 @@ error_code AnswerParser::parseArray(ondemand::array array, ParseOne parseOne)
     return simdjson::SUCCESS;
 }
 
-error_code AnswerParser::parseElement(ondemand::value value)
+error_code AnswerParser::parseElement(ondemand::value& value)
 {
     if (m_nestedPath.empty())
         return parseRecordValue(value);
@@ -185,7 +191,7 @@ error_code AnswerParser::parseElement(ondemand::value value)
 }
 
 // What the outer record tells may stand behind the nested array, so it is read first.
-error_code AnswerParser::parseNested(ondemand::object outer)
+error_code AnswerParser::parseNested(ondemand::object& outer)
 {
     m_outerCells.clear();
     m_isNested = true;
@@ -198,7 +204,7 @@ error_code AnswerParser::parseNested(ondemand::object outer)
     return parseArrayAt(outer, m_nestedPath, 0, &AnswerParser::parseRecordValue);
 }
 
-error_code AnswerParser::parseRecordValue(ondemand::value value)
+error_code AnswerParser::parseRecordValue(ondemand::value& value)
 {
     const std::size_t begin = offsetOf(value.raw_json_token().data());
     ondemand::object record;
@@ -206,7 +212,7 @@ error_code AnswerParser::parseRecordValue(ondemand::value value)
     return error ? error : parseRecord(record, begin);
 }
 
-error_code AnswerParser::parseRecord(ondemand::object record, std::size_t begin)
+error_code AnswerParser::parseRecord(ondemand::object& record, std::size_t begin)
 {
     m_cells.clear();
     if (const error_code error = RecordWalker(m_tree, m_cells, m_out.bytes).walk(record))
@@ -257,15 +263,15 @@ QString sentenceFor(error_code error)
 }
 } // namespace
 
-Result<ParsedRecords, QString> parseRecords(
-    const QByteArray& answer, const RecordSource& source, const Columns& columns, const KnownValues& known)
+Result<ParsedRecords, QString> parseRecords(const QByteArray& answer, const RecordSource& source,
+    const Columns& columns, const KnownValues& known, const AnswerPart& part)
 {
     constexpr qsizetype Limit = 1LL << 31; // spans are 32 bits wide
     AnswerParser parser(source, columns, known);
-    error_code error = answer.size() < Limit ? parser.parse(answer) : simdjson::CAPACITY;
-    if (error == simdjson::UTF8_ERROR) {
+    error_code error = answer.size() < Limit ? parser.parse(answer, source, part) : simdjson::CAPACITY;
+    if (error == simdjson::UTF8_ERROR && part.begin == 0 && part.end < 0) {
         AnswerParser second(source, columns, known);
-        error = second.parse(QString::fromUtf8(answer).toUtf8()); // U+FFFD for what is no UTF-8
+        error = second.parse(QString::fromUtf8(answer).toUtf8(), source, {}); // U+FFFD for what is no UTF-8
         if (!error)
             return std::move(second.records());
     }

@@ -45,6 +45,7 @@ TextCell RecordCells::textOf(std::string_view token, bool isString)
     return {token.data(), static_cast<quint32>(token.size()), 0};
 }
 
+// Leaves the cell alone where the value is of no use.
 bool RecordCells::convert(ColumnType type, std::string_view token, bool isString, Cell& cell)
 {
     switch (type) {
@@ -75,8 +76,10 @@ bool RecordCells::convert(ColumnType type, std::string_view token, bool isString
         }
         return false;
     case ColumnType::Flag:
+        if (token != "true" && token != "false")
+            return false;
         cell.integer = token == "true" ? 1 : 0;
-        return token == "true" || token == "false";
+        return true;
     }
     return false;
 }
@@ -122,6 +125,13 @@ void RecordCells::take(const FieldTree::Target& target, std::string_view token, 
     Cell& cell = m_cells[target.column];
     if (target.rank > cell.rank)
         return;
+    // Nearly always: in place, since a copy of what was just written piecemeal is what the processor waits
+    // for.
+    if (target.whenSet.empty() && !target.isInSeconds && !(target.gathers && cell.rank == target.rank)) {
+        if (convert(m_types[target.column], token, isString, cell))
+            cell.rank = target.rank; // a key that is repeated in an object: the last one counts
+        return;
+    }
     Cell value;
     if (!target.whenSet.empty()) {
         const std::string& text = !isString && token == "false" ? target.whenFalse : target.whenSet;
@@ -137,7 +147,7 @@ void RecordCells::take(const FieldTree::Target& target, std::string_view token, 
         gather(target, cell, value);
         return;
     }
-    value.rank = target.rank; // a key that is repeated in an object: the last one counts
+    value.rank = target.rank;
     cell = value;
 }
 

@@ -18,11 +18,11 @@ public:
     {
     }
 
-    simdjson::error_code walk(simdjson::ondemand::object record);
+    simdjson::error_code walk(simdjson::ondemand::object& record);
 
 private:
-    simdjson::error_code walkObject(simdjson::ondemand::object object, FieldTree::Node& node);
-    simdjson::error_code walkValue(simdjson::ondemand::value value, FieldTree::Node& node);
+    simdjson::error_code walkObject(simdjson::ondemand::object& object, FieldTree::Node& node);
+    simdjson::error_code walkValue(simdjson::ondemand::value& value, FieldTree::Node& node);
     simdjson::error_code walkScalar(std::string_view token, const FieldTree::Node& node);
     std::size_t placeOf(
         const FieldTree::Node& node, simdjson::ondemand::field& field, std::size_t expected) const;

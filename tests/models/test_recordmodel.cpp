@@ -226,6 +226,34 @@ private Q_SLOTS:
         QCOMPARE(ids(model), expected);
     }
 
+    // Which is parsed in parts at the same time, and broken or cut in the wrong places as a whole after all.
+    void takesALargeAnswerWholeOrNotAtAll()
+    {
+        const QByteArray large = records(0, 40'000);
+        QByteArray lists = large; // whose first elements look like records
+        lists.replace(R"("id": "39999")", QByteArray(R"("id": "39999", "more": )" + large));
+        RecordModel model(layout());
+        for (const QByteArray& answer : {large, lists}) {
+            load(model, {{"list", answer}});
+            QCOMPARE(model.totalCount(), 40'000);
+            QCOMPARE(model.idAt(39'999), u"39999"_s);
+            QCOMPARE(model.text(39'999, "name"), u"row-39999"_s);
+            QVERIFY(model.json(20'000).first().second.startsWith('{'));
+            QVERIFY(model.json(20'000).first().second.contains("row-20000"));
+            model.setFilter(u"row-2"_s); // which several threads do
+            QCOMPARE(model.rowCount(), 11'111); // 2, 20 to 29, and so on
+            model.setFilter(u"row-2 -row-29"_s);
+            QCOMPARE(model.rowCount(), 11'111 - 1'111);
+            model.setFilter({});
+        }
+        model.clear();
+        QSignalSpy rejected(&model, &RecordModel::answerRejected);
+        load(model, {{"list", large.chopped(100)}, {"list", records(3, 5)}});
+        QCOMPARE(rejected.count(), 1);
+        QCOMPARE(rejected.first().first().toString(), u"the answer ends before its JSON does"_s);
+        QCOMPARE(ids(model), QStringList({u"3"_s, u"4"_s}));
+    }
+
     void countsWhatTheAnswersTold()
     {
         RecordModel model(layout());
