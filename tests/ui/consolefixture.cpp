@@ -3,6 +3,8 @@
 
 #include "api/auth/authenticatorfactory.h"
 #include "api/catalog/masking.h"
+#include "api/journal/changerunner.h"
+#include "api/journal/journal.h"
 #include "models/inventory.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
@@ -44,6 +46,7 @@ ConsoleFixture::ConsoleFixture(Sandbox::Options options)
     : m_catalog(std::move(Catalog::builtIn()).value()),
       m_log(maskedJson),
       m_settings(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat),
+      m_drafts(m_folder.filePath(u"drafts"_s)),
       m_server(std::make_unique<Sandbox::Server>(m_catalog, options)),
       m_window(std::make_unique<MainWindow>(m_log, m_settings))
 {
@@ -74,6 +77,24 @@ bool ConsoleFixture::connectToSandbox(bool isReadOnly)
     profile.isReadOnly = isReadOnly;
     m_window->setSandboxMarked(true);
     return connectTo(profile, credentials.clientSecret.toUtf8());
+}
+
+Session& ConsoleFixture::session()
+{
+    return *m_window->session();
+}
+
+Journal* ConsoleFixture::recordChanges()
+{
+    auto opened = Journal::open(m_folder.filePath(u"journal-%1.sqlite"_s.arg(m_journals.size())));
+    if (!opened)
+        return nullptr;
+    m_journals.push_back(std::move(opened).value());
+    Journal& journal = *m_journals.back();
+    session().setChanges(std::make_unique<ChangeRunner>(session().client(), m_catalog, journal,
+                             ProfileIdentity {u"test"_s, u"Sandbox"_s, {}}),
+        journal);
+    return &journal;
 }
 
 bool ConsoleFixture::connectTo(const Profile& profile, const QByteArray& secret)

@@ -5,6 +5,7 @@
 #include "api/http/requestlog.h"
 #include "api/sandbox/faults.h"
 #include "api/sandbox/server.h"
+#include "models/forms/draftstore.h"
 #include "models/place.h"
 #include "tests/support/guiwatchdog.h"
 
@@ -13,6 +14,7 @@
 #include <QTemporaryDir>
 
 #include <memory>
+#include <vector>
 
 class QAction;
 class QJsonArray;
@@ -20,8 +22,10 @@ class QJsonObject;
 
 namespace Telamon {
 
+class Journal;
 class MainWindow;
 class RecordPage;
+class Session;
 struct Profile;
 
 // The whole console on a sandbox of its own: real sign-in, real HTTP, a real window offscreen. The GUI
@@ -35,6 +39,8 @@ public:
     bool connectToSandbox(bool isReadOnly = false);
     // The same with any service on this machine.
     bool connectTo(const Profile& profile, const QByteArray& secret);
+    // Writes are sent and kept in a new journal from now on, as in the program. Null: it cannot be opened.
+    Journal* recordChanges();
     // Waits until the page of the moment has been read. False: it was not, within the time given.
     bool waitForPage(int milliseconds = 15000);
     bool open(const Place& place, const QByteArray& pageId);
@@ -56,6 +62,8 @@ public:
     QList<QAction*> menuEntries();
 
     MainWindow& window() { return *m_window; }
+    Session& session();
+    DraftStore& drafts() { return m_drafts; }
     RecordPage& page();
     Sandbox::Server& server() { return *m_server; }
     RequestLog& log() { return m_log; }
@@ -72,6 +80,8 @@ private:
     Catalog m_catalog;
     RequestLog m_log;
     QSettings m_settings;
+    DraftStore m_drafts;
+    std::vector<std::unique_ptr<Journal>> m_journals; // the last is the session's
     std::unique_ptr<Sandbox::Server> m_server;
     bool m_isServing = false;
     std::unique_ptr<MainWindow> m_window;

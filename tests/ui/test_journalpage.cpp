@@ -16,7 +16,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPlainTextEdit>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -33,14 +32,9 @@ private Q_SLOTS:
     {
         m_console = std::make_unique<ConsoleFixture>();
         QVERIFY(m_console->connectToSandbox());
-        auto opened = Journal::open(m_folder.filePath(u"journal-%1.sqlite"_s.arg(++m_count)));
-        QVERIFY(opened.hasValue());
-        m_journal = std::move(opened).value();
-        Session& session = *m_console->window().session();
-        session.setChanges(std::make_unique<ChangeRunner>(session.client(), session.catalog(), *m_journal,
-                               ProfileIdentity {u"test"_s, {}, {}}),
-            *m_journal);
-        m_console->window().activityDock()->setSession(&session);
+        m_journal = m_console->recordChanges();
+        QVERIFY(m_journal);
+        m_console->window().activityDock()->setSession(&m_console->session());
         m_requests.clear();
         connect(&m_console->window(), &MainWindow::operationRequested, this,
             [this](const OperationRequest& request) { m_requests.append(request); });
@@ -171,10 +165,8 @@ private:
         return made;
     }
 
-    QTemporaryDir m_folder;
-    int m_count = 0;
-    std::unique_ptr<Journal> m_journal;
     std::unique_ptr<ConsoleFixture> m_console;
+    Journal* m_journal = nullptr;
     QList<OperationRequest> m_requests;
 };
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/catalog/catalog.h"
-#include "api/journal/changerunner.h"
 #include "api/journal/journal.h"
 #include "models/inventory.h"
 #include "models/recordmodel.h"
@@ -11,14 +10,15 @@
 #include "ui/pages/pageactions.h"
 #include "ui/pages/pagedescription.h"
 #include "ui/pages/recordpage.h"
+#include "ui/widgets/detailpane.h"
 #include "ui/widgets/recordview.h"
 
 #include <QDateTime>
 #include <QJsonObject>
 #include <QMenu>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 
 #include <algorithm>
 #include <map>
@@ -145,6 +145,12 @@ private Q_SLOTS:
         QCOMPARE(m_requests.last().operationId, u"deleteGroupClusterSearchIndexByName"_s);
         QCOMPARE(m_requests.last().fixed.value(u"indexName"_s).toString(),
             page.model().value(0, "name").toString());
+        QTreeView* fields = &page.findChild<DetailPane*>()->fields();
+        fields->setFocus();
+        QTRY_VERIFY(fields->hasFocus());
+        QTest::keyClick(fields, Qt::Key_Delete);
+        QCOMPARE(m_requests.size(), 4);
+        QCOMPARE(m_requests.last().operationId, u"deleteGroupClusterSearchIndexByName"_s);
     }
 
     void theMenuOffersTheDeprecatedWayBesideTheOther()
@@ -239,14 +245,9 @@ private:
     // A migration that was begun from here, as the journal tells.
     void addMigration()
     {
-        Session& session = *m_console->window().session();
-        auto opened = Journal::open(m_folder.filePath(u"journal-%1.sqlite"_s.arg(++m_journals)));
-        QVERIFY(opened.hasValue());
-        m_journal = std::move(opened).value();
-        session.setChanges(std::make_unique<ChangeRunner>(session.client(), session.catalog(), *m_journal,
-                               ProfileIdentity {u"test"_s, {}, {}}),
-            *m_journal);
-        const QStringList projects = session.inventory().projectIds();
+        Journal* journal = m_console->recordChanges();
+        QVERIFY(journal);
+        const QStringList projects = m_console->session().inventory().projectIds();
         for (const QString& project : projects) {
             Change change {.id = u"change-"_s + project, .operationId = u"createGroupLiveMigration"_s};
             change.arguments = {{u"parameters"_s, QJsonObject {{u"groupId"_s, project}}}};
@@ -254,16 +255,13 @@ private:
             change.verdict = Change::Verdict::Done;
             change.profileId = u"test"_s;
             change.createdAt = QDateTime::currentDateTimeUtc();
-            QVERIFY2(m_journal->add(change).isEmpty(), "the journal takes it");
+            QVERIFY2(journal->add(change).isEmpty(), "the journal takes it");
         }
         m_console->serve(u"/liveMigrations/6641"_s,
             QJsonObject {{u"_id"_s, u"6641d3c2f1b2a94c7e5d8f01"_s}, {u"status"_s, u"WORKING"_s},
                 {u"readyForCutover"_s, true}});
     }
 
-    QTemporaryDir m_folder;
-    int m_journals = 0;
-    std::unique_ptr<Journal> m_journal;
     std::unique_ptr<ConsoleFixture> m_console;
     QList<OperationRequest> m_requests;
 };

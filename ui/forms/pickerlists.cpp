@@ -4,6 +4,7 @@
 #include "api/catalog/catalog.h"
 #include "api/catalog/jsonpointer.h"
 #include "models/celltext.h"
+#include "models/enumwords.h"
 #include "models/forms/formmodel.h"
 #include "models/listcache.h"
 #include "models/recordmodel.h"
@@ -65,9 +66,12 @@ bool isWanted(const PickerEntry& entry, const QJsonValue& record, const FormMode
     return true;
 }
 
-// A time as it stands in tables.
-QString labelText(const QString& text)
+// As it stands in tables: a time, or a word of the service.
+QString labelText(const QString& member, const QString& text)
 {
+    static const QSet<QString> words {u"eventTypeName"_s, u"providerName"_s, u"state"_s, u"status"_s};
+    if (words.contains(member))
+        return enumWords(text);
     static const QRegularExpression shape(u"\\A\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z\\z"_s);
     const QDateTime time =
         shape.match(text).hasMatch() ? QDateTime::fromString(text, Qt::ISODateWithMs) : QDateTime();
@@ -83,7 +87,7 @@ QString lineOf(const PickerEntry& entry, const QString& field, const QJsonValue&
     QStringList label;
     for (const QString& name : entry.labelMembers) {
         if (member == entry.idMember && !record[name].toString().isEmpty())
-            label.append(labelText(record[name].toString()));
+            label.append(labelText(name, record[name].toString()));
     }
     return value.isEmpty() || label.isEmpty() ? value : QString(value + u'\t' + label.join(u" · "_s));
 }

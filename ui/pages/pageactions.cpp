@@ -58,7 +58,7 @@ PageActions::PageActions(
             new QAction(themedIcon(QString::fromLatin1(entry.iconName)), pageText(entry.label), this);
         action->setObjectName(QString::fromLatin1(entry.operationId));
         action->setShortcut(keysOf(entry.key));
-        // Anywhere on the page, but for Del: in the filter it deletes a letter.
+        // Anywhere on the page, but for Del, which deletes a letter where one types: see addDeleteKeyTo().
         const bool isDelete = entry.key == PageAction::Key::Delete;
         action->setShortcutContext(isDelete ? Qt::WidgetShortcut : Qt::WidgetWithChildrenShortcut);
         (isDelete || !parent ? static_cast<QWidget*>(&view) : parent)->addAction(action);
@@ -131,6 +131,14 @@ void PageActions::request(const PageAction& action)
         Q_EMIT operationRequested(requestFor(action, m_place, *m_view.recordModel(), row));
     } else if (const auto made = action.make(m_session, *m_view.recordModel(), row)) {
         Q_EMIT operationRequested(made.value());
+    }
+}
+
+void PageActions::addDeleteKeyTo(QWidget& widget) const
+{
+    for (QAction* action : m_actions) {
+        if (action->shortcutContext() == Qt::WidgetShortcut)
+            widget.addAction(action);
     }
 }
 

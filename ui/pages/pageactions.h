@@ -31,6 +31,7 @@ public:
     bool isEmpty() const { return m_actions.isEmpty(); }
     const QList<QAction*>& pageActions() const { return m_actions; } // the description's, then its links
     void addTo(QMenu& menu) const;
+    void addDeleteKeyTo(QWidget& widget) const; // one that nobody types into
     void showMenu(); // at the current row
     void updateActions(); // another row is current, or it has changed
     // How an address outside the program is opened; false: nothing opens it.

@@ -26,6 +26,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -263,6 +264,7 @@ void RecordPage::buildDetail()
             m_detail->showRecord(m_detail->title(), {{m_description.id, record}}, {titles});
         });
     connect(m_detail, &DetailPane::closeRequested, this, [this] { setDetailShown(false); });
+    m_actions->addDeleteKeyTo(m_detail->fields());
 }
 
 } // namespace Telamon

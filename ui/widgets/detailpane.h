@@ -42,6 +42,7 @@ public:
     void showNothing();
     void setNow(qint64 msecsSinceEpoch); // what ages are counted from
     QString title() const;
+    QTreeView& fields() const { return *m_fields; }
 
 Q_SIGNALS:
     void closeRequested();

@@ -6,8 +6,8 @@
 #include "tests/api/journal/journalsupport.h"
 #include "tests/support/fixedauthenticator.h"
 #include "tests/support/guiwatchdog.h"
+#include "tests/ui/fieldrows.h"
 #include "ui/forms/fieldeditor.h"
-#include "ui/forms/fieldrow.h"
 #include "ui/forms/formview.h"
 #include "ui/forms/placenote.h"
 #include "ui/review/changedialog.h"
@@ -66,15 +66,7 @@ public:
             return made->step() == ChangeDialog::Step::Form || made->step() == ChangeDialog::Step::Review;
         }) && QTest::qWaitForWindowActive(made);
     }
-    FieldRow* row(const QString& pointer) const
-    {
-        const QList<FieldRow*> rows = dialog->findChildren<FieldRow*>();
-        for (FieldRow* each : rows) {
-            if (each->pointer() == pointer)
-                return each;
-        }
-        return nullptr;
-    }
+    FieldRow* row(const QString& pointer) const { return fieldRow(*dialog, pointer); }
     QWidget* control(const QString& pointer) const { return row(pointer)->editor()->control(); }
     bool advanceTo(ChangeDialog::Step step)
     {

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A change from the form to its verdict in the console, with the sandbox behind it.
-#include "api/journal/changerunner.h"
-#include "api/journal/journal.h"
-#include "models/forms/draftstore.h"
 #include "models/forms/formmodel.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
+#include "tests/ui/fieldrows.h"
 #include "ui/forms/fieldeditor.h"
-#include "ui/forms/fieldrow.h"
 #include "ui/forms/formview.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/review/changedialog.h"
@@ -35,41 +32,23 @@ class TestChangeInSandbox : public QObject {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
-    std::unique_ptr<Journal> m_journal;
     std::unique_ptr<ConsoleFixture> m_console;
-    std::unique_ptr<DraftStore> m_drafts;
     ChangeDialog* m_dialog = nullptr;
 
-    Session& session() { return *m_console->window().session(); }
     void open(const ChangeDialog::Request& request)
     {
-        m_dialog = new ChangeDialog(session(), *m_drafts, request, &m_console->window());
+        m_dialog = new ChangeDialog(m_console->session(), m_console->drafts(), request, &m_console->window());
         m_dialog->open();
         QTRY_COMPARE(m_dialog->step(), Step::Form);
     }
-    FieldRow* row(const QString& pointer)
-    {
-        const QList<FieldRow*> rows = m_dialog->findChildren<FieldRow*>();
-        for (FieldRow* each : rows) {
-            if (each->pointer() == pointer)
-                return each;
-        }
-        return nullptr;
-    }
+    FieldRow* row(const QString& pointer) { return fieldRow(*m_dialog, pointer); }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        auto journal = Journal::open(m_folder.filePath(u"journal.sqlite"_s));
-        QVERIFY(journal.hasValue());
-        m_journal = std::move(journal.value());
-        m_drafts = std::make_unique<DraftStore>(m_folder.filePath(u"drafts"_s));
         m_console = std::make_unique<ConsoleFixture>();
         QVERIFY(m_console->connectToSandbox());
-        session().setChanges(std::make_unique<ChangeRunner>(session().client(), session().catalog(),
-                                 *m_journal, ProfileIdentity {u"test"_s, u"Sandbox"_s, {}}),
-            *m_journal);
+        QVERIFY(m_console->recordChanges());
     }
     void cleanup() { delete std::exchange(m_dialog, nullptr); }
     void cleanupTestCase() { m_console.reset(); }
@@ -133,7 +112,8 @@ private Q_SLOTS:
         QTest::keyClick(m_dialog, Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(m_dialog->step(), Step::Review);
         // Where it is stands first, and by names.
-        const QString project = session().inventory().projectName(clusters.value(u"groupId"_s).toString());
+        const QString project =
+            m_console->session().inventory().projectName(clusters.value(u"groupId"_s).toString());
         const QString where = m_dialog->review()->findChild<QLabel*>()->text();
         QVERIFY2(!project.isEmpty()
                 && where.startsWith(
@@ -149,11 +129,11 @@ private Q_SLOTS:
 private:
     QString projectOf(const QString& organization)
     {
-        const RecordModel& organizations = session().inventory().organizations();
+        const RecordModel& organizations = m_console->session().inventory().organizations();
         for (int i = 0; i < organizations.totalCount(); ++i) {
             const QString id = organizations.recordText(i, "id");
-            if (session().inventory().organizationName(id) == organization)
-                return session().inventory().projectIds(id).value(0);
+            if (m_console->session().inventory().organizationName(id) == organization)
+                return m_console->session().inventory().projectIds(id).value(0);
         }
         return {};
     }
@@ -164,13 +144,13 @@ private:
 // Looks through the clusters until one has an archive.
 QMap<QString, QJsonValue> TestChangeInSandbox::archives()
 {
-    const RecordModel& clusters = session().inventory().clusters();
+    const RecordModel& clusters = m_console->session().inventory().clusters();
     const Operation& list = m_console->catalog().operation(u"listGroupClusterOnlineArchives"_s);
     for (int i = 0; i < clusters.totalCount(); ++i) {
         const QMap<QString, QJsonValue> place {{u"groupId"_s, clusters.recordText(i, "groupId")},
             {u"clusterName"_s, clusters.recordText(i, "name")}};
         QObject owner;
-        ApiCall* call = session().client().call(list, {place, {}}, &owner);
+        ApiCall* call = m_console->session().client().call(list, {place, {}}, &owner);
         QSignalSpy finished(call, &ApiCall::finished);
         if (!finished.wait() || call->problem())
             continue;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/catalog/argumentsjson.h"
 #include "api/catalog/jsonpointer.h"
-#include "api/journal/changerunner.h"
 #include "api/journal/journal.h"
-#include "models/forms/draftstore.h"
 #include "models/forms/formmodel.h"
 #include "models/session.h"
 #include "tests/sandbox/rawclient.h"
@@ -42,23 +40,17 @@ class TestEveryWrite : public QObject {
     struct Desk {
         explicit Desk(bool isReadOnly)
         {
-            auto opened = Journal::open(folder.filePath(u"journal/journal.sqlite"_s));
-            if (opened)
-                journal = std::move(opened).value();
-            if (!journal || !console.connectToSandbox(isReadOnly))
+            if (!console.connectToSandbox(isReadOnly))
                 return;
-            Session& session = *console.window().session();
-            session.setChanges(std::make_unique<ChangeRunner>(session.client(), session.catalog(), *journal,
-                                   ProfileIdentity {u"test"_s, u"Sandbox"_s, {}}),
-                *journal);
+            journal = console.recordChanges();
+            if (!journal)
+                return;
             raw = std::make_unique<RawClient>(console.server());
             places = std::make_unique<Places>(*raw);
         }
 
-        QTemporaryDir folder;
-        std::unique_ptr<Journal> journal;
         ConsoleFixture console;
-        DraftStore drafts {folder.filePath(u"drafts"_s)};
+        Journal* journal = nullptr;
         std::unique_ptr<RawClient> raw;
         std::unique_ptr<Places> places; // null: it could not be set up
     };
@@ -98,10 +90,10 @@ class TestEveryWrite : public QObject {
         const QByteArray target = m_desk->places->filled(sample.target);
         const QByteArray body = sample.body ? m_desk->places->filled(sample.body) : QByteArray();
         m_desk->console.watchdog().restart(); // what filled in the names waits on a socket
-        Session& session = *m_desk->console.window().session();
+        Session& session = m_desk->console.session();
         const QMap<QString, QJsonValue> path = pathValues(operation, target);
-        m_dialog = new ChangeDialog(
-            session, m_desk->drafts, {.operation = &operation, .fixed = path}, &m_desk->console.window());
+        m_dialog = new ChangeDialog(session, m_desk->console.drafts(),
+            {.operation = &operation, .fixed = path}, &m_desk->console.window());
         m_dialog->open();
         // Where there is nothing to say the review comes at once.
         QTRY_VERIFY(m_dialog->step() == Step::Form || m_dialog->step() == Step::Review);

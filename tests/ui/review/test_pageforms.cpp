@@ -2,9 +2,7 @@
 // What the actions of the pages open can be sent as it opens, and says exactly what the action is for.
 #include "api/catalog/argumentsjson.h"
 #include "api/catalog/jsonpointer.h"
-#include "api/journal/changerunner.h"
 #include "api/journal/journal.h"
-#include "models/forms/draftstore.h"
 #include "models/forms/formmodel.h"
 #include "models/listcache.h"
 #include "models/recordmodel.h"
@@ -40,14 +38,11 @@ class TestPageForms : public QObject {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
-    std::unique_ptr<Journal> m_journal;
     std::unique_ptr<ConsoleFixture> m_console;
-    std::unique_ptr<DraftStore> m_drafts;
+    Journal* m_journal = nullptr;
     QList<OperationRequest> m_requests;
     ChangeDialog* m_dialog = nullptr;
 
-    Session& session() { return *m_console->window().session(); }
     static const PageDescription& description(const QByteArray& id)
     {
         const auto& table = pageTable();
@@ -84,7 +79,7 @@ private:
     void open()
     {
         const OperationRequest& request = m_requests.constFirst();
-        m_dialog = new ChangeDialog(session(), *m_drafts,
+        m_dialog = new ChangeDialog(m_console->session(), m_console->drafts(),
             {.operation = &m_console->catalog().operation(request.operationId),
                 .fixed = request.fixed,
                 .state = request.state,
@@ -114,15 +109,10 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        auto journal = Journal::open(m_folder.filePath(u"journal.sqlite"_s));
-        QVERIFY(journal.hasValue());
-        m_journal = std::move(journal.value());
-        m_drafts = std::make_unique<DraftStore>(m_folder.filePath(u"drafts"_s));
         m_console = std::make_unique<ConsoleFixture>();
         QVERIFY(m_console->connectToSandbox());
-        session().setChanges(std::make_unique<ChangeRunner>(session().client(), session().catalog(),
-                                 *m_journal, ProfileIdentity {u"test"_s, u"Sandbox"_s, {}}),
-            *m_journal);
+        m_journal = m_console->recordChanges();
+        QVERIFY(m_journal);
         connect(&m_console->window(), &MainWindow::operationRequested, this,
             [this](const OperationRequest& request) { m_requests.append(request); });
     }
@@ -230,9 +220,9 @@ private Q_SLOTS:
         const Operation& list =
             m_console->catalog().operation(u"listGroupPrivateNetworkSettingEndpointIds"_s);
         const ListCache::Parameters project {{u"groupId"_s, fixed.value(u"groupId"_s)}};
-        session().lists().readAgain(list, project);
-        QTRY_VERIFY(session().lists().find(list, project)
-            && session().lists().find(list, project)->state == ListCache::List::State::Read);
+        m_console->session().lists().readAgain(list, project);
+        QTRY_VERIFY(m_console->session().lists().find(list, project)
+            && m_console->session().lists().find(list, project)->state == ListCache::List::State::Read);
         open();
         if (QTest::currentTestFailed())
             return;
