@@ -3,6 +3,7 @@
 // [SECTION...]. Prints a table and writes it to FILE as Markdown.
 #include "tests/bench/catalogbench.h"
 #include "tests/bench/chartsbench.h"
+#include "tests/bench/eventsbench.h"
 #include "tests/bench/fleetbench.h"
 #include "tests/bench/formsbench.h"
 #include "tests/bench/recordsbench.h"
@@ -24,12 +25,12 @@ int main(int argc, char** argv)
     parser.addHelpOption();
     parser.addOption({u"output"_s, u"Write the table to this file, as Markdown."_s, u"file"_s});
     parser.addPositionalArgument(
-        u"section"_s, u"records, charts, start, fleet, forms, catalog; all where none is named."_s);
+        u"section"_s, u"records, charts, events, start, fleet, forms, catalog; all where none is named."_s);
     parser.process(application);
     const QStringList wanted = parser.positionalArguments();
     const std::pair<QString, void (*)(Report&)> sections[] = {{u"records"_s, benchRecords},
-        {u"charts"_s, benchCharts}, {u"start"_s, benchStart}, {u"fleet"_s, benchFleet},
-        {u"forms"_s, benchForms}, {u"catalog"_s, benchCatalog}};
+        {u"charts"_s, benchCharts}, {u"events"_s, benchEvents}, {u"start"_s, benchStart},
+        {u"fleet"_s, benchFleet}, {u"forms"_s, benchForms}, {u"catalog"_s, benchCatalog}};
     Report report;
     for (const auto& [name, measure] : sections) {
         if (wanted.isEmpty() || wanted.contains(name))

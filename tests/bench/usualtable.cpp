@@ -5,9 +5,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
-UsualTable::UsualTable()
+UsualTable::UsualTable(const QString& list, const QStringList& keys) : m_list(list), m_keys(keys)
 {
     m_proxy.setSourceModel(&m_model);
     m_proxy.setFilterKeyColumn(-1);
@@ -18,12 +20,11 @@ UsualTable::UsualTable()
 void UsualTable::load(const QByteArrayList& answers)
 {
     for (const QByteArray& answer : answers) {
-        const QJsonArray records = QJsonDocument::fromJson(answer)[u"accessLogs"_s].toArray();
+        const QJsonArray records = QJsonDocument::fromJson(answer)[m_list].toArray();
         for (const QJsonValue& value : records) {
             const QJsonObject record = value.toObject();
             QList<QStandardItem*> row;
-            for (const QString& key : {u"username"_s, u"ipAddress"_s, u"hostname"_s, u"authSource"_s,
-                     u"timestamp"_s, u"failureReason"_s, u"authResult"_s, u"groupId"_s}) {
+            for (const QString& key : std::as_const(m_keys)) {
                 auto* item = new QStandardItem;
                 item->setData(record[key].toVariant(), Qt::DisplayRole);
                 row.append(item);

@@ -9,13 +9,16 @@
 // filters.
 class UsualTable {
 public:
-    UsualTable();
+    // Of the records in the list of that name; one column for each of their keys.
+    UsualTable(const QString& list, const QStringList& keys);
     void load(const QByteArrayList& answers);
     void sort(int column);
     int filter(const QString& text);
     QAbstractItemModel* model() { return &m_proxy; }
 
 private:
+    QString m_list;
+    QStringList m_keys;
     QStandardItemModel m_model;
     QSortFilterProxyModel m_proxy;
 };
