@@ -16,6 +16,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -210,13 +211,19 @@ void noteLockout(const ReviewInput& input, Review& review)
 QStringList whereOf(
     const Operation& operation, const Arguments& arguments, const QMap<QString, QString>& names)
 {
+    static const QRegularExpression idShape(u"\\A[0-9a-f]{24}\\z"_s);
     QStringList parts;
+    bool isId = false; // what was added last, which nobody has a name for
     for (qsizetype at = operation.path.indexOf(u'{'); at >= 0; at = operation.path.indexOf(u'{', at + 1)) {
         const QString name = operation.path.mid(at + 1, operation.path.indexOf(u'}', at) - at - 1);
         const QString value = plainText(arguments.parameters.value(name));
         const QString known = names.value(childPointer(u"/parameters"_s, name));
-        if (!value.isEmpty())
-            parts.append(known.isEmpty() ? value : known);
+        if (value.isEmpty())
+            continue;
+        if (isId) // tells nobody where; only the thing itself is named by it where nothing else is known
+            parts.removeLast();
+        parts.append(known.isEmpty() ? value : known);
+        isId = known.isEmpty() && idShape.match(value).hasMatch();
     }
     return parts;
 }

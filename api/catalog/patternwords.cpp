@@ -79,6 +79,21 @@ struct Members {
     QString signs;
 };
 
+// Signs of a list, which would be read as its commas.
+QString signInWords(QChar sign)
+{
+    static constexpr std::array names = {
+        PatternPhrase {"-"_L1, QT_TRANSLATE_NOOP("RuleSentence", "hyphens")},
+        PatternPhrase {"_"_L1, QT_TRANSLATE_NOOP("RuleSentence", "underscores")},
+        PatternPhrase {"."_L1, QT_TRANSLATE_NOOP("RuleSentence", "full stops")},
+        PatternPhrase {","_L1, QT_TRANSLATE_NOOP("RuleSentence", "commas")},
+        PatternPhrase {"'"_L1, QT_TRANSLATE_NOOP("RuleSentence", "apostrophes")},
+    };
+    const auto found = std::find_if(names.begin(), names.end(),
+        [sign](const PatternPhrase& name) { return name.pattern == QStringView(&sign, 1); });
+    return found == names.end() ? QString() : PatternPhrase::tr(found->sentence);
+}
+
 // Takes the next member; false where it is none that is said in words.
 bool takeMember(QStringView& rest, Members& members)
 {
@@ -128,7 +143,12 @@ QString inWords(const Members& members, bool isOutside)
             words.prepend(members.signs);
         return PatternPhrase::tr("none of %1").arg(inOneList(words));
     }
-    if (members.signs.size() == 1 || words.isEmpty())
+    QStringList named;
+    for (const QString& sign : members.signs.split(u' ', Qt::SkipEmptyParts))
+        named.append(signInWords(sign.front()));
+    if (named.size() > 1 && !named.contains(QString()))
+        words.append(named);
+    else if (members.signs.size() == 1 || words.isEmpty())
         words.append(members.signs);
     else if (!members.signs.isEmpty())
         words.append(PatternPhrase::tr("any of %1").arg(members.signs));

@@ -13,6 +13,19 @@ namespace Telamon {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+int requiredFields(const Schema& schema, int deepest = 8)
+{
+    int count = 0;
+    for (const QString& name : schema.required) {
+        const Schema* field = schema.property(name);
+        if (field && !field->isReadOnly)
+            count += deepest > 0 ? requiredFields(*field, deepest - 1) : 1;
+    }
+    return std::max(count, 1);
+}
+} // namespace
+
 void FormModel::recompute() const
 {
     m_isStale = false;
@@ -133,11 +146,16 @@ Violations FormModel::violationsAt(const QString& pointer) const
     return here;
 }
 
+// Of an object that is missing as a whole, every field that it has to have.
 int FormModel::missingCount() const
 {
-    const Violations& all = violations();
-    return int(std::count_if(
-        all.cbegin(), all.cend(), [](const Violation& violation) { return !violation.isUnchecked; }));
+    int count = 0;
+    for (const Violation& violation : violations()) {
+        const Schema* missing = violation.rule == "required"_L1 ? schema(violation.pointer) : nullptr;
+        if (!violation.isUnchecked)
+            count += missing ? requiredFields(*missing) : 1;
+    }
+    return count;
 }
 
 int FormModel::adviceCount() const

@@ -154,6 +154,12 @@ void TestReview::itSaysWhere()
     QCOMPARE(whereOf(inside, arguments, {}), QStringList({u"b-1"_s, u"t"_s}));
     QCOMPARE(whereOf(inside, arguments, {{u"/parameters/box"_s, u"The box"_s}}),
         QStringList({u"The box"_s, u"t"_s}));
+    const QString id = u"61c06a009402303bc8fcdb6b"_s; // says nothing to anybody
+    const Arguments byId {{{u"id"_s, u"t"_s}, {u"box"_s, id}}, {}};
+    QCOMPARE(whereOf(inside, byId, {}), QStringList {u"t"_s});
+    QCOMPARE(
+        whereOf(inside, byId, {{u"/parameters/box"_s, u"The box"_s}}), QStringList({u"The box"_s, u"t"_s}));
+    QCOMPARE(whereOf(inside, {{{u"id"_s, id}, {u"box"_s, u"b-1"_s}}, {}}, {}), QStringList({u"b-1"_s, id}));
     const auto review = makeReview({.operation = m_update, .arguments = thing(u"t"_s, {})});
     QVERIFY(review);
     QCOMPARE(review.value().where, QStringList {u"t"_s});

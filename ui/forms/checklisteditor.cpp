@@ -17,7 +17,8 @@ namespace Telamon {
 namespace {
 
 constexpr int MostBoxesWithoutSearch = 12;
-constexpr int mostRowsShown = 8;
+constexpr int mostRowsShown = 10;
+constexpr int around = 2; // pixels above and below each
 
 QListWidgetItem* addValue(QListWidget& list, const QJsonValue& value)
 {
@@ -54,8 +55,9 @@ CheckListEditor::CheckListEditor(const FieldContext& context, const QString& poi
     connect(m_search, &QLineEdit::textChanged, this, &CheckListEditor::showMatches);
     refresh({pointer});
     const int rows = std::min(m_list->count(), mostRowsShown);
-    m_list->setFixedHeight(rows * std::max(m_list->sizeHintForRow(0), m_list->fontMetrics().height())
-        + 2 * m_list->frameWidth());
+    m_list->setSpacing(around);
+    const int height = std::max(m_list->sizeHintForRow(0), m_list->fontMetrics().height()) + 2 * around;
+    m_list->setFixedHeight(rows * height + 2 * m_list->frameWidth());
     connect(m_list, &QListWidget::itemChanged, this, &CheckListEditor::take);
 }
 

@@ -14,6 +14,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QMenu>
+#include <QStyleOptionToolButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -24,6 +25,23 @@ using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
+namespace {
+
+// The three dots say that there is a menu; an arrow besides has no room.
+class MoreButton : public QToolButton {
+public:
+    using QToolButton::QToolButton;
+
+protected:
+    void initStyleOption(QStyleOptionToolButton* option) const override
+    {
+        QToolButton::initStyleOption(option);
+        option->features &= ~QStyleOptionToolButton::HasMenu;
+    }
+};
+
+} // namespace
+
 FieldRow::FieldRow(const FieldContext& context, const QString& pointer, QWidget* parent)
     : QWidget(parent),
       m_context(context),
@@ -33,7 +51,7 @@ FieldRow::FieldRow(const FieldContext& context, const QString& pointer, QWidget*
       m_label(new QLabel(this)),
       m_editor(makeEditor(m_kind, context, pointer, this)),
       m_note(new PlaceNote(context.model, pointer, m_editor->control(), this)),
-      m_more(new QToolButton(this))
+      m_more(new MoreButton(this))
 {
     m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true);
@@ -74,7 +92,6 @@ void FieldRow::buildMenu()
     m_more->setAutoRaise(true);
     m_more->setFocusPolicy(Qt::NoFocus); // Ctrl+. opens it from the field
     m_more->setPopupMode(QToolButton::InstantPopup);
-    m_more->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s);
     const QString name = fieldLabel(m_context.model, m_pointer);
     m_more->setAccessibleName(tr("More for %1").arg(name));
     m_more->setToolTip(tr("Not set, null, as it was (Ctrl+.)"));

@@ -75,18 +75,38 @@ bool ValuePane::isUnion() const
     return !m_context.model.variants(m_pointer).isEmpty();
 }
 
+namespace {
+
+// What the variants call that by which they are told apart.
+QString kindTitle(const QList<const Schema*>& variants)
+{
+    for (const Property& property : variants.first()->properties) {
+        const bool tellsApart =
+            std::all_of(variants.cbegin(), variants.cend(), [&property](const Schema* variant) {
+                const Schema* same = variant->property(property.name);
+                return same && same->enumValues.size() == 1;
+            });
+        if (tellsApart && !property.schema->title.isEmpty())
+            return property.schema->title;
+    }
+    return ValuePane::tr("Kind");
+}
+
+} // namespace
+
 void ValuePane::buildVariants()
 {
+    const QList<const Schema*> variants = m_context.model.variants(m_pointer);
+    const QString title = kindTitle(variants);
     // A value without a kind is none; only a body may be left out as a whole.
     const bool isOptional = m_pointer == "/body"_L1 && !m_context.model.isRequired(m_pointer);
-    auto* label = new QLabel(isOptional ? tr("Kind") : tr("Kind") + u"\u00a0*"_s, this);
+    auto* label = new QLabel(isOptional ? title : title + u"\u00a0*"_s, this);
     m_variantsLabel = label;
     m_variants = new QComboBox(this);
     m_variants->setPlaceholderText(tr("Choose…"));
-    m_variants->setAccessibleName(tr("Kind of %1").arg(fieldLabel(m_context.model, m_pointer)));
+    m_variants->setAccessibleName(tr("%1 of %2").arg(title, fieldLabel(m_context.model, m_pointer)));
     leaveWheelToForm(*m_variants);
     label->setBuddy(m_variants);
-    const QList<const Schema*> variants = m_context.model.variants(m_pointer);
     for (qsizetype i = 0; i < variants.size(); ++i)
         m_variants->addItem(variantTitle(*variants.at(i), int(i)));
     auto* line = new QHBoxLayout;

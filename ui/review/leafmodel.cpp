@@ -10,6 +10,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -53,38 +54,41 @@ QJsonArray onlyThoseIn(const QJsonArray& array, const QJsonArray& others)
     return kept;
 }
 
-// What all of the lists have, where they have it in the same order; else nothing.
-QJsonArray sharedBy(const QList<QJsonArray>& lists)
+// What all of the lists have; nothing where they have it in another order.
+std::optional<QJsonArray> sharedBy(const QList<QJsonArray>& lists)
 {
     QJsonArray shared = lists.value(0);
     for (const QJsonArray& list : lists)
         shared = onlyThoseIn(shared, list);
     const bool isSameOrder = std::all_of(lists.cbegin(), lists.cend(),
         [&shared](const QJsonArray& list) { return onlyThoseIn(list, shared) == shared; });
-    return isSameOrder ? shared : QJsonArray();
+    return isSameOrder ? std::optional(shared) : std::nullopt;
 }
 
 } // namespace
 
-// One row for the leaf, or, of a list that stays in part, one for each element that is not everywhere: what
-// comes or goes is not hidden at the end of a long line.
+// One row for the leaf, or, of lists, one for each element that is not in all of them: what comes or goes is
+// not hidden at the end of a long line.
 void LeafModel::addRows(QList<Row>& rows, const ReviewLeaf& leaf)
 {
     constexpr qsizetype longest = 1000; // compared each with each
     QList<QJsonArray> lists;
+    bool isInElements = true;
     for (const QJsonValue& value : {leaf.now, leaf.opened, leaf.proposed}) {
         const QJsonArray list = value.toArray();
         if (!value.isUndefined() && value.isArray() && list.size() <= longest && isPlainSet(list))
             lists.append(list);
         else if (!value.isUndefined())
-            lists.append(QJsonArray()); // shares nothing
+            isInElements = false;
     }
-    const QJsonArray shared = lists.size() > 1 ? sharedBy(lists) : QJsonArray();
-    if (shared.isEmpty() || leaf.proposed.isUndefined()) {
+    const std::optional<QJsonArray> shared = isInElements ? sharedBy(lists) : std::nullopt;
+    const bool isLong =
+        std::any_of(lists.cbegin(), lists.cend(), [](const QJsonArray& list) { return list.size() > 1; });
+    if (!shared || !isLong || lists.size() < 2 || leaf.proposed.isUndefined()) {
         rows.append({leaf, leaf.pointer});
         return;
     }
-    QJsonArray known = shared;
+    QJsonArray known = *shared;
     for (const QJsonArray& list : std::as_const(lists)) {
         for (const QJsonValue& element : list) {
             if (known.contains(element))
@@ -98,7 +102,8 @@ void LeafModel::addRows(QList<Row>& rows, const ReviewLeaf& leaf)
                 childPointer(leaf.pointer, 0)});
         }
     }
-    rows.append({{.pointer = leaf.pointer}, leaf.pointer, shared.size()});
+    if (!shared->isEmpty())
+        rows.append({{.pointer = leaf.pointer}, leaf.pointer, shared->size()});
 }
 
 void LeafModel::setReview(const Review& review)

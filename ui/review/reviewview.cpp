@@ -24,7 +24,7 @@ namespace Telamon {
 
 namespace {
 
-constexpr int mostLeafRows = 10;
+constexpr int mostLeafRows = 12; // of one line each
 constexpr int mostBodyLines = 14;
 
 QString requestText(const Review& review)
@@ -119,9 +119,6 @@ void ReviewView::showLeaves(const Review& review)
     m_table->setColumnHidden(LeafModel::ProposedColumn, isDeletion);
     m_table->setVisible(hasRows);
     m_nothing->setVisible(!hasRows && !review.maskedBody.isEmpty());
-    const int rows = std::min(m_leaves->rowCount(), mostLeafRows) + 1;
-    m_table->setFixedHeight(
-        rows * (m_table->fontMetrics().height() * 3 / 2) + m_table->header()->sizeHint().height());
     fitTable();
 }
 
@@ -134,6 +131,25 @@ void ReviewView::fitTable()
     m_table->resizeColumnToContents(LeafModel::FieldColumn);
     m_table->setColumnWidth(
         LeafModel::FieldColumn, std::min(m_table->columnWidth(LeafModel::FieldColumn), most));
+    fitRows();
+}
+
+// As tall as its rows are, which are as tall as what is wrapped in them.
+void ReviewView::fitRows()
+{
+    const int most = mostLeafRows * (m_table->fontMetrics().height() * 3 / 2);
+    int rows = 0;
+    for (int row = 0; row < m_leaves->rowCount() && rows < most; ++row) {
+        int height = 0;
+        for (int column = 0; column < LeafModel::ColumnCount; ++column) {
+            if (!m_table->isColumnHidden(column))
+                height = std::max(height, m_table->sizeHintForIndex(m_leaves->index(row, column)).height());
+        }
+        rows += height;
+    }
+    m_table->setFixedHeight(
+        std::min(rows, most) + m_table->header()->sizeHint().height() + 2 * m_table->frameWidth());
+    m_table->doItemsLayout();
 }
 
 // As tall as its text is when it is wrapped to the width of the moment.

@@ -37,6 +37,7 @@ protected:
 private:
     void fitRequest();
     void fitTable();
+    void fitRows();
     void showLeaves(const Review& review);
     void buildTable();
     void buildRequest();

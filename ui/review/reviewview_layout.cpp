@@ -11,9 +11,12 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStyle>
 #include <QTextOption>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 // How ReviewView is laid out.
 
@@ -21,15 +24,36 @@ namespace Telamon {
 
 namespace {
 
-// The fields of one change begin alike: what tells them apart is their end.
+constexpr int MostLines = 6; // of one cell
+
+// What changes is seen whole: in several lines where one is not enough. The fields of one change begin alike;
+// what tells them apart is their end.
 class LeafDelegate : public RecordDelegate {
 public:
     using RecordDelegate::RecordDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const QSize one = RecordDelegate::sizeHint(option, index);
+        const auto* table = qobject_cast<const QTreeView*>(option.widget);
+        if (!table)
+            return one;
+        QStyleOptionViewItem cell = option;
+        initStyleOption(&cell, index);
+        const QStyle& style = *table->style();
+        const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, table) + 1;
+        const int width = table->columnWidth(index.column()) - 2 * margin;
+        const QRect text = cell.fontMetrics.boundingRect(
+            QRect(0, 0, std::max(1, width), QWIDGETSIZE_MAX), Qt::TextWordWrap, cell.text);
+        const int line = cell.fontMetrics.lineSpacing();
+        return {one.width(), one.height() + (std::clamp(text.height() / line, 1, MostLines) - 1) * line};
+    }
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
     {
         RecordDelegate::initStyleOption(option, index);
+        option->features |= QStyleOptionViewItem::WrapText;
         if (index.column() == LeafModel::FieldColumn)
             option->textElideMode = Qt::ElideLeft;
     }
@@ -76,7 +100,6 @@ void ReviewView::buildTable()
     m_table->setModel(m_leaves);
     m_table->setItemDelegate(new LeafDelegate(LeafModel::AttentionRole, -1, m_table));
     m_table->setRootIsDecorated(false);
-    m_table->setUniformRowHeights(true);
     m_table->setAlternatingRowColors(true);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     addRowCopying(*m_table, *m_table->header());
@@ -86,6 +109,8 @@ void ReviewView::buildTable()
     header->setStretchLastSection(false);
     for (const int column : {LeafModel::OpenedColumn, LeafModel::NowColumn, LeafModel::ProposedColumn})
         header->setSectionResizeMode(column, QHeaderView::Stretch);
+    // How wide they are is known last.
+    connect(header, &QHeaderView::sectionResized, this, &ReviewView::fitRows);
     m_nothing->setText(tr("Nothing differs from how it is now."));
     m_layout->addWidget(m_table);
     m_layout->addWidget(m_nothing);

@@ -100,9 +100,12 @@ void drawDockTitle(QPainter& painter, const QStyleOptionDockWidget& option, cons
     painter.restore();
 }
 
+// Fusion makes the frame of a check box out of the window's colour, too near to what it stands on.
 template <typename Option> Option visibleCheck(Option option)
 {
-    option.palette.setColor(QPalette::Window, option.palette.color(QPalette::PlaceholderText));
+    const QPalette::ColorRole edge = isDark(option.palette) ? QPalette::PlaceholderText : QPalette::Dark;
+    const QColor colour = option.palette.color(edge);
+    option.palette.setColor(QPalette::Window, isDark(option.palette) ? colour : colour.lighter(140));
     return option;
 }
 
@@ -142,10 +145,10 @@ void ConsoleStyle::drawPrimitive(
         || element == PE_IndicatorRadioButton;
     const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
     const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
-    if (isCheck && button && isDark(option->palette)) {
+    if (isCheck && button) {
         const QStyleOptionButton seen = visibleCheck(*button);
         QProxyStyle::drawPrimitive(element, &seen, painter, widget);
-    } else if (isCheck && item && isDark(option->palette)) {
+    } else if (isCheck && item) {
         const QStyleOptionViewItem seen = visibleCheck(*item);
         QProxyStyle::drawPrimitive(element, &seen, painter, widget);
     } else if (!drawFlat(element, *option, *painter, widget)) {

@@ -264,8 +264,9 @@ void TestFormStart::rulesAreSaidInWords_data()
     QTest::addColumn<QString>("pattern");
     QTest::addColumn<QString>("sentence");
     QTest::newRow("id") << u"^([a-f0-9]{24})$"_s << u"24 characters: digits and a to f"_s;
-    QTest::newRow("class") << u"^[\\p{L}\\p{N}\\-_.,' ]*$"_s
-                           << u"letters, digits, spaces and any of - _ . , '"_s;
+    QTest::newRow("class")
+        << u"^[\\p{L}\\p{N}\\-_.,' ]*$"_s
+        << u"letters, digits, spaces, hyphens, underscores, full stops, commas and apostrophes"_s;
     QTest::newRow("counted") << u"^[a-z0-9-]{3,40}$"_s
                              << u"3 to 40 characters: small letters, digits and -"_s;
     QTest::newRow("prefix") << u"^vpce-[0-9a-f]{17}$"_s << u"vpce- and 17 characters: digits and a to f"_s;
