@@ -5,9 +5,12 @@
 #include "ui/forms/objectkeys.h"
 
 #include <QPointer>
+#include <QStringList>
 #include <QWidget>
 
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
@@ -69,6 +72,19 @@ QJsonValue FieldEditor::clearedValue(const QJsonValue& empty) const
     return start.type() == empty.type() || isFreeMember(model(), m_pointer)
         ? empty
         : QJsonValue(QJsonValue::Undefined);
+}
+
+QString FieldEditor::ownTitle(bool isEmpty) const
+{
+    QString title = captionText(label());
+    if (isRequired())
+        title += u" *"_s;
+    QStringList told;
+    if (isEmpty && !absence().isEmpty())
+        told.append(absence());
+    if (!model().state().isUndefined() && model().isChanged(pointer()))
+        told.append(tr("changed"));
+    return told.isEmpty() ? title : u"%1 (%2)"_s.arg(title, told.join(u", "_s));
 }
 
 QString FieldEditor::absence() const

@@ -45,6 +45,8 @@ protected:
     QJsonValue clearedValue(const QJsonValue& empty) const;
     // "not set", "null" or "empty", for where nothing else is shown.
     QString absence() const;
+    // The label as the title of a frame, with what is to be told of a list or map.
+    QString ownTitle(bool isEmpty) const;
 
 private:
     const FieldContext& m_context;

@@ -137,12 +137,7 @@ void MapEditor::refresh(const FieldChange& change)
     if (change.pointer.isEmpty())
         m_name->clear(); // the whole is another
     const QStringList names = freeKeys(model(), pointer());
-    QString title = captionText(label());
-    if (isRequired())
-        title += QStringLiteral(" *");
-    if (names.isEmpty() && !absence().isEmpty())
-        title += QStringLiteral(" (%1)").arg(absence());
-    m_box->setTitle(title);
+    m_box->setTitle(ownTitle(names.isEmpty()));
     m_name->setAccessibleName(tr("Name to add to %1").arg(label()));
     m_add->setAccessibleName(tr("Add to %1").arg(label()));
     const QStringList shown = m_members.keys();

@@ -79,12 +79,7 @@ void RowsEditor::addFrame()
 void RowsEditor::refresh(const FieldChange& change)
 {
     const int count = model().itemCount(pointer());
-    QString title = captionText(label());
-    if (isRequired())
-        title += QStringLiteral(" *");
-    if (count == 0 && !absence().isEmpty())
-        title += QStringLiteral(" (%1)").arg(absence());
-    m_box->setTitle(title);
+    m_box->setTitle(ownTitle(count == 0));
     m_add->setAccessibleName(tr("Add to %1").arg(label()));
     while (m_items.size() > count) {
         m_items.last()->hide();
