@@ -122,7 +122,10 @@ QString LeafWords::scalarText(const Step& step, const QJsonValue& value, const Q
     const QDateTime time = isAny([](const Schema* schema) { return schema->format == "date-time"_L1; })
         ? QDateTime::fromString(text, Qt::ISODateWithMs)
         : QDateTime();
-    return time.isValid() ? momentText(time.toMSecsSinceEpoch()) : edgedText(valueText(value));
+    if (!time.isValid())
+        return edgedText(valueText(value));
+    // The form has it in UTC, and the request.
+    return u"%1 %2"_s.arg(momentText(time.toMSecsSinceEpoch()), time.toLocalTime().timeZoneAbbreviation());
 }
 
 QString LeafWords::path(const QString& pointer) const

@@ -103,7 +103,7 @@ private Q_SLOTS:
         QVERIFY(mistakes.contains(u"/body/name"_s)); // no text is no name
         const QList<QLabel*> labels = m_window->view->findChildren<QLabel*>();
         const bool isMarked = std::any_of(labels.cbegin(), labels.cend(),
-            [](const QLabel* each) { return each->text() == u"Kind\u00a0*"_s; });
+            [](const QLabel* each) { return each->text() == u"Type\u00a0*"_s; });
         QVERIFY(isMarked);
         // Both kinds know it, though none is chosen yet.
         QCOMPARE(fieldLabel(model, u"/body/definition"_s), u"Definition"_s);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A review speaks as the form does: titles for places, words for values, one row for each element of a list.
 #include "api/catalog/catalog.h"
-#include "models/celltext.h"
 #include "tests/support/testprogram.h"
 #include "ui/review/leafmodel.h"
 
@@ -57,7 +56,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("shown");
         const QString time = u"2090-01-01T00:00:00Z"_s;
-        const QString moment = momentText(QDateTime::fromString(time, Qt::ISODate).toMSecsSinceEpoch());
+        const QDateTime then = QDateTime::fromString(time, Qt::ISODate).toLocalTime();
+        const QString moment = then.toString(u"yyyy-MM-dd HH:mm:ss t"_s);
         const auto row = [](const char* name, const QString& operation, const QString& pointer,
                              const QJsonValue& value, const QString& path, const QString& shown) {
             QTest::newRow(name) << operation << pointer << value << path << shown;
