@@ -80,6 +80,19 @@ QJsonValue maskedAnswer(const Operation& operation, const QJsonValue& answer)
     return schema == nullptr || answer.isUndefined() ? answer : masked(*schema, answer);
 }
 
+QMap<QString, QString> secretsInAnswer(const Operation& operation, const QByteArray& answer)
+{
+    const QJsonValue told = parsedJson(answer);
+    MaskedUse use;
+    compare(told, maskedAnswer(operation, told), {}, use);
+    QMap<QString, QString> secrets;
+    for (const QString& pointer : std::as_const(use.pointers)) {
+        if (const QString secret = valueAt(told, pointer).toString(); !secret.isEmpty())
+            secrets.insert(pointer, secret);
+    }
+    return secrets;
+}
+
 QJsonValue maskedState(const Operation& reading, const RelatedRead& read, const QJsonValue& state)
 {
     if (!read.list || state.isUndefined())

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
 #include <QStringList>
 
 namespace Telamon {
@@ -28,6 +29,8 @@ struct MaskedUse {
 
 // The same for what is read by an operation: its whole answer, or the part of it that `read` picks.
 QJsonValue maskedAnswer(const Operation& operation, const QJsonValue& answer);
+// What maskedAnswer() hides of texts: by JSON Pointer in the answer.
+QMap<QString, QString> secretsInAnswer(const Operation& operation, const QByteArray& answer);
 QJsonValue maskedState(const Operation& reading, const RelatedRead& read, const QJsonValue& state);
 
 // A JSON text of any kind; undefined where it is none.

@@ -8,6 +8,7 @@
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/recordview.h"
 
+#include <QJsonObject>
 #include <QTest>
 #include <QTreeView>
 
@@ -77,7 +78,53 @@ private Q_SLOTS:
             QVERIFY2(name.at(0).isUpper() || name.startsWith("mongo"_L1), qPrintable(name));
     }
 
+    // Read again, the record that is looked at may be another by now; where it is not, nothing moves.
+    void theDetailFollowsTheRow()
+    {
+        ConsoleFixture console;
+        QVERIFY(console.connectToSandbox());
+        const Place project = console.place(Place::Kind::Project);
+        const auto serve = [&console, &project](const QString& status, const QString& comment) {
+            QJsonObject alert {{u"id"_s, u"6641d3c2f1b2a94c7e5d8f01"_s}, {u"groupId"_s, project.projectId},
+                {u"eventTypeName"_s, u"HOST_DOWN"_s}, {u"status"_s, status}};
+            console.server().faults().clear(); // what was served before
+            console.serveList(u"/groups/%1/alerts(\\?|$)"_s.arg(project.projectId), {alert});
+            alert.insert(u"acknowledgementComment"_s, comment);
+            console.serve(u"/alerts/6641d3c2f1b2a94c7e5d8f01"_s, alert);
+        };
+        serve(u"OPEN"_s, u"first"_s);
+        QVERIFY(console.open(project, "alerts"));
+        RecordPage& page = console.page();
+        page.view().selectRow(0);
+        page.setDetailShown(true);
+        QTRY_VERIFY(valuesIn(page.detail()).contains(u"first"_s));
+        serve(u"TRACKING"_s, u"first"_s); // the list differs
+        page.refresh();
+        QVERIFY(console.waitForPage());
+        QTRY_VERIFY(valuesIn(page.detail()).contains(u"Tracking"_s));
+        QTRY_VERIFY(valuesIn(page.detail()).contains(u"first"_s));
+        serve(u"TRACKING"_s, u"second"_s); // only what is told of the one
+        page.refresh();
+        QTRY_VERIFY(valuesIn(page.detail()).contains(u"second"_s));
+        auto* fields = &page.detail().fields();
+        fields->collapseAll();
+        fields->setCurrentIndex(fields->model()->index(1, 0));
+        const std::size_t before = console.log().entries().size();
+        page.refresh();
+        QTRY_VERIFY(console.log().entries().size() >= before + 2); // the list and the one
+        QTest::qWait(300);
+        QCOMPARE(fields->currentIndex().row(), 1);
+    }
+
 private:
+    static QStringList valuesIn(const DetailPane& pane)
+    {
+        const QAbstractItemModel& fields = *pane.fields().model();
+        QStringList values;
+        for (int row = 0; row < fields.rowCount(); ++row)
+            values.append(fields.index(row, DetailModel::ValueColumn).data().toString());
+        return values;
+    }
     // Of the record itself or of its parts.
     static QStringList namesIn(const DetailPane& pane)
     {

@@ -162,14 +162,39 @@ void RecordPage::showDetail(int row)
         return;
     }
     if (m_isDetailWanted) {
-        m_detail->setNow(m_session.now());
-        m_detail->showRecord(titleOf(row), shownJson(row), fieldTitlesOf(row));
+        showRecord(row);
         m_detail->show();
         scrollToCurrent();
-        if (const Read read = m_description.detail ? m_description.detail(query(), *m_model, row) : Read();
-            !read.operationId.isEmpty())
-            m_detailReader->readSoon(read);
     }
+}
+
+void RecordPage::showRecord(int row)
+{
+    m_listed = shownJson(row);
+    m_detail->setNow(m_session.now());
+    m_detail->showRecord(titleOf(row), m_listed, fieldTitlesOf(row));
+    readDetail(row);
+}
+
+void RecordPage::readDetail(int row)
+{
+    if (!m_description.detail)
+        return;
+    if (const Read read = m_description.detail(query(), *m_model, row); !read.operationId.isEmpty())
+        m_detailReader->readSoon(read);
+}
+
+// The list was read again: the record that is shown may have changed, or be gone.
+void RecordPage::refreshDetail()
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (!m_isDetailWanted || !current.isValid() || m_detail->isHidden())
+        return;
+    if (shownJson(current.row()) != m_listed)
+        showRecord(current.row());
+    else
+        readDetail(current.row());
+    m_actions->updateActions();
 }
 
 void RecordPage::scrollToCurrent()

@@ -109,6 +109,9 @@ private:
     void updateCounts();
     void activate(int row);
     void showDetail(int row);
+    void showRecord(int row); // in the detail pane
+    void readDetail(int row); // of one record, where the service tells more of it
+    void refreshDetail();
     void scrollToCurrent(); // once everything has its room
     PageQuery query() const;
 
@@ -136,6 +139,7 @@ private:
     PageLoad* m_load;
     PageFollow* m_follow = nullptr;
     DetailReader* m_detailReader;
+    QList<QPair<QByteArray, QByteArray>> m_listed; // what the list told of the record that is shown
     QString m_hindrance; // why nothing is read for this place; empty: it is
     QString m_rejection; // why an answer could not be read; empty: none
     std::optional<PageNote> m_note; // of the last load that brought what it should

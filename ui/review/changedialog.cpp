@@ -169,6 +169,10 @@ void ChangeDialog::send()
         tr("Sending. Closing this window does not stop it; the journal shows what comes of it."));
     ChangeRunner* runner = m_session.changes();
     disconnect(runner, nullptr, this, nullptr); // of a try before
+    connect(runner, &ChangeRunner::answered, this, [this](const QString& id, const QByteArray& body) {
+        if (id == m_changeId)
+            m_verdict->showSecrets(*m_request.operation, body);
+    });
     connect(runner, &ChangeRunner::ended, this, [this](const QString& id) {
         const auto change = id == m_changeId ? m_session.journal()->change(id) : std::nullopt;
         if (change && m_step == Step::Sending)

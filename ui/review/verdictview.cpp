@@ -5,6 +5,7 @@
 #include "api/records/plaintext.h"
 #include "ui/forms/valuetext.h"
 #include "ui/review/answerview.h"
+#include "ui/review/oncesecrets.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QLabel>
@@ -42,6 +43,7 @@ VerdictView::VerdictView(QWidget* parent)
     : QWidget(parent),
       m_verdict(new MessageBar(this)),
       m_attempts(new QLabel(this)),
+      m_secrets(new OnceSecrets(this)),
       m_answer(new AnswerView(this))
 {
     m_attempts->setTextFormat(Qt::PlainText);
@@ -49,8 +51,14 @@ VerdictView::VerdictView(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_verdict);
     layout->addWidget(m_attempts);
+    layout->addWidget(m_secrets);
     layout->addWidget(m_answer, 1);
     layout->addStretch(0);
+}
+
+void VerdictView::showSecrets(const Operation& operation, const QByteArray& answer)
+{
+    m_secrets->showSecrets(operation, answer);
 }
 
 void VerdictView::showVerdict(const Operation& operation, const Change& change)

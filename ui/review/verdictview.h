@@ -11,6 +11,7 @@ namespace Telamon {
 
 class AnswerView;
 class MessageBar;
+class OnceSecrets;
 struct Operation;
 
 // What came of a change: done, with the answer; or not known, and where to look.
@@ -19,12 +20,15 @@ class VerdictView : public QWidget {
 public:
     explicit VerdictView(QWidget* parent = nullptr);
 
+    // What the answer holds that is told only this once; before its verdict.
+    void showSecrets(const Operation& operation, const QByteArray& answer);
     void showVerdict(const Operation& operation, const Change& change);
     QString text() const;
 
 private:
     MessageBar* m_verdict;
     QLabel* m_attempts;
+    OnceSecrets* m_secrets;
     AnswerView* m_answer;
 };
 

@@ -16,6 +16,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
+#include <QScrollBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QTreeView>
@@ -97,6 +98,11 @@ void DetailPane::addJson(const QString& title, const QString& pointer, const Jso
 void DetailPane::showRecord(
     const QString& title, const QList<QPair<QByteArray, QByteArray>>& json, const QList<FieldTitles>& titles)
 {
+    const bool isSame = m_title->text() == visibleText(title);
+    if (isSame && json == m_shown)
+        return;
+    m_shown = json;
+    const int scrolled = isSame ? m_fields->verticalScrollBar()->value() : 0;
     m_title->setText(visibleText(title));
     m_title->setAccessibleDescription(m_title->text());
     QJsonObject bySource; // what each of several answers told of this record
@@ -115,6 +121,7 @@ void DetailPane::showRecord(
     m_fieldModel->setValue(record, names);
     m_fields->expandToDepth(1);
     m_fields->resizeColumnToContents(DetailModel::NameColumn);
+    m_fields->verticalScrollBar()->setValue(scrolled);
     QByteArrayList texts;
     for (const auto& [source, bytes] : json)
         texts.append(bytes);
@@ -145,6 +152,7 @@ void DetailPane::setNow(qint64 msecsSinceEpoch)
 
 void DetailPane::showNothing()
 {
+    m_shown.clear();
     m_title->clear();
     m_fieldModel->setValue({});
     m_json->clear();

@@ -37,6 +37,7 @@ public:
     void addJson(const QString& title, const QString& pointer, const JsonComparison& comparison);
 
     // What each source told of it; the titles are of the sources in the same order, where they are known.
+    // What is shown already stays as it is looked at; where it differs, as far as it can.
     void showRecord(const QString& title, const QList<QPair<QByteArray, QByteArray>>& json,
         const QList<FieldTitles>& titles = {});
     void showNothing();
@@ -62,6 +63,7 @@ private:
     JsonView* m_json;
     QList<Table> m_tables;
     QList<JsonPart*> m_parts;
+    QList<QPair<QByteArray, QByteArray>> m_shown;
 };
 
 } // namespace Telamon

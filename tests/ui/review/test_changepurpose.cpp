@@ -4,9 +4,12 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/review/dialogfixture.h"
 #include "ui/forms/numberbox.h"
+#include "ui/review/oncesecrets.h"
 #include "ui/review/reviewview.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QPushButton>
@@ -133,6 +136,29 @@ private Q_SLOTS:
         QTest::keyClick(&dialog(), Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(dialog().step(), Step::Review);
         QCOMPARE(m_fixture->writeCount(), 0);
+    }
+
+    void aSecretOfTheAnswerCanBeHadOnce()
+    {
+        QVERIFY(open());
+        type(u"/body/size"_s, u"5"_s);
+        QVERIFY(m_fixture->advanceTo(Step::Review));
+        QVERIFY(m_fixture->advanceTo(Step::End));
+        auto* secrets = dialog().findChild<OnceSecrets*>();
+        QTRY_VERIFY(secrets->isVisible());
+        auto* line = secrets->findChild<QLineEdit*>();
+        QCOMPARE(line->text(), u"canary-answer"_s);
+        QCOMPARE(line->echoMode(), QLineEdit::Password);
+        QGuiApplication::clipboard()->clear();
+        QTest::keySequence(line, QKeySequence::SelectAll);
+        QTest::keySequence(line, QKeySequence::Copy); // a hidden one is not copied by the way
+        QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
+        QTest::mouseClick(secrets->findChild<QPushButton*>(), Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"canary-answer"_s);
+        const QByteArray kept =
+            QJsonDocument(m_fixture->journal().changes().first().answer.toObject()).toJson();
+        QVERIFY2(!kept.contains("canary"), kept.constData());
+        QVERIFY(close());
     }
 
     void returnPressesTheFocusedButton()
