@@ -47,7 +47,10 @@ private Q_SLOTS:
         QTest::keyClicks(find, wanted.clusterName);
         QCOMPARE(tree->currentIndex().data().toString(), wanted.clusterName);
         QVERIFY(tree->isExpanded(tree->currentIndex().parent()));
+        QTest::keyClicks(find, u"zzz"_s);
+        QCOMPARE(find->accessibleDescription(), u"No place is called so."_s);
         QTest::keyClick(find, Qt::Key_Escape);
+        QVERIFY(find->accessibleDescription().isEmpty());
         QCOMPARE(places.rowCount(), rows);
         QCOMPARE(open(), before);
     }

@@ -7,6 +7,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QScopedValueRollback>
 #include <QSortFilterProxyModel>
@@ -24,7 +25,8 @@ Navigator::Navigator(QWidget* parent)
       m_model(new NavigatorModel(this)),
       m_proxy(new QSortFilterProxyModel(this)),
       m_find(new QLineEdit(this)),
-      m_tree(new QTreeView(this))
+      m_tree(new QTreeView(this)),
+      m_nothing(new QLabel(tr("No place is called so."), this))
 {
     m_proxy->setSourceModel(m_model);
     m_proxy->setRecursiveFilteringEnabled(true);
@@ -52,6 +54,10 @@ Navigator::Navigator(QWidget* parent)
     auto* top = new QVBoxLayout;
     top->setContentsMargins(margin, margin, margin, 0);
     top->addWidget(m_find);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_nothing->setWordWrap(true);
+    m_nothing->hide();
+    top->addWidget(m_nothing);
     layout->addLayout(top);
     layout->addWidget(m_tree, 1);
 
@@ -147,6 +153,9 @@ void Navigator::find(const QString& text)
     if (!m_openBefore)
         m_openBefore = openPlaces({});
     m_proxy->setFilterFixedString(text.trimmed());
+    const bool isNothing = m_proxy->rowCount() == 0 && m_model->rowCount() > 0;
+    m_nothing->setVisible(isNothing);
+    m_find->setAccessibleDescription(isNothing ? m_nothing->text() : QString());
     if (text.isEmpty()) {
         openOnly(std::exchange(m_openBefore, std::nullopt).value(), {});
         setCurrentPlace(m_current);

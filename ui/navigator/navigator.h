@@ -9,6 +9,7 @@
 
 #include <optional>
 
+class QLabel;
 class QLineEdit;
 class QSortFilterProxyModel;
 class QTreeView;
@@ -47,6 +48,7 @@ private:
     QSortFilterProxyModel* m_proxy;
     QLineEdit* m_find;
     QTreeView* m_tree;
+    QLabel* m_nothing; // that was looked for
     Place m_current;
     std::optional<QSet<QPersistentModelIndex>> m_openBefore; // while something is looked for
     bool m_isFollowing = false; // the tree's current row is being set, not chosen

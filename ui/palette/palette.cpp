@@ -91,7 +91,7 @@ Palette::Palette(std::vector<PaletteEntry> entries, const std::vector<PalettePag
     connect(m_list, &QTreeView::clicked, this, &Palette::choose);
     resize(fontMetrics().averageCharWidth() * 110, side * 28);
     m_list->header()->setStretchLastSection(true);
-    m_list->header()->resizeSection(0, fontMetrics().averageCharWidth() * 52);
+    fitColumns();
     m_edit->setFocus();
 }
 
@@ -106,6 +106,18 @@ void Palette::showFound()
     m_nothing->setVisible(!isAny);
     m_list->setVisible(isAny);
     m_list->setCurrentIndex(m_model->index(0, 0));
+    fitColumns();
+}
+
+// Where there is little room, the names take what they need and leave the rest to what tells them apart.
+void Palette::fitColumns()
+{
+    constexpr int usual = 52; // characters
+    const int names = fontMetrics().averageCharWidth() * usual;
+    const int most = width() * 6 / 10;
+    if (names > most)
+        m_list->resizeColumnToContents(0);
+    m_list->header()->resizeSection(0, names > most ? std::min(m_list->columnWidth(0), most) : names);
 }
 
 void Palette::choose(const QModelIndex& index)
@@ -152,6 +164,7 @@ void Palette::showEvent(QShowEvent* event)
         resize(std::min(width(), above->width()), std::min(height(), above->height()));
         move(above->mapToGlobal(QPoint((above->width() - width()) / 2, above->height() / 8)));
     }
+    fitColumns();
     QDialog::showEvent(event);
 }
 

@@ -39,6 +39,7 @@ private:
     void choose(const QModelIndex& index);
     void step(int rows);
     void showFound();
+    void fitColumns();
 
     PaletteModel* m_model;
     QLineEdit* m_edit;

@@ -207,8 +207,7 @@ std::vector<PageDescription> backupEntries()
             .iconName = "settings",
             .needsRow = false,
             .fixed = {{"groupId", "@projectId"}},
-            .note = QT_TRANSLATE_NOOP("Page", "The service's support has to agree before, in a ticket."),
-            .isMenuOnly = true}}});
+            .note = QT_TRANSLATE_NOOP("Page", "The service's support has to agree before, in a ticket.")}}});
     return pages;
 }
 
