@@ -66,7 +66,8 @@ QString ageText(qint64 time, qint64 now)
             return cellWord(time > now ? units[i].future : units[i].past).arg(count);
         }
     }
-    return time > now ? cellWord("in a moment") : cellWord("just now");
+    constexpr qint64 ClockSkew = 10'000; // the service's clock and this machine's are never quite the same
+    return time > now + ClockSkew ? cellWord("in a moment") : cellWord("just now");
 }
 
 QString cellText(const RecordTable& table, std::size_t row, std::size_t column, qint64 now)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/celltext.h"
 #include "models/eventmodel.h"
 #include "models/judgedmodel.h"
 #include "models/judgements.h"
@@ -38,6 +39,26 @@ QByteArray results(const QByteArray& records)
 class TestRecordWords : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void agesAreToldInOneUnit_data()
+    {
+        QTest::addColumn<qint64>("seconds");
+        QTest::addColumn<QString>("age");
+        QTest::newRow("another clock") << qint64(3) << u"just now"_s;
+        QTest::newRow("soon") << qint64(30) << u"in a moment"_s;
+        QTest::newRow("just now") << qint64(-59) << u"just now"_s;
+        QTest::newRow("minutes") << qint64(-60) << u"1 min ago"_s;
+        QTest::newRow("hours") << qint64(2 * 3600) << u"in 2 h"_s;
+        QTest::newRow("days") << qint64(-59 * 86'400) << u"59 d ago"_s;
+        QTest::newRow("months") << qint64(-92 * 86'400) << u"3 mo ago"_s;
+        QTest::newRow("years") << qint64(800 * 86'400) << u"in 2 y"_s;
+    }
+    void agesAreToldInOneUnit()
+    {
+        QFETCH(qint64, seconds);
+        QFETCH(QString, age);
+        QCOMPARE(ageText(SaidAt + seconds * 1000, SaidAt), age);
+    }
+
     void countsTheDaysOfSecrets()
     {
         JudgedModel accounts(serviceAccountTable(), judgeServiceAccount, serviceAccountWords, nullptr);
