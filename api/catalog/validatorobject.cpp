@@ -79,15 +79,18 @@ void Validator::checkRequired(const Schema& schema, const QJsonObject& object, c
         if (isMissing(name))
             add(childPointer(pointer, name), u"required"_s, tr("is required"));
     }
+    QMap<QString, QStringList> dependent; // missing -> what it goes together with
     for (auto it = schema.dependentRequired.cbegin(); it != schema.dependentRequired.cend(); ++it) {
         if (!object.contains(it.key()))
             continue;
         for (const QString& name : it.value()) {
-            if (isMissing(name)) {
-                add(childPointer(pointer, name), u"dependentRequired"_s,
-                    tr("is required together with %1").arg(titleOf(it.key())));
-            }
+            if (isMissing(name) && !schema.required.contains(name))
+                dependent[name].append(titleOf(it.key()));
         }
+    }
+    for (auto it = dependent.cbegin(); it != dependent.cend(); ++it) {
+        add(childPointer(pointer, it.key()), u"dependentRequired"_s,
+            tr("is required together with %1").arg(it.value().join(u", "_s)));
     }
 }
 
