@@ -91,10 +91,12 @@ public:
     const Violations& violations() const;
     // Of this very place, and of what inside it has no field of its own.
     Violations violationsAt(const QString& pointer) const;
-    int missingCount() const; // violations that stop sending
+    int missingCount() const; // values that stop sending
     int adviceCount() const; // those that do not, and should be looked at
-    // The field with the first one, in the order of the fields; empty: none.
-    QString firstViolation() const;
+    // The next field with one that stops sending (if there is none, with any), in the order of the fields and
+    // from the first again; empty: none.
+    QString violationAfter(const QString& pointer) const;
+    QString firstViolation() const { return violationAfter({}); }
     bool isTouched(const QString& pointer) const;
     void touch(const QString& pointer);
     void touchAll();

@@ -13,10 +13,12 @@
 
 #include <QElapsedTimer>
 #include <QHash>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSet>
 
 #include <algorithm>
 
@@ -82,12 +84,37 @@ private Q_SLOTS:
         open();
         QCOMPARE(m_window->view->missingCount(), 1);
         QVERIFY(m_window->mistake(u"/body/name"_s).isEmpty());
-        m_window->view->focusFirstMissing();
+        m_window->view->focusNextMissing();
         QCOMPARE(m_window->view->focusWidget(), m_window->control(u"/body/name"_s));
         QVERIFY(!m_window->mistake(u"/body/name"_s).isEmpty());
         QVERIFY(m_window->control(u"/body/name"_s)
                     ->accessibleDescription()
                     .contains(m_window->mistake(u"/body/name"_s)));
+    }
+
+    void theNextMissingOneIsFoundByAskingAgain()
+    {
+        open();
+        m_window->unfold();
+        FormModel& model = m_window->model;
+        model.setValue(u"/body/days"_s, 3);
+        model.setValue(u"/body/tags"_s, QJsonArray {u"too long"_s});
+        QCOMPARE(m_window->view->missingCount(), 3);
+        const auto found = [this] {
+            m_window->view->focusNextMissing();
+            const QWidget* at = m_window->view->focusWidget();
+            for (const QString& name : {u"name"_s, u"days"_s, u"tags"_s}) {
+                if (const FieldRow* row = m_window->row("/body/"_L1 + name); row && row->isAncestorOf(at))
+                    return name;
+            }
+            return QString();
+        };
+        const QStringList round {found(), found(), found()};
+        QCOMPARE(QSet<QString>(round.begin(), round.end()).size(), 3);
+        QVERIFY(!round.contains(QString()));
+        QCOMPARE(found(), round.first());
+        m_window->control(u"/body/note"_s)->setFocus();
+        QCOMPARE(found(), round.first()); // who went elsewhere begins again
     }
 
     void aKindIsAskedForByItsTitles()
@@ -183,7 +210,7 @@ private Q_SLOTS:
         QVERIFY(m_window->show());
         const QString until = u"/body/acknowledgedUntil"_s;
         m_window->model.setValue(until, u"2020-01-01T00:00:00Z"_s);
-        m_window->view->focusFirstMissing();
+        m_window->view->focusNextMissing();
         const PlaceNote* note = m_window->row(until)->note();
         QTRY_VERIFY(note->advice().contains("is past"_L1));
         QCOMPARE(note->text(), note->advice());

@@ -130,7 +130,7 @@ private Q_SLOTS:
         control<QLineEdit>(u"name"_s)->setFocus();
         QTRY_VERIFY2(m_window->mistake(u"/body/labels"_s).contains("not added"_L1),
             qPrintable(m_window->mistake(u"/body/labels"_s)));
-        m_window->view->focusFirstMissing();
+        m_window->view->focusNextMissing();
         QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(name));
         QTest::keyClick(name, Qt::Key_Return);
         QVERIFY(model.canSend());
