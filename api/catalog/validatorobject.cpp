@@ -112,7 +112,7 @@ void Validator::checkAdvice(const Schema& schema, const QJsonValue& value, const
         broken = {Violation {pointer, {}, told}};
     for (const Violation& each : std::as_const(broken)) {
         const QString sentence =
-            told.isEmpty() ? tr("the service may not take this: %1").arg(each.sentence) : told;
+            told.isEmpty() ? tr("%1 (else the service may not take it)").arg(each.sentence) : told;
         m_advice.append({each.pointer, adviceRule(), sentence, true});
     }
 }

@@ -26,7 +26,7 @@ int requiredFields(const Schema& schema, int deepest = 8)
     return std::max(count, 1);
 }
 
-bool isAt(const Violations& violations, const QString& pointer, const QString& rule)
+bool isBrokenAt(const Violations& violations, const QString& pointer, const QString& rule)
 {
     return std::any_of(violations.cbegin(), violations.cend(), [&](const Violation& each) {
         return !each.isUnchecked && each.pointer == pointer && each.rule == rule;
@@ -64,7 +64,7 @@ void FormModel::recompute() const
     addReadings(found, sent);
     nameVariants(found);
     found.removeIf([all = found](const Violation& each) { // that it goes with another says less
-        return each.rule == "dependentRequired"_L1 && isAt(all, each.pointer, u"required"_s);
+        return each.rule == "dependentRequired"_L1 && isBrokenAt(all, each.pointer, u"required"_s);
     });
     for (auto it = m_state.unreadable.cbegin(); it != m_state.unreadable.cend(); ++it)
         found.append({it.key(), u"type"_s, it->sentence});
@@ -183,7 +183,7 @@ int FormModel::missingCount() const
     int count = 0;
     const QSet<QString> places = wrongPlaces(all, false);
     for (const QString& place : places) {
-        const Schema* missing = isAt(all, place, u"required"_s) ? schema(place) : nullptr;
+        const Schema* missing = isBrokenAt(all, place, u"required"_s) ? schema(place) : nullptr;
         count += missing ? requiredFields(*missing) : 1;
     }
     return count;

@@ -13,12 +13,10 @@
 
 #include <QElapsedTimer>
 #include <QHash>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSet>
 
 #include <algorithm>
 
@@ -90,31 +88,6 @@ private Q_SLOTS:
         QVERIFY(m_window->control(u"/body/name"_s)
                     ->accessibleDescription()
                     .contains(m_window->mistake(u"/body/name"_s)));
-    }
-
-    void theNextMissingOneIsFoundByAskingAgain()
-    {
-        open();
-        m_window->unfold();
-        FormModel& model = m_window->model;
-        model.setValue(u"/body/days"_s, 3);
-        model.setValue(u"/body/tags"_s, QJsonArray {u"too long"_s});
-        QCOMPARE(m_window->view->missingCount(), 3);
-        const auto found = [this] {
-            m_window->view->focusNextMissing();
-            const QWidget* at = m_window->view->focusWidget();
-            for (const QString& name : {u"name"_s, u"days"_s, u"tags"_s}) {
-                if (const FieldRow* row = m_window->row("/body/"_L1 + name); row && row->isAncestorOf(at))
-                    return name;
-            }
-            return QString();
-        };
-        const QStringList round {found(), found(), found()};
-        QCOMPARE(QSet<QString>(round.begin(), round.end()).size(), 3);
-        QVERIFY(!round.contains(QString()));
-        QCOMPARE(found(), round.first());
-        m_window->control(u"/body/note"_s)->setFocus();
-        QCOMPARE(found(), round.first()); // who went elsewhere begins again
     }
 
     void aKindIsAskedForByItsTitles()
@@ -218,6 +191,24 @@ private Q_SLOTS:
         QVERIFY(m_window->view->canSend());
         m_window->model.setValue(until, u"2999-01-01T00:00:00Z"_s);
         QTRY_COMPARE(note->advice(), QString());
+    }
+
+    void whatIsDoubtfulInJsonIsNamed()
+    {
+        m_window = std::make_unique<FormWindow>(m_builtIn->operation(u"createGroupClusterSearchIndex"));
+        QVERIFY(!m_window->model.setJson(
+            "{\"body\": {\"type\": \"vectorSearch\", \"definition\": {\"fields\": [{}]}}}"));
+        QVERIFY(m_window->show());
+        m_window->unfold();
+        m_window->model.touchAll();
+        const auto isSaid = [this] {
+            const QList<PlaceNote*> notes = m_window->view->findChildren<PlaceNote*>();
+            return std::any_of(notes.begin(), notes.end(), [](const PlaceNote* note) {
+                return note->advice().contains("type: is required"_L1)
+                    && note->advice().contains("; path: is required"_L1);
+            });
+        };
+        QTRY_VERIFY(isSaid());
     }
 
     void aNameNobodyKnowsIsDoubtful()

@@ -13,6 +13,7 @@
 #include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSet>
 #include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
@@ -115,6 +116,29 @@ private Q_SLOTS:
         m_window->view->takeTyped();
         QCOMPARE(value(u"tags"_s), QJsonValue(QJsonArray {u"one"_s}));
         QVERIFY(line->hasFocus());
+    }
+
+    void theNextMissingOneIsFoundByAskingAgain()
+    {
+        FormModel& model = m_window->model;
+        model.setValue(u"/body/days"_s, 3);
+        model.setValue(u"/body/tags"_s, QJsonArray {u"too long"_s});
+        QCOMPARE(m_window->view->missingCount(), 3);
+        const auto found = [this] {
+            m_window->view->focusNextMissing();
+            const QWidget* at = m_window->view->focusWidget();
+            for (const QString& name : {u"name"_s, u"days"_s, u"tags"_s}) {
+                if (const FieldRow* row = m_window->row("/body/"_L1 + name); row && row->isAncestorOf(at))
+                    return name;
+            }
+            return QString();
+        };
+        const QStringList round {found(), found(), found()};
+        QCOMPARE(QSet<QString>(round.begin(), round.end()).size(), 3);
+        QVERIFY(!round.contains(QString()));
+        QCOMPARE(found(), round.first());
+        m_window->control(u"/body/note"_s)->setFocus();
+        QCOMPARE(found(), round.first()); // who went elsewhere begins again
     }
 
     void aNameThatWaitsIsCounted()
