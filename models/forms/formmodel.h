@@ -85,6 +85,8 @@ public:
     // A person has begun something at the place that is no part of its value yet: it stops sending until that
     // is finished or taken back (an empty sentence).
     void setUnfinished(const QString& pointer, const QString& sentence);
+    // Advice on the value that is there now, and on no other.
+    void setDoubt(const QString& pointer, const QString& sentence);
 
     // Of everything, up to date. Unchecked ones do not stop sending, and neither do the service's (rule
     // "service"): it may think otherwise the next time.
@@ -152,6 +154,7 @@ private:
     Violations m_serviceViolations;
     QSet<QString> m_touched;
     QMap<QString, QString> m_unfinished;
+    QMap<QString, QPair<QJsonValue, QString>> m_doubts; // the value and what is said of it
     bool m_isAllTouched = false;
     QTimer m_timer;
     mutable bool m_isStale = true;

@@ -71,6 +71,10 @@ void FormModel::recompute() const
     for (auto it = m_unfinished.cbegin(); it != m_unfinished.cend(); ++it)
         found.append({it.key(), u"unfinished"_s, it.value()});
     Violations advice = formAdvice(m_operation, m_shape, sent, valueAt(m_start, u"/body"_s));
+    for (auto it = m_doubts.cbegin(); it != m_doubts.cend(); ++it) {
+        if (!it->first.isUndefined() && it->first == value(it.key()))
+            advice.append({it.key(), adviceRule(), it->second, true});
+    }
     advice.removeIf([&found](const Violation& each) { // that it breaks a rule says more
         return std::any_of(found.cbegin(), found.cend(),
             [&each](const Violation& other) { return other.pointer == each.pointer; });
