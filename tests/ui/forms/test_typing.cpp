@@ -5,11 +5,15 @@
 #include "ui/forms/itemframe.h"
 #include "ui/profiles/fieldnote.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
+#include <QCompleter>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -90,6 +94,26 @@ private Q_SLOTS:
             QCOMPARE(m_window->model.value("/body/"_L1 + name), value);
             QVERIFY(turn < 0 ? bar->value() > before : bar->value() < before);
         }
+    }
+
+    void aClickBesideTheMatchesIsOfWhatIsClicked()
+    {
+        auto* region = control<QComboBox>(u"region"_s);
+        QVERIFY(region);
+        region->setFocus();
+        QTest::keyClicks(region, u"r1"_s);
+        QWidget* matches = region->lineEdit()->completer()->popup();
+        QTRY_VERIFY(matches->isVisible());
+        auto* name = control<QLineEdit>(u"name"_s);
+        const QPointF place = name->mapToGlobal(QPointF(name->rect().center()));
+        // The window system gives every press to the list that is open.
+        QMouseEvent press(QEvent::MouseButtonPress, matches->mapFromGlobal(place), place, Qt::LeftButton,
+            Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(matches, &press);
+        QVERIFY(!matches->isVisible());
+        QTRY_VERIFY(name->hasFocus());
+        QTest::keyClicks(QApplication::focusWidget(), u"abc"_s);
+        QCOMPARE(value(u"name"_s), QJsonValue(u"abc"_s));
     }
 
     void aLineIsTakenOnLeaving()
