@@ -116,7 +116,8 @@ public:
     QJsonObject json() const;
     // Nothing changes where there is a mistake. A placeholder stands for the secret held at that place.
     std::optional<Mistake> setJson(const QByteArray& text);
-    // What the person did, without secrets, fixed parameters and unreadable text.
+    // What the person did, without secrets and fixed parameters; text that is no value only where that would
+    // be no object or list, in which secrets may be.
     QJsonObject draft() const;
     // After startFrom: what changed there since stays.
     void restoreDraft(const QJsonObject& draft);
@@ -129,6 +130,7 @@ Q_SIGNALS:
     void violationsChanged();
 
 private:
+    bool isKeptAsTyped(const QString& pointer) const;
     FormShape shapeOf(const FormState& state) const;
     void change(const QString& pointer, const FormState& next);
     bool hideAndBringBack(const QString& pointer, const FormShape& before);

@@ -3,6 +3,8 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/forms/editortest.h"
 #include "ui/forms/itemframe.h"
+#include "ui/forms/numberbox.h"
+#include "ui/forms/timebox.h"
 #include "ui/profiles/fieldnote.h"
 
 #include <QAbstractItemView>
@@ -114,6 +116,24 @@ private Q_SLOTS:
         QTRY_VERIFY(name->hasFocus());
         QTest::keyClicks(QApplication::focusWidget(), u"abc"_s);
         QCOMPARE(value(u"name"_s), QJsonValue(u"abc"_s));
+    }
+
+    void whatIsNoValueComesBackWithTheDraft()
+    {
+        auto* region = control<QComboBox>(u"region"_s);
+        region->setFocus();
+        QTest::keyClicks(region, u"nowhere"_s);
+        control<QLineEdit>(u"name"_s)->setFocus();
+        m_window->model.setUnreadable(u"/body/days"_s, u"12x"_s, u"Give a whole number."_s);
+        m_window->model.setUnreadable(u"/body/until"_s, u"tomorrow"_s, u"Give a date."_s);
+        const QJsonObject draft = m_window->model.draft();
+        m_window = std::make_unique<FormWindow>(m_catalog->operation(u"changeThing"));
+        m_window->model.restoreDraft(draft);
+        QVERIFY(m_window->show());
+        m_window->unfold();
+        QCOMPARE(control<QComboBox>(u"region"_s)->currentText(), u"nowhere"_s);
+        QCOMPARE(control<NumberBox>(u"days"_s)->text(), u"12x"_s);
+        QCOMPARE(control<TimeBox>(u"until"_s)->text(), u"tomorrow"_s);
     }
 
     void aLineIsTakenOnLeaving()
