@@ -90,7 +90,7 @@ QSize TimeBox::sizeHint() const
 QSize TimeBox::minimumSizeHint() const
 {
     QSize size = QAbstractSpinBox::minimumSizeHint();
-    size.setWidth(fontMetrics().averageCharWidth() * 12);
+    size.setWidth(fontMetrics().averageCharWidth() * 26);
     return size;
 }
 
