@@ -236,7 +236,7 @@ void Validator::checkArray(const Schema& schema, const QJsonArray& array, const 
         if (schema.hasUniqueItems) {
             if (seen.contains(item))
                 add(itemPointer, u"uniqueItems"_s,
-                    isSaid ? tr("%1 is there twice").arg(valueText(item)) : tr("is there twice"));
+                    isSaid ? tr("“%1” is there twice").arg(valueText(item)) : tr("is there twice"));
             seen.insert(item);
         }
         if (schema.items != nullptr)

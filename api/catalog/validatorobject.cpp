@@ -79,15 +79,18 @@ void Validator::checkRequired(const Schema& schema, const QJsonObject& object, c
         if (isMissing(name))
             add(childPointer(pointer, name), u"required"_s, tr("is required"));
     }
+    QMap<QString, QStringList> dependent; // missing -> what it goes together with
     for (auto it = schema.dependentRequired.cbegin(); it != schema.dependentRequired.cend(); ++it) {
         if (!object.contains(it.key()))
             continue;
         for (const QString& name : it.value()) {
-            if (isMissing(name)) {
-                add(childPointer(pointer, name), u"dependentRequired"_s,
-                    tr("is required together with %1").arg(titleOf(it.key())));
-            }
+            if (isMissing(name) && !schema.required.contains(name))
+                dependent[name].append(titleOf(it.key()));
         }
+    }
+    for (auto it = dependent.cbegin(); it != dependent.cend(); ++it) {
+        add(childPointer(pointer, it.key()), u"dependentRequired"_s,
+            tr("is required together with %1").arg(it.value().join(u", "_s)));
     }
 }
 
@@ -109,7 +112,7 @@ void Validator::checkAdvice(const Schema& schema, const QJsonValue& value, const
         broken = {Violation {pointer, {}, told}};
     for (const Violation& each : std::as_const(broken)) {
         const QString sentence =
-            told.isEmpty() ? tr("the service may not take this: %1").arg(each.sentence) : told;
+            told.isEmpty() ? tr("%1 (else the service may not take it)").arg(each.sentence) : told;
         m_advice.append({each.pointer, adviceRule(), sentence, true});
     }
 }

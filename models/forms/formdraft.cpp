@@ -19,7 +19,10 @@ QJsonObject FormDraft::toJson() const
     QJsonObject variants;
     for (auto it = choices.cbegin(); it != choices.cend(); ++it)
         variants.insert(it.key(), it.value());
-    return {{u"places"_s, places}, {u"variants"_s, variants}};
+    QJsonObject texts;
+    for (auto it = unreadable.cbegin(); it != unreadable.cend(); ++it)
+        texts.insert(it.key(), QJsonObject {{u"text"_s, it->text}, {u"sentence"_s, it->sentence}});
+    return {{u"places"_s, places}, {u"variants"_s, variants}, {u"unreadable"_s, texts}};
 }
 
 FormDraft FormDraft::fromJson(const QJsonObject& json)
@@ -33,6 +36,12 @@ FormDraft FormDraft::fromJson(const QJsonObject& json)
     const QJsonObject variants = json.value("variants"_L1).toObject();
     for (auto it = variants.constBegin(); it != variants.constEnd(); ++it)
         draft.choices.insert(it.key(), it.value().toInt(-1));
+    const QJsonObject texts = json.value("unreadable"_L1).toObject();
+    for (auto it = texts.constBegin(); it != texts.constEnd(); ++it) {
+        const QJsonObject text = it.value().toObject();
+        draft.unreadable.insert(
+            it.key(), {text.value("text"_L1).toString(), text.value("sentence"_L1).toString()});
+    }
     return draft;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/forms/changebody.h"
+#include "models/forms/formstate.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -12,6 +13,7 @@ namespace Telamon {
 struct FormDraft {
     QList<PlaceDifference> differences;
     QHash<QString, int> choices;
+    QMap<QString, UnreadableText> unreadable; // as it was typed
 
     QJsonObject toJson() const;
     static FormDraft fromJson(const QJsonObject& json);

@@ -85,16 +85,20 @@ public:
     // A person has begun something at the place that is no part of its value yet: it stops sending until that
     // is finished or taken back (an empty sentence).
     void setUnfinished(const QString& pointer, const QString& sentence);
+    // Advice on the value that is there now, and on no other.
+    void setDoubt(const QString& pointer, const QString& sentence);
 
     // Of everything, up to date. Unchecked ones do not stop sending, and neither do the service's (rule
     // "service"): it may think otherwise the next time.
     const Violations& violations() const;
     // Of this very place, and of what inside it has no field of its own.
     Violations violationsAt(const QString& pointer) const;
-    int missingCount() const; // violations that stop sending
+    int missingCount() const; // values that stop sending
     int adviceCount() const; // those that do not, and should be looked at
-    // The field with the first one, in the order of the fields; empty: none.
-    QString firstViolation() const;
+    // The next field with one that stops sending (if there is none, with any), in the order of the fields and
+    // from the first again; empty: none.
+    QString violationAfter(const QString& pointer) const;
+    QString firstViolation() const { return violationAfter({}); }
     bool isTouched(const QString& pointer) const;
     void touch(const QString& pointer);
     void touchAll();
@@ -112,7 +116,8 @@ public:
     QJsonObject json() const;
     // Nothing changes where there is a mistake. A placeholder stands for the secret held at that place.
     std::optional<Mistake> setJson(const QByteArray& text);
-    // What the person did, without secrets, fixed parameters and unreadable text.
+    // What the person did, without secrets and fixed parameters; text that is no value only where that would
+    // be no object or list, in which secrets may be.
     QJsonObject draft() const;
     // After startFrom: what changed there since stays.
     void restoreDraft(const QJsonObject& draft);
@@ -125,6 +130,7 @@ Q_SIGNALS:
     void violationsChanged();
 
 private:
+    bool isKeptAsTyped(const QString& pointer) const;
     FormShape shapeOf(const FormState& state) const;
     void change(const QString& pointer, const FormState& next);
     bool hideAndBringBack(const QString& pointer, const FormShape& before);
@@ -150,6 +156,7 @@ private:
     Violations m_serviceViolations;
     QSet<QString> m_touched;
     QMap<QString, QString> m_unfinished;
+    QMap<QString, QPair<QJsonValue, QString>> m_doubts; // the value and what is said of it
     bool m_isAllTouched = false;
     QTimer m_timer;
     mutable bool m_isStale = true;

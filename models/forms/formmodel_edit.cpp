@@ -263,6 +263,18 @@ void FormModel::setUnfinished(const QString& pointer, const QString& sentence)
     invalidate();
 }
 
+void FormModel::setDoubt(const QString& pointer, const QString& sentence)
+{
+    const QPair<QJsonValue, QString> doubt {value(pointer), sentence};
+    if (sentence.isEmpty() ? !m_doubts.contains(pointer) : m_doubts.value(pointer) == doubt)
+        return;
+    if (sentence.isEmpty())
+        m_doubts.remove(pointer);
+    else
+        m_doubts.insert(pointer, doubt);
+    invalidate();
+}
+
 void FormModel::setUnreadable(const QString& pointer, const QString& text, const QString& sentence)
 {
     if (isFixed(pointer))

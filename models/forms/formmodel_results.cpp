@@ -95,7 +95,24 @@ QJsonObject FormModel::draft() const
     }
     for (auto it = m_state.choices.cbegin(); it != m_state.choices.cend(); ++it)
         draft.choices.insert(it.key(), it.value());
+    for (auto it = m_state.unreadable.cbegin(); it != m_state.unreadable.cend(); ++it) {
+        if (isKeptAsTyped(it.key()))
+            draft.unreadable.insert(it.key(), it.value());
+    }
     return draft.toJson();
+}
+
+// A text that was to be an object or a list may hold a secret that nothing finds in it.
+bool FormModel::isKeptAsTyped(const QString& pointer) const
+{
+    const Schema* described = isFixed(pointer) ? nullptr : schema(pointer);
+    constexpr Schema::Types open = Schema::Type::Object | Schema::Type::Array;
+    bool isKept = described && described->types && !(described->types & open);
+    for (QString at = pointer; isKept && !at.isEmpty(); at = parentPointer(at)) {
+        const Schema* around = schema(at);
+        isKept = !around || !around->isSecret;
+    }
+    return isKept;
 }
 
 void FormModel::restoreDraft(const QJsonObject& json)
@@ -110,6 +127,10 @@ void FormModel::restoreDraft(const QJsonObject& json)
     }
     next.choices = draft.choices;
     change({}, next);
+    for (auto it = draft.unreadable.cbegin(); it != draft.unreadable.cend(); ++it) {
+        if (isKeptAsTyped(it.key()))
+            setUnreadable(it.key(), it->text, it->sentence);
+    }
 }
 
 bool FormModel::isDirty() const

@@ -8,6 +8,7 @@
 #include "models/forms/formmodel.h"
 
 #include <algorithm>
+#include <map>
 
 namespace Telamon {
 
@@ -24,6 +25,32 @@ int requiredFields(const Schema& schema, int deepest = 8)
     }
     return std::max(count, 1);
 }
+
+bool isBrokenAt(const Violations& violations, const QString& pointer, const QString& rule)
+{
+    return std::any_of(violations.cbegin(), violations.cend(), [&](const Violation& each) {
+        return !each.isUnchecked && each.pointer == pointer && each.rule == rule;
+    });
+}
+
+// What is wrong in a value is wrong once, whatever it breaks: what is around it breaks its rules because of
+// it.
+QSet<QString> wrongPlaces(const Violations& violations, bool isUnchecked)
+{
+    QSet<QString> places;
+    for (const Violation& each : violations) {
+        if (each.isUnchecked == isUnchecked)
+            places.insert(each.pointer);
+    }
+    QSet<QString> around; // but for the form itself
+    for (const QString& place : std::as_const(places)) {
+        for (QString parent = parentPointer(place); !parentPointer(parent).isEmpty();
+             parent = parentPointer(parent))
+            around.insert(parent);
+    }
+    return places - around;
+}
+
 } // namespace
 
 void FormModel::recompute() const
@@ -36,11 +63,18 @@ void FormModel::recompute() const
         [this](const Violation& violation) { return m_state.unreadable.contains(violation.pointer); });
     addReadings(found, sent);
     nameVariants(found);
+    found.removeIf([all = found](const Violation& each) { // that it goes with another says less
+        return each.rule == "dependentRequired"_L1 && isBrokenAt(all, each.pointer, u"required"_s);
+    });
     for (auto it = m_state.unreadable.cbegin(); it != m_state.unreadable.cend(); ++it)
         found.append({it.key(), u"type"_s, it->sentence});
     for (auto it = m_unfinished.cbegin(); it != m_unfinished.cend(); ++it)
         found.append({it.key(), u"unfinished"_s, it.value()});
     Violations advice = formAdvice(m_operation, m_shape, sent, valueAt(m_start, u"/body"_s));
+    for (auto it = m_doubts.cbegin(); it != m_doubts.cend(); ++it) {
+        if (!it->first.isUndefined() && it->first == value(it.key()))
+            advice.append({it.key(), adviceRule(), it->second, true});
+    }
     advice.removeIf([&found](const Violation& each) { // that it breaks a rule says more
         return std::any_of(found.cbegin(), found.cend(),
             [&each](const Violation& other) { return other.pointer == each.pointer; });
@@ -149,11 +183,12 @@ Violations FormModel::violationsAt(const QString& pointer) const
 // Of an object that is missing as a whole, every field that it has to have.
 int FormModel::missingCount() const
 {
+    const Violations& all = violations();
     int count = 0;
-    for (const Violation& violation : violations()) {
-        const Schema* missing = violation.rule == "required"_L1 ? schema(violation.pointer) : nullptr;
-        if (!violation.isUnchecked)
-            count += missing ? requiredFields(*missing) : 1;
+    const QSet<QString> places = wrongPlaces(all, false);
+    for (const QString& place : places) {
+        const Schema* missing = isBrokenAt(all, place, u"required"_s) ? schema(place) : nullptr;
+        count += missing ? requiredFields(*missing) : 1;
     }
     return count;
 }
@@ -183,26 +218,21 @@ std::vector<int> FormModel::orderOf(const QString& pointer) const
     return order;
 }
 
-QString FormModel::firstViolation() const
+QString FormModel::violationAfter(const QString& pointer) const
 {
     const Violations& all = violations();
-    QString first;
-    std::vector<int> firstOrder;
-    for (const bool isUnchecked : {false, true}) {
-        for (const Violation& violation : all) {
-            if (violation.isUnchecked != isUnchecked)
-                continue;
-            const QString shown = shownPlace(violation.pointer);
-            const std::vector<int> order = orderOf(shown);
-            if (first.isEmpty() || order < firstOrder) {
-                first = shown;
-                firstOrder = order;
-            }
-        }
-        if (!first.isEmpty())
-            break;
+    QSet<QString> places = wrongPlaces(all, false);
+    if (places.isEmpty())
+        places = wrongPlaces(all, true);
+    std::map<std::vector<int>, QString> fields; // in their order
+    for (const QString& place : std::as_const(places)) {
+        const QString shown = shownPlace(place);
+        fields.insert({orderOf(shown), shown});
     }
-    return first;
+    if (fields.empty())
+        return {};
+    const auto next = fields.upper_bound(orderOf(pointer));
+    return next == fields.end() ? fields.begin()->second : next->second;
 }
 
 bool FormModel::isTouched(const QString& pointer) const

@@ -194,12 +194,14 @@ void TestValidation::sentencesSayWhatIsAllowed_data()
         R"({"start":1})", u"is required together with Start hour"_s);
     row(R"({"properties":{"start":{"title":"Start hour"}},"if":{},"then":{"dependentRequired":{"start":["end"]}}})",
         R"({"start":1})", u"is required together with Start hour"_s);
+    row(R"({"dependentRequired":{"from":["to"],"till":["to"]}})", R"({"from":1,"till":1})",
+        u"is required together with from, till"_s);
     row(R"({"properties":{"a":{"title":"A"},"b":{"title":"B"}},"not":{"required":["a","b"]}})",
         R"({"a":1,"b":2})", u"not together: A, B"_s);
     row(R"({"properties":{"a":{"not":{}}}})", R"({"a":1})", u"this value is not allowed"_s);
     row(R"({"properties":{"a":{"not":{},"x-not-text":"not on Mondays"}}})", R"({"a":1})",
         u"not on Mondays"_s);
-    row(R"({"uniqueItems":true})", R"(["a.b","c.d","a.b"])", u"a.b is there twice"_s);
+    row(R"({"uniqueItems":true})", R"(["a.b","c.d","a.b"])", u"“a.b” is there twice"_s);
     row(R"({"x-rule":"withinFourWeeks"})", R"("2999-01-01T00:00:00Z")", u"at most 4 weeks ahead"_s);
 }
 

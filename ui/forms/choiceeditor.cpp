@@ -73,8 +73,12 @@ void ChoiceEditor::takeTyped()
 
 void ChoiceEditor::refresh(const FieldChange& /*change*/)
 {
-    if (model().isUnreadable(pointer()))
+    if (model().isUnreadable(pointer())) {
+        const QString typed = model().unreadableText(pointer());
+        if (m_box->isEditable() && !m_box->lineEdit()->isModified())
+            m_box->setEditText(typed); // of a draft
         return;
+    }
     const QJsonValue now = value();
     // What is typed into a searchable one does not begin after "not set".
     if (m_box->isEditable())

@@ -10,6 +10,7 @@
 #include "ui/forms/jsontextedit.h"
 #include "ui/forms/mnemonics.h"
 #include "ui/forms/objectfields.h"
+#include "ui/forms/parameternames.h"
 #include "ui/forms/placenote.h"
 #include "ui/forms/taborder.h"
 #include "ui/forms/valuepane.h"
@@ -28,29 +29,6 @@ using namespace Qt::StringLiterals;
 namespace Telamon {
 
 namespace {
-
-// Path parameters first: they say what the operation is about.
-QStringList parameterNames(const FormModel& model)
-{
-    const QStringList names = model.fields(u"/parameters"_s);
-    QStringList path;
-    QStringList query;
-    for (const QString& name : names) {
-        const Parameter* parameter = model.operation().parameter(name);
-        (parameter && parameter->in == Parameter::In::Path ? path : query).append(name);
-    }
-    return path + query;
-}
-
-QStringList wireOptions(const FormModel& model)
-{
-    QStringList names;
-    for (const Parameter& each : model.operation().parameters) {
-        if (each.isWireOption)
-            names.append(each.name);
-    }
-    return names;
-}
 
 template <typename Container> Container* enclosing(QWidget* widget)
 {
@@ -220,6 +198,10 @@ void FormView::leave(QWidget* left, QWidget* entered)
 {
     if (entered && holds(m_page, entered) && m_scroll->isVisible())
         m_scroll->ensureWidgetVisible(entered);
+    // A person who goes elsewhere begins with the first one again.
+    const auto* here = entered && holds(m_page, entered) ? enclosing<FieldRow>(entered) : nullptr;
+    if (here && !isInside(m_lastFound, here->pointer()) && !isInside(here->pointer(), m_lastFound))
+        m_lastFound.clear();
     if (!left || !entered || !holds(m_page, left))
         return;
     for (auto* row = enclosing<FieldRow>(left); row; row = enclosing<FieldRow>(row->parentWidget())) {
@@ -246,7 +228,7 @@ void FormView::takeTyped()
     m_json->takeNow();
 }
 
-void FormView::focusFirstMissing()
+void FormView::focusNextMissing()
 {
     takeTyped();
     m_model.touchAll();
@@ -254,8 +236,9 @@ void FormView::focusFirstMissing()
     if (m_json->hasMistake()) {
         setJsonShown(true);
         m_json->edit()->setFocus(Qt::OtherFocusReason);
-    } else if (const QString first = m_model.firstViolation(); !first.isEmpty()) {
-        focusField(first);
+    } else if (const QString next = m_model.violationAfter(m_lastFound); !next.isEmpty()) {
+        focusField(next);
+        m_lastFound = next;
     }
 }
 

@@ -31,7 +31,8 @@ public:
     // What stops sending: broken rules, and JSON that cannot be taken.
     int missingCount() const;
     bool canSend() const { return missingCount() == 0; }
-    void focusFirstMissing(); // and shows everything that is wrong
+    // Shows everything that is wrong and goes to the first of it; again, to the next.
+    void focusNextMissing();
     void takeTyped(); // what the JSON side has not taken yet
     bool isJsonShown() const;
     void setJsonShown(bool isShown);
@@ -64,6 +65,7 @@ private:
     ValuePane* m_body = nullptr;
     FoldBox* m_wireOptions = nullptr;
     bool m_isOrderStale = false;
+    QString m_lastFound; // by focusNextMissing, until a person goes elsewhere
 };
 
 } // namespace Telamon

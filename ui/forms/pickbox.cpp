@@ -15,6 +15,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -115,6 +116,7 @@ void PickBox::request(bool isAgain)
 void PickBox::showState(const PickList& list)
 {
     m_isReading = list.state == PickList::State::Reading;
+    m_isWhole = list.state == PickList::State::Read && list.isWhole && !list.hasMore;
     showAbsence();
     QString text;
     if (list.state == PickList::State::Failed)
@@ -157,6 +159,13 @@ QString PickBox::valueOf(const QString& text) const
         named = id;
     }
     return named.isEmpty() ? text : named;
+}
+
+bool PickBox::isDoubtful(const QString& value) const
+{
+    return m_isWhole && !value.isEmpty()
+        && std::none_of(m_shown.cbegin(), m_shown.cend(),
+            [&value](const QString& each) { return each.section(u'\t', 0, 0) == value; });
 }
 
 QString PickBox::textOf(const QString& value) const

@@ -24,6 +24,8 @@ public:
     // What is listed is meant by its line as well as by its name, where only one has that name.
     QString valueOf(const QString& text) const;
     QString textOf(const QString& value) const;
+    // The list says all that there is, and this is not in it.
+    bool isDoubtful(const QString& value) const;
 
 Q_SIGNALS:
     void typed(const QString& text);
@@ -43,6 +45,7 @@ private:
     QToolButton* m_again;
     QString m_absence;
     bool m_isReading = false;
+    bool m_isWhole = false;
     QStringList m_shown; // the values that the box has
     bool m_isWaiting = false;
     bool m_isStale = false;

@@ -49,13 +49,15 @@ void PickEditor::refresh(const FieldChange& change)
         m_pick->fill();
     }
     m_pick->setAbsence(absence());
+    // What was picked may not be there any more once another field has changed.
+    const QString now = value().toString();
+    model().setDoubt(pointer(), m_pick->isDoubtful(now) ? tr("is not among those of the list") : QString());
     QLineEdit* line = m_pick->box()->lineEdit();
     // What is being typed stays; a list of matches has the focus in its place.
     const QCompleter* matches = line->completer();
     const bool isMatching = matches && matches->popup()->isVisible();
     if (line->isModified() && (line->hasFocus() || isMatching))
         return;
-    const QString now = value().toString();
     const QString shown = m_pick->textOf(now);
     if (line->text() != shown) {
         m_pick->box()->setCurrentIndex(now.isEmpty() ? -1 : m_pick->box()->findData(now));

@@ -211,8 +211,8 @@ PickList PickerLists::list(const QString& picker, const QString& pointer, const 
     case ListCache::List::State::Read:
         break;
     }
-    return {
-        PickList::State::Read, linesOf(*entry, tokens.constLast(), found->records, model), found->hasMore};
+    return {PickList::State::Read, linesOf(*entry, tokens.constLast(), found->records, model), found->hasMore,
+        {}, entry->isWhole};
 }
 
 bool PickerLists::request(const QString& picker, const FormModel& model, bool isAgain, QObject* receiver,

@@ -19,6 +19,7 @@ struct PickList {
     QStringList values {}; // the value, or "value\tlabel"
     bool hasMore = false; // than are listed
     QString sentence {}; // why it could not be read
+    bool isWhole = false; // what is not listed is not there
 };
 
 // Where the values of a picked field come from (x-picker). Both functions may be empty: then everything is

@@ -20,6 +20,7 @@ struct PickerEntry {
     // Member of a record -> places in the form. Where such a place has a value, the record has the same.
     QMap<QString, QStringList> match {};
     QMap<QString, QString> only {}; // member of a record -> the value that it has to have
+    bool isWhole = false; // the list says all that there is: another value is doubtful
 };
 
 const PickerEntry* pickerEntry(const QString& picker); // null: not known

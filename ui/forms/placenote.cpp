@@ -25,6 +25,23 @@ QString inOneLine(const QStringList& sentences)
     return line;
 }
 
+// What a person who writes JSON calls the place: "limits.low", "[0].path". Empty for the value itself, and
+// for an entry of a list, which is shown as a line.
+QString memberName(const FormModel& model, const QString& pointer, const QString& around)
+{
+    QString name;
+    bool isMember = false;
+    QString at = around;
+    const QStringList inside = pointerTokens(pointer).mid(pointerTokens(around).size());
+    for (const QString& token : inside) {
+        const bool isEntry = model.value(at).isArray();
+        isMember |= !isEntry;
+        name += isEntry ? u"[%1]"_s.arg(token) : (name.isEmpty() ? token : u'.' + token);
+        at = childPointer(at, token);
+    }
+    return isMember ? visibleText(name) : QString();
+}
+
 } // namespace
 
 PlaceNote::PlaceNote(FormModel& model, const QString& pointer, QWidget* editor, QWidget* parent)
@@ -67,17 +84,30 @@ void PlaceNote::showViolations()
                 violations.append(each);
         }
     }
-    QStringList mistakes;
-    QStringList advice;
+    struct Told {
+        QStringList sentences;
+        QStringList ofMembers; // "path: is required"
+    };
+    Told mistakes;
+    Told advice;
     for (const Violation& each : std::as_const(violations)) {
-        const QString sentence =
-            each.rule == "service"_L1 ? visibleText(each.sentence) : sentenceText(each.sentence);
-        QStringList& told = each.rule == adviceRule() ? advice : mistakes;
-        if (isShown(each) && !told.contains(sentence))
-            told += sentence;
+        if (!isShown(each))
+            continue;
+        const QString member = m_coversInside ? memberName(m_model, each.pointer, m_pointer) : QString();
+        const bool isVerbatim = each.rule == "service"_L1 || !member.isEmpty();
+        const QString sentence = isVerbatim ? visibleText(each.sentence) : sentenceText(each.sentence);
+        Told& told = each.rule == adviceRule() ? advice : mistakes;
+        QStringList& list = member.isEmpty() ? told.sentences : told.ofMembers;
+        if (const QString text = member.isEmpty() ? sentence : u"%1: %2"_s.arg(member, sentence);
+            !list.contains(text))
+            list += text;
     }
-    setMistake(inOneLine(mistakes));
-    setAdvice(inOneLine(advice));
+    for (Told* told : {&mistakes, &advice}) {
+        if (!told->ofMembers.isEmpty())
+            told->sentences += told->ofMembers.join(u"; "_s);
+    }
+    setMistake(inOneLine(mistakes.sentences));
+    setAdvice(inOneLine(advice.sentences));
 }
 
 } // namespace Telamon

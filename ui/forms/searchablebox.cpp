@@ -2,9 +2,12 @@
 #include "ui/forms/searchablebox.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QComboBox>
 #include <QCompleter>
-#include <QEvent>
+#include <QMouseEvent>
+#include <QPointer>
+#include <QTimer>
 
 namespace Telamon {
 
@@ -24,6 +27,64 @@ protected:
     }
 };
 
+// The first widget from here outwards that a click gives the focus.
+QWidget* takesClicks(QWidget* widget)
+{
+    for (QWidget* at = widget; at; at = at->isWindow() ? nullptr : at->parentWidget()) {
+        if (at->isEnabled() && (at->focusPolicy() & Qt::ClickFocus) != 0)
+            return at;
+    }
+    return nullptr;
+}
+
+// A click beside the list of matches closes it; not every window system gives that click to what was
+// clicked, and what is typed next would go into the field that was left.
+class OutsideClickFilter : public QObject {
+public:
+    OutsideClickFilter(QWidget& popup, QWidget& field) : QObject(&popup), m_popup(popup), m_field(field)
+    {
+        popup.setAttribute(Qt::WA_NoMouseReplay); // not twice where it does
+        popup.installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched != &m_popup || event->type() != QEvent::MouseButtonPress)
+            return QObject::eventFilter(watched, event);
+        const auto* press = static_cast<QMouseEvent*>(event);
+        if (m_popup.rect().contains(press->position().toPoint()))
+            return QObject::eventFilter(watched, event);
+        const QPointF place = press->globalPosition();
+        const Qt::MouseButton button = press->button();
+        m_popup.hide();
+        QWidget* clicked = QApplication::widgetAt(place.toPoint());
+        // Later: what is clicked may take this list away.
+        if (clicked && clicked->window() == m_field.window())
+            QTimer::singleShot(0, clicked, [clicked, place, button] { click(*clicked, place, button); });
+        return true;
+    }
+
+private:
+    static void click(QWidget& clicked, QPointF place, Qt::MouseButton button)
+    {
+        const QPointer<QWidget> target(&clicked);
+        if (QWidget* focused = takesClicks(&clicked))
+            focused->setFocus(Qt::MouseFocusReason);
+        const auto send = [&](QEvent::Type type, Qt::MouseButtons buttons) {
+            if (!target)
+                return;
+            QMouseEvent event(type, target->mapFromGlobal(place), place, button, buttons, Qt::NoModifier);
+            QCoreApplication::sendEvent(target, &event);
+        };
+        send(QEvent::MouseButtonPress, button);
+        send(QEvent::MouseButtonRelease, Qt::NoButton);
+    }
+
+    QWidget& m_popup;
+    QWidget& m_field;
+};
+
 } // namespace
 
 void makeSearchable(QComboBox& box)
@@ -36,6 +97,7 @@ void makeSearchable(QComboBox& box)
     completer->setCompletionMode(QCompleter::PopupCompletion);
     box.setCompleter(completer);
     completer->popup()->setAccessibleName(QComboBox::tr("Matches"));
+    new OutsideClickFilter(*completer->popup(), box);
 }
 
 void leaveWheelToForm(QWidget& control)

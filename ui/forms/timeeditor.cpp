@@ -3,18 +3,19 @@
 
 #include "api/catalog/schema.h"
 #include "models/celltext.h"
+#include "models/forms/formmodel.h"
 #include "ui/forms/searchablebox.h"
+#include "ui/forms/timebox.h"
 #include "ui/forms/valuetext.h"
 
 #include <QClipboard>
-#include <QDateTimeEdit>
+#include <QDateTime>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -27,24 +28,6 @@ bool isEpochTime(const Schema& schema, const QString& description)
             && (description.contains("epoch"_L1, Qt::CaseInsensitive) || description.contains("1970"_L1)));
 }
 
-namespace {
-
-// "2026-01-31T12:00:00Z", "2026-01-31 12:00 UTC", "2026-01-31": what says no zone is UTC, as the field is.
-QDateTime timeFrom(const QString& pasted)
-{
-    QString text = pasted.trimmed();
-    if (text.endsWith("UTC"_L1))
-        text = text.chopped(3).trimmed();
-    if (text.size() > 10 && text.at(10) == u' ')
-        text[10] = u'T';
-    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (time.timeSpec() == Qt::LocalTime)
-        time.setTimeSpec(Qt::UTC);
-    return time.toUTC();
-}
-
-} // namespace
-
 TimeEditor::TimeEditor(const FieldContext& context, const QString& pointer, QWidget* parent)
     : FieldEditor(context, pointer)
 {
@@ -54,11 +37,7 @@ TimeEditor::TimeEditor(const FieldContext& context, const QString& pointer, QWid
     m_set = new QPushButton(tr("Set a time…"), m_pages);
     m_set->setAutoDefault(false);
     m_set->setAccessibleName(tr("Set %1").arg(label()));
-    m_time = new QDateTimeEdit(m_pages);
-    m_time->setTimeSpec(Qt::UTC);
-    m_time->setLocale(QLocale::c()); // as dates stand everywhere
-    m_time->setDisplayFormat(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
-    m_time->setCalendarPopup(true);
+    m_time = new TimeBox(m_pages);
     m_time->setAccessibleName(label());
     leaveWheelToForm(*m_time);
     m_time->installEventFilter(this);
@@ -73,7 +52,8 @@ TimeEditor::TimeEditor(const FieldContext& context, const QString& pointer, QWid
     layout->addWidget(m_pages);
     layout->addWidget(m_local, 1);
     connect(m_set, &QPushButton::clicked, this, &TimeEditor::begin);
-    connect(m_time, &QDateTimeEdit::dateTimeChanged, this, &TimeEditor::take);
+    connect(m_time, &TimeBox::edited, this, &TimeEditor::take);
+    connect(m_time, &TimeBox::editingFinished, this, &TimeEditor::showWhole);
     TimeEditor::refresh({pointer});
 }
 
@@ -90,9 +70,10 @@ void TimeEditor::begin()
     setValue(written(next));
     refresh({pointer()});
     m_time->setFocus(Qt::OtherFocusReason);
+    m_time->selectAll(); // another is typed over it
 }
 
-// A date that was copied elsewhere is taken whole, whatever section the cursor is in.
+// A date that was copied elsewhere is taken whole, wherever the cursor is.
 bool TimeEditor::eventFilter(QObject* watched, QEvent* event)
 {
     const bool isPaste =
@@ -102,17 +83,31 @@ bool TimeEditor::eventFilter(QObject* watched, QEvent* event)
 
 bool TimeEditor::paste()
 {
-    const QDateTime time = timeFrom(QGuiApplication::clipboard()->text());
-    if (!time.isValid())
+    const std::optional<QDateTime> time = TimeBox::timeFrom(QGuiApplication::clipboard()->text());
+    if (!time)
         return false;
-    setValue(written(time));
+    setValue(written(*time));
     refresh({pointer()});
+    showWhole();
     return true;
 }
 
 void TimeEditor::take()
 {
-    setValue(written(m_time->dateTime()));
+    const QString typed = m_time->text().trimmed();
+    if (typed.isEmpty())
+        setValue(QJsonValue(QJsonValue::Undefined));
+    else if (const std::optional<QDateTime> time = m_time->time())
+        setValue(written(*time));
+    else
+        model().setUnreadable(pointer(), typed, tr("Give a date as in 2026-01-31 or 2026-01-31 12:00:00."));
+}
+
+// A date alone is midnight, and another zone's time is another in UTC: what was taken is seen.
+void TimeEditor::showWhole()
+{
+    if (const std::optional<QDateTime> time = m_time->time())
+        m_time->setTime(*time);
 }
 
 QJsonValue TimeEditor::written(const QDateTime& time) const
@@ -129,19 +124,26 @@ void TimeEditor::refresh(const FieldChange& /*change*/)
 {
     const QJsonValue now = value();
     const QDateTime time = read(now);
+    const QString unreadable = model().unreadableText(pointer());
     const bool hadFocus = m_pages->currentWidget()->hasFocus();
-    m_pages->setCurrentWidget(time.isValid() ? static_cast<QWidget*>(m_time) : m_set);
+    // Who has emptied it to type another is not sent to the button.
+    const bool isEmptied = m_time->hasFocus() && m_time->text().trimmed().isEmpty() && !now.isString();
+    const bool isTyped = !unreadable.isEmpty() || isEmptied;
+    m_pages->setCurrentWidget(time.isValid() || isTyped ? static_cast<QWidget*>(m_time) : m_set);
     if (hadFocus)
         m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
-    if (!time.isValid()) {
-        m_local->setText(now.isUndefined() ? (isRequired() ? QString() : tr("not set")) : valueText(now));
+    m_time->setPlaceholderText(absence());
+    if (time.isValid()) {
+        if (m_time->time() != time) // "2026-01-31" stays as it is typed
+            m_time->setTime(time);
+        m_local->setText(tr("%1 local time").arg(momentText(time.toMSecsSinceEpoch())));
         return;
     }
-    if (m_time->dateTime() != time) {
-        const QSignalBlocker quiet(m_time);
-        m_time->setDateTime(time);
-    }
-    m_local->setText(tr("%1 local time").arg(momentText(time.toMSecsSinceEpoch())));
+    if (m_time->text().trimmed() != unreadable)
+        m_time->setText(unreadable);
+    m_local->setText(isTyped    ? QString()
+            : now.isUndefined() ? (isRequired() ? QString() : tr("not set"))
+                                : valueText(now));
 }
 
 EpochTimeEditor::EpochTimeEditor(const FieldContext& context, const QString& pointer, QWidget* parent)

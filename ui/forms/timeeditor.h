@@ -4,12 +4,13 @@
 #include "ui/forms/fieldeditor.h"
 
 class QDateTime;
-class QDateTimeEdit;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
 
 namespace Telamon {
+
+class TimeBox;
 
 // A point in time in UTC, with the local time beside it; may be unset.
 class TimeEditor : public FieldEditor {
@@ -28,10 +29,11 @@ private:
     bool paste();
     void begin();
     void take();
+    void showWhole();
 
     QStackedWidget* m_pages;
     QPushButton* m_set;
-    QDateTimeEdit* m_time;
+    TimeBox* m_time;
     QLabel* m_local;
 };
 

@@ -48,7 +48,7 @@ void ChangeDialog::advance()
     case Step::Form:
         m_form->takeTyped();
         if (!m_form->canSend())
-            m_form->focusFirstMissing();
+            m_form->focusNextMissing();
         else if (isRead())
             sendRead();
         else

@@ -110,7 +110,7 @@ void ChangeDialog::build()
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_confirmation);
     layout->addLayout(buttons);
-    connect(m_missing, &QPushButton::clicked, this, [this] { m_form->focusFirstMissing(); });
+    connect(m_missing, &QPushButton::clicked, this, [this] { m_form->focusNextMissing(); });
     connect(m_primary, &QPushButton::clicked, this, &ChangeDialog::advance);
     connect(m_back, &QPushButton::clicked, this, &ChangeDialog::back);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);

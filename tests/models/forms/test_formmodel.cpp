@@ -32,6 +32,7 @@ private Q_SLOTS:
     void discriminatorIsSetByTheVariant();
     void variantIsNeverGuessed();
     void variantComesBackWithItsValues();
+    void aWrongValueCountsOnce();
     void unreadableTextIsNeverSent();
     void problemsOfTheServiceStandAtTheirFields();
     void violationsAreAnnouncedOncePerTurn();
@@ -194,6 +195,25 @@ void TestFormModel::variantComesBackWithItsValues()
         textOf(m_form->value(place)), QByteArray("{\"hour\":6,\"note\":\"at night\",\"type\":\"DAILY\"}"));
     m_form->setVariant(place, 1);
     QCOMPARE(m_form->value(u"/body/schedule/day"_s).toInt(), 2);
+}
+
+void TestFormModel::aWrongValueCountsOnce()
+{
+    m_form->setValue(u"/body/tags"_s, json("['same', 'same']")); // what is wrong with the list is its entry
+    m_form->setValue(u"/body/name"_s, u"too long"_s);
+    m_form->setValue(u"/body/from"_s, 1);
+    QCOMPARE(m_form->missingCount(), 3);
+    m_form->setUnfinished(u"/body/tags"_s, u"is not added yet"_s);
+    m_form->setUnfinished(u"/body/name"_s, u"is not finished"_s);
+    QCOMPARE(m_form->missingCount(), 3);
+    QString at = m_form->firstViolation();
+    QSet<QString> found;
+    for (int i = 0; i < 3; ++i) {
+        found.insert(at);
+        at = m_form->violationAfter(at);
+    }
+    QCOMPARE(at, m_form->firstViolation()); // round
+    QVERIFY(found.contains(u"/body/name"_s) && found.contains(u"/body/to"_s));
 }
 
 void TestFormModel::unreadableTextIsNeverSent()

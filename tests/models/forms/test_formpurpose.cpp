@@ -82,6 +82,24 @@ private Q_SLOTS:
         QVERIFY(has(form.violations(), u"/body"_s, u"not"_s));
     }
 
+    void aDraftKeepsWhatIsNoValueYet()
+    {
+        const Operation& operation = m_catalog->operation(u"changeThing");
+        FormModel form(operation);
+        form.setValue(u"/body/people"_s, json("[{'who': 'x'}]"));
+        form.setUnreadable(u"/body/size"_s, u"12x"_s, u"Give a whole number."_s);
+        form.setUnreadable(u"/body/free"_s, u"{\"key\": hunter2"_s, u"cannot be read"_s);
+        form.setUnreadable(u"/body/password"_s, u"hunter2"_s, u"cannot be read"_s);
+        const QJsonObject draft = form.draft();
+        QVERIFY(!QJsonDocument(draft).toJson().contains("hunter2"));
+        FormModel again(operation);
+        again.restoreDraft(draft);
+        QCOMPARE(again.unreadableText(u"/body/size"_s), u"12x"_s);
+        QVERIFY(again.value(u"/body/size"_s).isUndefined());
+        QVERIFY(has(again.violations(), u"/body/size"_s, u"type"_s));
+        QCOMPARE(again.value(u"/body/people/0/who"_s).toString(), u"x"_s);
+    }
+
     void aDraftIsOfItsPurpose()
     {
         const Operation& operation = m_catalog->operation(u"changeThing");

@@ -33,6 +33,19 @@ protected:
         FieldRow* row = m_window->row(QStringLiteral("/body/") + name);
         return row ? row->findChild<Widget*>() : nullptr;
     }
+    void chooseInMenu(const QString& name, const QString& text)
+    {
+        FieldRow* row = m_window->row(QStringLiteral("/body/") + name);
+        QVERIFY(row);
+        auto* menu = row->findChild<QMenu*>();
+        QVERIFY(menu);
+        Q_EMIT menu->aboutToShow();
+        const QList<QAction*> actions = menu->actions();
+        for (QAction* each : actions) {
+            if (each->text().remove(u'&') == text)
+                each->trigger();
+        }
+    }
 
 private Q_SLOTS:
     void initTestCase()

@@ -9,7 +9,6 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDateTimeEdit>
 #include <QGroupBox>
 #include <QGuiApplication>
 #include <QJsonArray>
@@ -19,30 +18,13 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
-#include <QMenu>
 #include <QPlainTextEdit>
-#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
 
 class TestEditors : public EditorTest {
     Q_OBJECT
-
-private:
-    void chooseInMenu(const QString& name, const QString& text)
-    {
-        FieldRow* row = m_window->row("/body/"_L1 + name);
-        QVERIFY(row);
-        auto* menu = row->findChild<QMenu*>();
-        QVERIFY(menu);
-        Q_EMIT menu->aboutToShow();
-        const QList<QAction*> actions = menu->actions();
-        for (QAction* each : actions) {
-            if (each->text().remove(u'&') == text)
-                each->trigger();
-        }
-    }
 
 private Q_SLOTS:
     void everySchemaHasItsEditor_data()
@@ -202,70 +184,6 @@ private Q_SLOTS:
         QTest::keyClicks(line, u"x"_s);
         QTest::keyClick(line, Qt::Key_Backspace);
         QVERIFY(value(u"note"_s).isUndefined());
-    }
-
-    void timesAreInUtcAndConverted()
-    {
-        auto* begin = control<QPushButton>(u"since"_s);
-        QVERIFY(begin); // not set: nothing is guessed
-        QTest::keyClick(begin, Qt::Key_Space);
-        auto* edit = control<QDateTimeEdit>(u"since"_s);
-        QVERIFY(edit);
-        edit->setDateTime(QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC));
-        QCOMPARE(value(u"since"_s).toInteger(), Q_INT64_C(1772366400000));
-        m_window->model.setValue(u"/body/until"_s, u"2026-03-01T12:00:00Z"_s);
-        auto* until = control<QDateTimeEdit>(u"until"_s);
-        QVERIFY(until);
-        QCOMPARE(until->dateTime().toMSecsSinceEpoch(), Q_INT64_C(1772366400000));
-        until->setCurrentSection(QDateTimeEdit::DaySection);
-        QTest::keyClick(until, Qt::Key_Up);
-        QCOMPARE(value(u"until"_s), QJsonValue(u"2026-03-02T12:00:00Z"_s));
-        chooseInMenu(u"until"_s, u"Not set"_s);
-        QVERIFY(value(u"until"_s).isUndefined());
-        QVERIFY(control<QPushButton>(u"until"_s));
-    }
-
-    void aPastedTimeIsTaken()
-    {
-        const auto paste = [](QWidget* field, const QString& text) {
-            QGuiApplication::clipboard()->setText(text);
-            QTest::keySequence(field, QKeySequence::Paste);
-        };
-        paste(control<QPushButton>(u"until"_s), u" 2026-03-01T12:00:00+02:00 "_s);
-        auto* until = control<QDateTimeEdit>(u"until"_s);
-        QVERIFY(until);
-        QCOMPARE(value(u"until"_s), QJsonValue(u"2026-03-01T10:00:00Z"_s));
-        paste(until, u"2026-05-06"_s);
-        QCOMPARE(value(u"until"_s), QJsonValue(u"2026-05-06T00:00:00Z"_s));
-        paste(until, u"2026-05-07 08:09 UTC"_s);
-        QCOMPARE(value(u"until"_s), QJsonValue(u"2026-05-07T08:09:00Z"_s));
-        paste(until, u"tomorrow"_s);
-        QCOMPARE(value(u"until"_s), QJsonValue(u"2026-05-07T08:09:00Z"_s));
-    }
-
-    void aTimeFromNowIsChosen_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<int>("hours");
-        QTest::newRow("hour") << u"In 1 hour"_s << 1;
-        QTest::newRow("shift") << u"In 8 hours"_s << 8;
-        QTest::newRow("day") << u"In 1 day"_s << 24;
-        QTest::newRow("week") << u"In 1 week"_s << 168;
-    }
-    void aTimeFromNowIsChosen()
-    {
-        QFETCH(const QString, text);
-        QFETCH(const int, hours);
-        const qint64 before = QDateTime::currentSecsSinceEpoch() + hours * 3600;
-        chooseInMenu(u"until"_s, text);
-        chooseInMenu(u"since"_s, text);
-        const qint64 after = QDateTime::currentSecsSinceEpoch() + hours * 3600;
-        const qint64 until =
-            QDateTime::fromString(value(u"until"_s).toString(), Qt::ISODate).toSecsSinceEpoch();
-        QVERIFY(until >= before && until <= after);
-        const qint64 since = value(u"since"_s).toInteger() / 1000;
-        QVERIFY(since >= before && since <= after);
-        QVERIFY(control<QDateTimeEdit>(u"until"_s));
     }
 
     void manyLinesArePastedAtOnce()

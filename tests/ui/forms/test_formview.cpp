@@ -82,7 +82,7 @@ private Q_SLOTS:
         open();
         QCOMPARE(m_window->view->missingCount(), 1);
         QVERIFY(m_window->mistake(u"/body/name"_s).isEmpty());
-        m_window->view->focusFirstMissing();
+        m_window->view->focusNextMissing();
         QCOMPARE(m_window->view->focusWidget(), m_window->control(u"/body/name"_s));
         QVERIFY(!m_window->mistake(u"/body/name"_s).isEmpty());
         QVERIFY(m_window->control(u"/body/name"_s)
@@ -183,7 +183,7 @@ private Q_SLOTS:
         QVERIFY(m_window->show());
         const QString until = u"/body/acknowledgedUntil"_s;
         m_window->model.setValue(until, u"2020-01-01T00:00:00Z"_s);
-        m_window->view->focusFirstMissing();
+        m_window->view->focusNextMissing();
         const PlaceNote* note = m_window->row(until)->note();
         QTRY_VERIFY(note->advice().contains("is past"_L1));
         QCOMPARE(note->text(), note->advice());
@@ -191,6 +191,24 @@ private Q_SLOTS:
         QVERIFY(m_window->view->canSend());
         m_window->model.setValue(until, u"2999-01-01T00:00:00Z"_s);
         QTRY_COMPARE(note->advice(), QString());
+    }
+
+    void whatIsDoubtfulInJsonIsNamed()
+    {
+        m_window = std::make_unique<FormWindow>(m_builtIn->operation(u"createGroupClusterSearchIndex"));
+        QVERIFY(!m_window->model.setJson(
+            "{\"body\": {\"type\": \"vectorSearch\", \"definition\": {\"fields\": [{}]}}}"));
+        QVERIFY(m_window->show());
+        m_window->unfold();
+        m_window->model.touchAll();
+        const auto isSaid = [this] {
+            const QList<PlaceNote*> notes = m_window->view->findChildren<PlaceNote*>();
+            return std::any_of(notes.begin(), notes.end(), [](const PlaceNote* note) {
+                return note->advice().contains("type: is required"_L1)
+                    && note->advice().contains("; path: is required"_L1);
+            });
+        };
+        QTRY_VERIFY(isSaid());
     }
 
     void aNameNobodyKnowsIsDoubtful()

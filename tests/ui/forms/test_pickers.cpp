@@ -118,6 +118,26 @@ private Q_SLOTS:
         QCOMPARE(m_window->model.value(u"/body/cluster"_s).toString(), u"other"_s);
     }
 
+    void whatIsNotListedAnyMoreIsDoubtful()
+    {
+        open({PickList::State::Read, {u"one"_s, u"two"_s}, false, {}, true});
+        FormModel& model = m_window->model;
+        model.setValue(u"/body/cluster"_s, u"one"_s);
+        QCOMPARE(model.adviceCount(), 0);
+        m_list.values = {u"two"_s};
+        model.setValue(u"/body/note"_s, u"another project"_s);
+        QTRY_COMPARE(model.adviceCount(), 1);
+        model.touchAll();
+        const PlaceNote* note = m_window->row(u"/body/cluster"_s)->note();
+        QTRY_COMPARE(note->advice(), u"Is not among those of the list"_s);
+        model.setValue(u"/body/cluster"_s, u"two"_s);
+        QTRY_COMPARE(note->advice(), QString());
+        m_list = {PickList::State::Read, {u"three"_s, u"four"_s}}; // and perhaps others
+        model.setValue(u"/body/note"_s, u"a third"_s);
+        QTRY_COMPARE(box()->count(), 2);
+        QCOMPARE(model.adviceCount(), 0);
+    }
+
     void aNameStandsForItsIdWhereOnlyOneHasIt_data()
     {
         QTest::addColumn<QString>("typed");

@@ -3,16 +3,23 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/forms/editortest.h"
 #include "ui/forms/itemframe.h"
+#include "ui/forms/numberbox.h"
+#include "ui/forms/timebox.h"
 #include "ui/profiles/fieldnote.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
+#include <QCompleter>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSet>
 #include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
@@ -91,6 +98,44 @@ private Q_SLOTS:
         }
     }
 
+    void aClickBesideTheMatchesIsOfWhatIsClicked()
+    {
+        auto* region = control<QComboBox>(u"region"_s);
+        QVERIFY(region);
+        region->setFocus();
+        QTest::keyClicks(region, u"r1"_s);
+        QWidget* matches = region->lineEdit()->completer()->popup();
+        QTRY_VERIFY(matches->isVisible());
+        auto* name = control<QLineEdit>(u"name"_s);
+        const QPointF place = name->mapToGlobal(QPointF(name->rect().center()));
+        // The window system gives every press to the list that is open.
+        QMouseEvent press(QEvent::MouseButtonPress, matches->mapFromGlobal(place), place, Qt::LeftButton,
+            Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(matches, &press);
+        QVERIFY(!matches->isVisible());
+        QTRY_VERIFY(name->hasFocus());
+        QTest::keyClicks(QApplication::focusWidget(), u"abc"_s);
+        QCOMPARE(value(u"name"_s), QJsonValue(u"abc"_s));
+    }
+
+    void whatIsNoValueComesBackWithTheDraft()
+    {
+        auto* region = control<QComboBox>(u"region"_s);
+        region->setFocus();
+        QTest::keyClicks(region, u"nowhere"_s);
+        control<QLineEdit>(u"name"_s)->setFocus();
+        m_window->model.setUnreadable(u"/body/days"_s, u"12x"_s, u"Give a whole number."_s);
+        m_window->model.setUnreadable(u"/body/until"_s, u"tomorrow"_s, u"Give a date."_s);
+        const QJsonObject draft = m_window->model.draft();
+        m_window = std::make_unique<FormWindow>(m_catalog->operation(u"changeThing"));
+        m_window->model.restoreDraft(draft);
+        QVERIFY(m_window->show());
+        m_window->unfold();
+        QCOMPARE(control<QComboBox>(u"region"_s)->currentText(), u"nowhere"_s);
+        QCOMPARE(control<NumberBox>(u"days"_s)->text(), u"12x"_s);
+        QCOMPARE(control<TimeBox>(u"until"_s)->text(), u"tomorrow"_s);
+    }
+
     void aLineIsTakenOnLeaving()
     {
         auto* line = control<QLineEdit>(u"tags"_s);
@@ -117,6 +162,29 @@ private Q_SLOTS:
         QVERIFY(line->hasFocus());
     }
 
+    void theNextMissingOneIsFoundByAskingAgain()
+    {
+        FormModel& model = m_window->model;
+        model.setValue(u"/body/days"_s, 3);
+        model.setValue(u"/body/tags"_s, QJsonArray {u"too long"_s});
+        QCOMPARE(m_window->view->missingCount(), 3);
+        const auto found = [this] {
+            m_window->view->focusNextMissing();
+            const QWidget* at = m_window->view->focusWidget();
+            for (const QString& name : {u"name"_s, u"days"_s, u"tags"_s}) {
+                if (const FieldRow* row = m_window->row("/body/"_L1 + name); row && row->isAncestorOf(at))
+                    return name;
+            }
+            return QString();
+        };
+        const QStringList round {found(), found(), found()};
+        QCOMPARE(QSet<QString>(round.begin(), round.end()).size(), 3);
+        QVERIFY(!round.contains(QString()));
+        QCOMPARE(found(), round.first());
+        m_window->control(u"/body/note"_s)->setFocus();
+        QCOMPARE(found(), round.first()); // who went elsewhere begins again
+    }
+
     void aNameThatWaitsIsCounted()
     {
         FormModel& model = m_window->model;
@@ -130,7 +198,7 @@ private Q_SLOTS:
         control<QLineEdit>(u"name"_s)->setFocus();
         QTRY_VERIFY2(m_window->mistake(u"/body/labels"_s).contains("not added"_L1),
             qPrintable(m_window->mistake(u"/body/labels"_s)));
-        m_window->view->focusFirstMissing();
+        m_window->view->focusNextMissing();
         QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(name));
         QTest::keyClick(name, Qt::Key_Return);
         QVERIFY(model.canSend());

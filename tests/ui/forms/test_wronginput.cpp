@@ -9,6 +9,7 @@
 #include "tests/ui/forms/formwindow.h"
 #include "ui/forms/jsontextedit.h"
 #include "ui/forms/numberbox.h"
+#include "ui/forms/timebox.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -71,7 +72,7 @@ QWidget* textField(QWidget* control)
 {
     const bool isBox = qobject_cast<QComboBox*>(control) && qobject_cast<QComboBox*>(control)->isEditable();
     const bool isText = qobject_cast<QLineEdit*>(control) || qobject_cast<NumberBox*>(control)
-        || qobject_cast<JsonTextEdit*>(control);
+        || qobject_cast<TimeBox*>(control) || qobject_cast<JsonTextEdit*>(control);
     return (isBox || isText) && control->isEnabled() ? control : nullptr;
 }
 
@@ -81,6 +82,8 @@ QString textIn(QWidget* field)
         return line->text();
     if (auto* number = qobject_cast<NumberBox*>(field))
         return number->text();
+    if (auto* time = qobject_cast<TimeBox*>(field))
+        return time->text();
     if (auto* box = qobject_cast<QComboBox*>(field))
         return box->currentText();
     return qobject_cast<JsonTextEdit*>(field)->toPlainText();
