@@ -4,6 +4,7 @@
 #include "api/journal/changejson.h"
 #include "api/journal/journal.h"
 #include "api/records/plaintext.h"
+#include "models/changeplace.h"
 #include "models/enumwords.h"
 #include "models/tables/tables.h"
 
@@ -49,6 +50,7 @@ QJsonObject recordOf(const Change& change)
     record[u"verdict"_s] = nameOf(change.verdict);
     record[u"progress"_s] = nameOf(change.progress);
     record[u"outcome"_s] = outcomeOf(change);
+    record[u"on"_s] = changePlace(change);
     return record;
 }
 
