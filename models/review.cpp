@@ -182,11 +182,15 @@ QStringList notesOf(const ReviewInput& input, const ReviewStates& states)
     return notes;
 }
 
-// What replaces or completes a state; an action does its work whatever the state is.
+// What replaces or completes a state, or is told which one; another action does its work whatever the state
+// is.
 bool doesNothing(const ReviewInput& input, const ReviewStates& states)
 {
     const Operation& operation = input.operation;
-    const bool isState = operation.method == "PATCH" || operation.method == "PUT";
+    const bool isTold = operation.state && operation.state->effect == Effect::Set
+        && !operation.state->body.isEmpty()
+        && !input.arguments.body.value_or(QJsonValue()).toObject().isEmpty();
+    const bool isState = operation.method == "PATCH" || operation.method == "PUT" || isTold;
     return isState && operation.state && operation.state->effect != Effect::None
         && !operation.state->isDoneAnew && states.hasNow && !input.now.isUndefined()
         && states.now == states.proposed;

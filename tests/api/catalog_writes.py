@@ -260,6 +260,9 @@ class Check:
         grouped = [field for group in node["x-form"]["groups"] for field in group["fields"]]
         if sorted(grouped) != sorted(set(self.fields(node))): # variants repeat what they share
             self.complain(place, "x-form: not each field that is sent, once")
+        for field, switches in node["x-form"].get("asks", {}).items():
+            if not {field, *switches} <= set(grouped):
+                self.complain(place, f"x-form: asks for {field!r}, or by what is no field")
         # One group alone only says the order.
         groups = node["x-form"]["groups"]
         if len(groups) > 1 and not all(group.get("title") for group in groups):
@@ -308,6 +311,7 @@ def breakages(document):
     yield "the state before of something else", change("addGroupUsers", lambda o: o["x-undo"].update(body="before"))
     yield "a list nobody has", schema("Source", lambda s: s["properties"]["groupId"].update({"x-picker": "things"}))
     yield "a field in no group", schema("Source", lambda s: s["x-form"]["groups"].pop())
+    yield "a field asked for that is none", schema("AcknowledgeAlert", lambda s: s["x-form"].update(asks={"until": []}))
     yield "a read with a warning", change("getOrg", lambda o: o.update({"x-warnings": ["This changes nothing."]}))
 
 
