@@ -79,6 +79,31 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, column).data(Qt::ToolTipRole).toString(), made.sentence);
     }
 
+    void theOutcomeSaysHowItEnded_data()
+    {
+        using Progress = Change::Progress;
+        QTest::addColumn<Progress>("progress");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("outcome");
+        QTest::newRow("no reason") << Progress::Failed << u"FAILED"_s << u"Failed"_s;
+        QTest::newRow("a reason") << Progress::Failed << u"No such host."_s << u"Failed: No such host."_s;
+        QTest::newRow("another word") << Progress::Failed << u"EXPIRED"_s << u"Failed: Expired"_s;
+        QTest::newRow("a result") << Progress::Finished << u"SUCCESS"_s << u"Done: Success"_s;
+        QTest::newRow("not followed") << Progress::None << u"No longer followed."_s << u"Done"_s;
+    }
+    void theOutcomeSaysHowItEnded()
+    {
+        QFETCH(const Change::Progress, progress);
+        QFETCH(const QString, text);
+        Change made = change(u"one"_s, Change::Verdict::Done);
+        made.progress = progress;
+        made.progressText = text;
+        QVERIFY(m_journal->add(made).isEmpty());
+        JournalModel model(*m_journal, JournalModel::Which::All, clock());
+        QTRY_COMPARE(model.rowCount(), 1);
+        QTEST(model.text(0, "outcome"), "outcome");
+    }
+
     void itSaysOnWhat_data()
     {
         QTest::addColumn<QByteArray>("method");
