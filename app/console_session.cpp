@@ -92,7 +92,9 @@ void Console::openOperation(const OperationRequest& request)
         return;
     DraftStore& drafts = isOfSandbox(session->profile()) ? m_sandboxDrafts : m_drafts;
     auto* dialog = new ChangeDialog(*session, drafts,
-        {operation, request.fixed, request.state, request.start, request.undoOf}, m_window.get());
+        {operation, request.fixed, request.state, request.start, request.title, request.isComplete,
+            request.undoOf},
+        m_window.get());
     dialog->open();
 }
 

@@ -4,6 +4,7 @@
 #include "api/journal/changejson.h"
 #include "api/journal/journal.h"
 #include "api/records/plaintext.h"
+#include "models/changeplace.h"
 #include "models/enumwords.h"
 #include "models/tables/tables.h"
 
@@ -49,6 +50,7 @@ QJsonObject recordOf(const Change& change)
     record[u"verdict"_s] = nameOf(change.verdict);
     record[u"progress"_s] = nameOf(change.progress);
     record[u"outcome"_s] = outcomeOf(change);
+    record[u"on"_s] = changePlace(change);
     return record;
 }
 
@@ -154,10 +156,16 @@ QVariant JournalModel::decoration(int row, int column, int role) const
     if (role != Qt::DisplayRole || text.isEmpty())
         return {};
     const QString outcome = value(row, "outcome").toString();
+    const QString words = enumWords(text);
+    if (words == enumWords(outcome)) // says no more
+        return {};
     if (outcome == inProgress())
-        return tr("In progress: %1").arg(visibleText(enumWords(text)));
+        return tr("In progress: %1").arg(visibleText(words));
     if (outcome == nameOf(Change::Progress::Failed))
-        return tr("Failed: %1").arg(visibleText(enumWords(text)));
+        return tr("Failed: %1").arg(visibleText(words));
+    const bool isFinished = value(row, "progress").toString() == nameOf(Change::Progress::Finished);
+    if (isFinished && outcome == nameOf(Change::Verdict::Done))
+        return tr("Done: %1").arg(visibleText(words));
     return {};
 }
 

@@ -15,6 +15,8 @@ struct OperationRequest {
     QMap<QString, QJsonValue> fixed {}; // parameters: shown, not edited
     QJsonValue state {QJsonValue::Undefined}; // what the service has; undefined: to be read
     QJsonObject start {}; // {"parameters": {...}, "body": ...}: what the form begins with
+    QString title {}; // what it does in words; empty: the operation's title
+    bool isComplete = false; // all is said: the review comes at once
     QString undoOf {}; // the change that this one takes back
 
     bool operator==(const OperationRequest&) const = default;

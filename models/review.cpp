@@ -9,6 +9,7 @@
 #include "api/journal/maskeduse.h"
 #include "api/journal/stateeffect.h"
 #include "api/records/plaintext.h"
+#include "models/changeplace.h"
 #include "models/forms/formadvice.h"
 #include "models/forms/formshape.h"
 #include "models/reviewleaves.h"
@@ -16,7 +17,6 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -182,11 +182,15 @@ QStringList notesOf(const ReviewInput& input, const ReviewStates& states)
     return notes;
 }
 
-// What replaces or completes a state; an action does its work whatever the state is.
+// What replaces or completes a state, or is told which one; another action does its work whatever the state
+// is.
 bool doesNothing(const ReviewInput& input, const ReviewStates& states)
 {
     const Operation& operation = input.operation;
-    const bool isState = operation.method == "PATCH" || operation.method == "PUT";
+    const bool isTold = operation.state && operation.state->effect == Effect::Set
+        && !operation.state->body.isEmpty()
+        && !input.arguments.body.value_or(QJsonValue()).toObject().isEmpty();
+    const bool isState = operation.method == "PATCH" || operation.method == "PUT" || isTold;
     return isState && operation.state && operation.state->effect != Effect::None
         && !operation.state->isDoneAnew && states.hasNow && !input.now.isUndefined()
         && states.now == states.proposed;
@@ -211,19 +215,25 @@ void noteLockout(const ReviewInput& input, Review& review)
 QStringList whereOf(
     const Operation& operation, const Arguments& arguments, const QMap<QString, QString>& names)
 {
-    static const QRegularExpression idShape(u"\\A[0-9a-f]{24}\\z"_s);
     QStringList parts;
     bool isId = false; // what was added last, which nobody has a name for
+    bool isOfDatabase = false; // the same
     for (qsizetype at = operation.path.indexOf(u'{'); at >= 0; at = operation.path.indexOf(u'{', at + 1)) {
         const QString name = operation.path.mid(at + 1, operation.path.indexOf(u'}', at) - at - 1);
         const QString value = plainText(arguments.parameters.value(name));
         const QString known = names.value(childPointer(u"/parameters"_s, name));
         if (value.isEmpty())
             continue;
-        if (isId) // tells nobody where; only the thing itself is named by it where nothing else is known
+        if (isId && !isOfDatabase) // tells nobody where; only the thing itself is named by it where nothing
+                                   // else is known
             parts.removeLast();
-        parts.append(known.isEmpty() ? value : known);
-        isId = known.isEmpty() && idShape.match(value).hasMatch();
+        const QString part = known.isEmpty() ? value : known;
+        if (name == "collectionName"_L1 && isOfDatabase) // written as everybody writes it
+            parts.last() += u'.' + part;
+        else
+            parts.append(part);
+        isOfDatabase = name == "databaseName"_L1;
+        isId = known.isEmpty() && isServiceId(value);
     }
     return parts;
 }

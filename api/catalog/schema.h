@@ -94,6 +94,9 @@ struct Schema {
     QStringList namedRules; // x-rule: what JSON Schema cannot say
     QString picker; // x-picker: the list that its values are picked from
     std::vector<FieldGroup> formGroups; // x-form; a field in none comes after them
+    // x-form: field -> switches. Without one of these on, a change asks for the field, given or there
+    // already.
+    QMap<QString, QStringList> formAsks;
 
     const Schema* property(QStringView propertyName) const;
 };

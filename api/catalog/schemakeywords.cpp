@@ -182,6 +182,10 @@ void SchemaLoader::readExtensions(Schema& schema, const JsonNode& node)
     for (const JsonMember& group : groups->children)
         schema.formGroups.push_back(
             {m_reader.text(group.value, "title"), m_reader.texts(group.value, "fields")});
+    if (const JsonNode* asks = m_reader.object(*form, "asks")) {
+        for (const JsonMember& field : asks->children)
+            schema.formAsks.insert(field.name(), m_reader.texts(field.value));
+    }
 }
 
 } // namespace Telamon

@@ -185,6 +185,8 @@ void mergeAnnotations(Schema& into, const Schema& branch)
         into.picker = branch.picker;
     if (into.formGroups.empty())
         into.formGroups = branch.formGroups;
+    if (into.formAsks.isEmpty())
+        into.formAsks = branch.formAsks;
 }
 
 bool mergePattern(Schema& into, const Schema& branch)

@@ -74,6 +74,7 @@ struct FollowUp {
     QString status {}; // pointer inside what is read
     QStringList done {};
     QStringList failed {};
+    QString reason {}; // pointer to why it failed; empty: it does not say
     bool endsWhenGone = false;
 };
 

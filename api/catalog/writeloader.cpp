@@ -147,6 +147,7 @@ std::optional<FollowUp> WriteLoader::followUpOf(const JsonNode& node)
     follow.status = m_reader.text(*stated, "status");
     follow.done = m_reader.texts(*stated, "done");
     follow.failed = m_reader.texts(*stated, "failed");
+    follow.reason = m_reader.text(*stated, "reason");
     follow.endsWhenGone = m_reader.flag(*stated, "gone");
     if (follow.read.operationId.isEmpty() || (follow.done.isEmpty() && !follow.endsWhenGone))
         m_reader.fail(*stated, tr("What is followed has an operation that reads it, and an end."));

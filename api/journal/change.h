@@ -7,6 +7,7 @@
 #include <QJsonValue>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace Telamon {
 
@@ -39,6 +40,7 @@ struct Change {
     QString profileId {};
     QString profileName {};
     QString origin {};
+    QStringList where {}; // what the path leads to, as its review named it; empty: that is not known
     QJsonObject arguments {}; // {"parameters": {...}, "body": ...}
     QByteArray method {};
     QByteArray target {};

@@ -60,6 +60,10 @@ void ChangeFollower::take(const QJsonValue& state, const std::optional<Problem>&
         text = problem->sentence();
     else if (state.isUndefined())
         text = tr("It is not there yet.");
+    else if (progress == Change::Progress::Failed && !m_followUp.reason.isEmpty()) {
+        if (const QString reason = valueAt(state, m_followUp.reason).toString(); !reason.isEmpty())
+            text = reason;
+    }
     Q_EMIT progressed(progress, text);
 }
 

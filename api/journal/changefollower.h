@@ -32,8 +32,8 @@ public:
         const QJsonObject& use, const FollowPace& pace, QObject* parent);
 
 Q_SIGNALS:
-    // The text is the service's own word for the status, or why it could not be read. Following: there is
-    // more to come; anything else is the last.
+    // The text is the service's own word for the status, why it failed, or why it could not be read.
+    // Following: there is more to come; anything else is the last.
     void progressed(Telamon::Change::Progress progress, const QString& text);
 
 private:

@@ -134,6 +134,8 @@ QJsonObject toJson(const Change& change)
         {u"createdAt"_s, text(change.createdAt)},
         {u"attempts"_s, attempts},
     };
+    if (!change.where.isEmpty())
+        json.insert(u"where"_s, QJsonArray::fromStringList(change.where));
     insertIfDefined(json, u"before"_s, change.before);
     insertIfDefined(json, u"proposed"_s, change.proposed);
     insertIfDefined(json, u"answer"_s, change.answer);
@@ -152,6 +154,7 @@ Change changeFromJson(const QJsonObject& json)
     change.title = json.value("title"_L1).toString();
     change.profileName = json.value("profileName"_L1).toString();
     change.origin = json.value("origin"_L1).toString();
+    change.where = json.value("where"_L1).toVariant().toStringList();
     change.arguments = json.value("arguments"_L1).toObject();
     change.method = json.value("method"_L1).toString().toLatin1();
     change.target = json.value("target"_L1).toString().toLatin1();

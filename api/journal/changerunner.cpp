@@ -86,13 +86,16 @@ Change ChangeRunner::made(const Operation& operation, const Arguments& masked, c
     return change;
 }
 
-QString ChangeRunner::run(
-    const Operation& operation, const Arguments& arguments, const QJsonValue& before, const QString& undoOf)
+QString ChangeRunner::run(const Operation& operation, const Arguments& arguments, const QJsonValue& before,
+    const ChangeContext& context)
 {
     Q_ASSERT(!operation.isRead());
     const MaskedUse use = MaskedUse::of(operation, arguments);
     Running running {made(operation, use.arguments, before), nullptr, use.secrets};
-    running.change.undoOf = undoOf;
+    running.change.where = context.where;
+    running.change.undoOf = context.undoOf;
+    if (!context.title.isEmpty())
+        running.change.title = context.title;
     QString id = running.change.id;
     const QString wrong = m_journal.add(running.change);
     if (!wrong.isEmpty()) {

@@ -29,6 +29,13 @@ struct ProfileIdentity {
     QString origin {}; // "https://cloud.mongodb.com"
 };
 
+// What whoever asks for a change knows of it beyond the request.
+struct ChangeContext {
+    QStringList where {}; // what the path leads to, by name where that is known
+    QString title {}; // what it does; empty: the operation's
+    QString undoOf {}; // the change that this one takes back
+};
+
 // Carries out the changes of one session: journals each before it leaves, sends it, records every attempt and
 // the verdict, never resends what may have run, and reads where no answer came. Owns the calls of its writes,
 // which outlive forms and pages. Destroyed before client and catalog; what runs then is left as unknown.
@@ -43,7 +50,7 @@ public:
     // everything after comes from the event loop. `before` is the state as a StateReader has read it,
     // undefined where it was not read or is not there.
     QString run(const Operation& operation, const Arguments& arguments, const QJsonValue& before,
-        const QString& undoOf = {});
+        const ChangeContext& context = {});
     void cancel(const QString& id); // unknown where it was sent
     bool isRunning(const QString& id) const { return m_calls.contains(id); }
     bool hasRunning() const { return !m_calls.isEmpty(); }

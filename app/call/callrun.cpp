@@ -188,7 +188,7 @@ void CallRun::send(const QJsonValue& state)
     connect(m_runner.get(), &ChangeRunner::answered, this,
         [this](const QString& /*id*/, const QByteArray& body) { printAnswer(body); });
     connect(m_runner.get(), &ChangeRunner::ended, this, &CallRun::takeVerdict);
-    m_runner->run(*m_operation, m_arguments, state);
+    m_runner->run(*m_operation, m_arguments, state, {.where = whereOf(*m_operation, m_arguments, {})});
 }
 
 void CallRun::takeVerdict(const QString& id)

@@ -141,6 +141,7 @@ private:
     void recompute() const;
     void nameVariants(Violations& found) const;
     void addReadings(Violations& found, const Arguments& arguments) const;
+    void addAsked(Violations& found) const;
     QString shownPlace(const QString& pointer) const;
     std::vector<int> orderOf(const QString& pointer) const;
     void replaceItems(const QString& pointer, const QJsonValue& items, const QList<int>& origins);

@@ -70,6 +70,7 @@ void FormModel::recompute() const
         found.append({it.key(), u"type"_s, it->sentence});
     for (auto it = m_unfinished.cbegin(); it != m_unfinished.cend(); ++it)
         found.append({it.key(), u"unfinished"_s, it.value()});
+    addAsked(found);
     Violations advice = formAdvice(m_operation, m_shape, sent, valueAt(m_start, u"/body"_s));
     for (auto it = m_doubts.cbegin(); it != m_doubts.cend(); ++it) {
         if (!it->first.isUndefined() && it->first == value(it.key()))
@@ -146,6 +147,26 @@ void FormModel::addReadings(Violations& found, const Arguments& sent) const
                });
         if (!isKnown)
             found.append(violation);
+    }
+}
+
+// What the service takes, and what would change nothing without it. Where the state is not known, it may be
+// there.
+void FormModel::addAsked(Violations& found) const
+{
+    if (m_serviceState.isUndefined() || m_operation.requestSchema == nullptr)
+        return;
+    const QMap<QString, QStringList>& asks = m_operation.requestSchema->formAsks;
+    for (auto it = asks.cbegin(); it != asks.cend(); ++it) {
+        const QString pointer = childPointer(u"/body"_s, it.key());
+        const QStringList& switches = it.value();
+        const bool isWrong = std::any_of(found.cbegin(), found.cend(),
+            [&pointer](const Violation& each) { return each.pointer == pointer; });
+        const bool isAnswered = isWrong || !value(pointer).toString().isEmpty()
+            || std::any_of(switches.cbegin(), switches.cend(),
+                [this](const QString& name) { return value(childPointer(u"/body"_s, name)).toBool(); });
+        if (!isAnswered)
+            found.append({pointer, u"required"_s, tr("is required")});
     }
 }
 

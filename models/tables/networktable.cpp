@@ -18,7 +18,7 @@ TableLayout networkTable()
         { { "kind", QT_TRANSLATE_NOOP("Column", "What"), Enum, Plain, true, 20 },
           { "=Private endpoint", "=Network container", "=Setting", "=Setting" } },
         { { "id", QT_TRANSLATE_NOOP("Column", "Name"), Text, Plain, true, 34 },
-          { "/endpointId", "/id", "=Private IP mode", "=Regional mode of private endpoints" } },
+          { "/endpointId", "/id", "=Peering-only mode", "=Regional mode of private endpoints" } },
         { { "provider", QT_TRANSLATE_NOOP("Column", "Provider"), Enum, Plain, true, 9 },
           { "/provider", "/providerName", "", "" } },
         { { "region", QT_TRANSLATE_NOOP("Column", "Region"), Text, List, true, 18 },

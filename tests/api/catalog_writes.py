@@ -22,7 +22,7 @@ PICKERS = {
     "searchIndexes", "serviceAccounts", "snapshots",
 }  # fmt: skip
 STATE_KEYS = {"operation", "parameters", "list", "match", "body", "lost", "effect", "where", "anew"}
-FOLLOW_KEYS = {"operation", "parameters", "list", "match", "status", "done", "failed", "gone"}
+FOLLOW_KEYS = {"operation", "parameters", "list", "match", "status", "done", "failed", "reason", "gone"}
 UNDO_KEYS = {"operation", "parameters", "body"}
 WRITE_EXTENSIONS = {"x-confirm", "x-warnings", "x-lockout", "x-state", "x-follow", "x-undo"}
 KNOWN = WRITE_EXTENSIONS | {"x-class", "x-parameter-rules", "x-roles", "x-sunset"}
@@ -120,6 +120,7 @@ class Check:
             self.complain(place, f"not usable: {follow}")
         self.reading(place, name, follow, answer_allowed=True)
         status = self.pointer(place, self.element(follow), follow.get("status", ""))
+        self.pointer(place, self.element(follow), follow.get("reason", ""))
         values = self.values(status)
         for value in follow.get("done", []) + follow.get("failed", []):
             if values and value not in values:
@@ -260,6 +261,9 @@ class Check:
         grouped = [field for group in node["x-form"]["groups"] for field in group["fields"]]
         if sorted(grouped) != sorted(set(self.fields(node))): # variants repeat what they share
             self.complain(place, "x-form: not each field that is sent, once")
+        for field, switches in node["x-form"].get("asks", {}).items():
+            if not {field, *switches} <= set(grouped):
+                self.complain(place, f"x-form: asks for {field!r}, or by what is no field")
         # One group alone only says the order.
         groups = node["x-form"]["groups"]
         if len(groups) > 1 and not all(group.get("title") for group in groups):
@@ -301,6 +305,7 @@ def breakages(document):
     yield "a body that leads nowhere", change(pin, lambda o: o["x-state"].update(body={"/names": "/pinnedNamespaces"}))
     yield "a follower that never ends", change(create, lambda o: o["x-follow"].update(done=[]))
     yield "a follower without its parameter", change(create, lambda o: o["x-follow"].pop("parameters"))
+    yield "a reason that leads nowhere", change(create, lambda o: o["x-follow"].update(reason="/why"))
     yield "taken back by nothing", change(create, lambda o: o["x-undo"].update(operation="undo"))
     yield "taken back without a parameter", change(create, lambda o: o["x-undo"]["parameters"].pop("indexId"))
     yield "taken back without a body", change(pin, lambda o: o["x-undo"].pop("body"))
@@ -308,6 +313,7 @@ def breakages(document):
     yield "the state before of something else", change("addGroupUsers", lambda o: o["x-undo"].update(body="before"))
     yield "a list nobody has", schema("Source", lambda s: s["properties"]["groupId"].update({"x-picker": "things"}))
     yield "a field in no group", schema("Source", lambda s: s["x-form"]["groups"].pop())
+    yield "a field asked for that is none", schema("AcknowledgeAlert", lambda s: s["x-form"].update(asks={"until": []}))
     yield "a read with a warning", change("getOrg", lambda o: o.update({"x-warnings": ["This changes nothing."]}))
 
 

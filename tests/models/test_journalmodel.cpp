@@ -71,16 +71,94 @@ private Q_SLOTS:
         Change made = change(u"one"_s, verdict);
         made.progress = progress;
         made.sentence = u"What came of it."_s;
-        made.arguments = {{u"parameters"_s,
-            QJsonObject {{u"groupId"_s, u"6641d3c2f1b2a94c7e5d8f01"_s}, {u"clusterName"_s, u"carts"_s},
-                {u"indexName"_s, u"default"_s}}}};
         QVERIFY(m_journal->add(made).isEmpty());
         JournalModel model(*m_journal, JournalModel::Which::All, clock());
         QTRY_COMPARE(model.rowCount(), 1);
         QTEST(model.text(0, "outcome"), "outcome");
         const int column = model.columnOf("outcome");
         QCOMPARE(model.index(0, column).data(Qt::ToolTipRole).toString(), made.sentence);
-        QCOMPARE(model.text(0, "on"), u"carts, default"_s);
+    }
+
+    void theOutcomeSaysHowItEnded_data()
+    {
+        using Progress = Change::Progress;
+        QTest::addColumn<Progress>("progress");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("outcome");
+        QTest::newRow("no reason") << Progress::Failed << u"FAILED"_s << u"Failed"_s;
+        QTest::newRow("a reason") << Progress::Failed << u"No such host."_s << u"Failed: No such host."_s;
+        QTest::newRow("another word") << Progress::Failed << u"EXPIRED"_s << u"Failed: Expired"_s;
+        QTest::newRow("a result") << Progress::Finished << u"SUCCESS"_s << u"Done: Success"_s;
+        QTest::newRow("not followed") << Progress::None << u"No longer followed."_s << u"Done"_s;
+    }
+    void theOutcomeSaysHowItEnded()
+    {
+        QFETCH(const Change::Progress, progress);
+        QFETCH(const QString, text);
+        Change made = change(u"one"_s, Change::Verdict::Done);
+        made.progress = progress;
+        made.progressText = text;
+        QVERIFY(m_journal->add(made).isEmpty());
+        JournalModel model(*m_journal, JournalModel::Which::All, clock());
+        QTRY_COMPARE(model.rowCount(), 1);
+        QTEST(model.text(0, "outcome"), "outcome");
+    }
+
+    void itSaysOnWhat_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<QStringList>("where");
+        QTest::addColumn<QJsonObject>("body");
+        QTest::addColumn<QJsonValue>("before");
+        QTest::addColumn<QString>("on");
+        const QByteArray index = "/groups/6641d3c2f1b2a94c7e5d8f01/clusters/carts/indexes/a%2Fb/"
+                                 "7741d3c2f1b2a94c7e5d8f02:rebuild?x=1";
+        const QString id = u"7741d3c2f1b2a94c7e5d8f02"_s;
+        const QJsonValue none(QJsonValue::Undefined);
+        const QJsonValue named(QJsonObject {{u"name"_s, u"default"_s}});
+        QTest::newRow("as reviewed") << "PATCH"_ba << index
+                                     << QStringList {u"shop"_s, u"carts"_s, u"default"_s} << QJsonObject()
+                                     << named << u"default · carts · shop"_s;
+        QTest::newRow("new") << "POST"_ba << index << QStringList {u"shop"_s, u"carts"_s}
+                             << QJsonObject {{u"name"_s, u"fresh"_s}} << none << u"fresh · carts · shop"_s;
+        QTest::newRow("a person") << "POST"_ba << index << QStringList {u"shop"_s}
+                                  << QJsonObject {{u"username"_s, u"a@b.c"_s}} << none << u"a@b.c · shop"_s;
+        QTest::newRow("new, in what only its ID tells")
+            << "POST"_ba << index << QStringList {id} << QJsonObject {{u"name"_s, u"fresh"_s}} << none
+            << u"fresh"_s;
+        QTest::newRow("renamed") << "PATCH"_ba << index << QStringList {u"shop"_s, id}
+                                 << QJsonObject {{u"name"_s, u"other"_s}} << named << u"default · shop"_s;
+        QTest::newRow("a project's") << "PATCH"_ba << index << QStringList {u"shop"_s} << QJsonObject()
+                                     << none << u"shop"_s;
+        QTest::newRow("nothing but an ID")
+            << "PATCH"_ba << index << QStringList {id} << QJsonObject() << none << id;
+        QTest::newRow("without names")
+            << "PATCH"_ba << index << QStringList() << QJsonObject() << none << u"a/b · carts"_s;
+        QTest::newRow("without any name")
+            << "PATCH"_ba
+            << "/groups/7741d3c2f1b2a94c7e5d8f02"_ba << QStringList() << QJsonObject() << none << id;
+    }
+    void itSaysOnWhat()
+    {
+        QFETCH(const QByteArray, method);
+        QFETCH(const QByteArray, target);
+        QFETCH(const QStringList, where);
+        QFETCH(const QJsonObject, body);
+        QFETCH(const QJsonValue, before);
+        Change made = change(u"one"_s, Change::Verdict::Done);
+        made.method = method;
+        made.target = target;
+        made.where = where;
+        made.before = before;
+        made.arguments = {{u"body"_s, body},
+            {u"parameters"_s,
+                QJsonObject {{u"groupId"_s, u"6641d3c2f1b2a94c7e5d8f01"_s}, {u"clusterName"_s, u"carts"_s},
+                    {u"path"_s, u"a/b"_s}, {u"indexId"_s, u"7741d3c2f1b2a94c7e5d8f02"_s}}}};
+        QVERIFY(m_journal->add(made).isEmpty());
+        JournalModel model(*m_journal, JournalModel::Which::All, clock());
+        QTRY_COMPARE(model.rowCount(), 1);
+        QTEST(model.text(0, "on"), "on");
     }
 
     void showsBeforeAfterAndAnswer()

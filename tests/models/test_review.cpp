@@ -160,6 +160,14 @@ void TestReview::itSaysWhere()
     QCOMPARE(
         whereOf(inside, byId, {{u"/parameters/box"_s, u"The box"_s}}), QStringList({u"The box"_s, u"t"_s}));
     QCOMPARE(whereOf(inside, {{{u"id"_s, id}, {u"box"_s, u"b-1"_s}}, {}}, {}), QStringList({u"b-1"_s, id}));
+    inside.path = u"/boxes/{box}/{databaseName}/{collectionName}/{id}"_s;
+    for (const QString& database : {u"shop"_s, id})
+        QCOMPARE(whereOf(inside,
+                     {{{u"id"_s, u"t"_s}, {u"box"_s, u"b-1"_s}, {u"databaseName"_s, database},
+                          {u"collectionName"_s, u"a.b"_s}},
+                         {}},
+                     {}),
+            QStringList({u"b-1"_s, QString(database + u".a.b"_s), u"t"_s}));
     const auto review = makeReview({.operation = m_update, .arguments = thing(u"t"_s, {})});
     QVERIFY(review);
     QCOMPARE(review.value().where, QStringList {u"t"_s});

@@ -47,7 +47,13 @@ private Q_SLOTS:
         row("not in the list", unpin, "{'pinnedNamespaces':['a.b']}", "{'namespaces':['c.d']}", true);
         row("in the list", unpin, "{'pinnedNamespaces':['a.b']}", "{'namespaces':['a.b']}", false);
         // An action does its work whatever the state is.
-        row("an action", "pinGroupClusterFeatureCompatibilityVersion", "{'name':'c'}", "{}", false);
+        const char* version = "pinGroupClusterFeatureCompatibilityVersion";
+        row("an action", version, "{'name':'c'}", "{}", false);
+        row("an action that is told the state", version,
+            "{'featureCompatibilityVersionExpirationDate':'2026-12-10T08:00:00Z'}",
+            "{'expirationDate':'2026-12-10T08:00:00Z'}", true);
+        row("told another", version, "{'featureCompatibilityVersionExpirationDate':'2026-12-10T08:00:00Z'}",
+            "{'expirationDate':'2026-12-11T08:00:00Z'}", false);
     }
     void whatChangesNothingIsKnown()
     {

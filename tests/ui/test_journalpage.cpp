@@ -75,6 +75,7 @@ private Q_SLOTS:
         QCOMPARE(m_requests.size(), 1);
         QCOMPARE(m_requests.first().operationId, u"pinGroupClusterCollStatPinnedNamespaces"_s);
         QCOMPARE(m_requests.first().undoOf, u"one"_s);
+        QVERIFY2(m_requests.first().title.startsWith("Undo: "_L1), qPrintable(m_requests.first().title));
         QCOMPARE(m_requests.first().fixed.value(u"clusterName"_s).toString(), u"carts"_s);
         QCOMPARE(m_requests.first().start.value("body"_L1)["namespaces"_L1],
             QJsonArray {u"not.shop.carts"_s}); // as it was before

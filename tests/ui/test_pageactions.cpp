@@ -117,6 +117,34 @@ private Q_SLOTS:
             QVERIFY2(done.contains(action), page.actions[action].label);
     }
 
+    void onlyAReadyMigrationIsCutOver_data()
+    {
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<bool>("isReady");
+        QTest::addColumn<bool>("isOffered");
+        QTest::newRow("ready") << u"WORKING"_s << true << true;
+        QTest::newRow("copying") << u"WORKING"_s << false << false;
+        QTest::newRow("failed") << u"FAILED"_s << true << false;
+        QTest::newRow("complete") << u"COMPLETE"_s << true << false;
+    }
+    void onlyAReadyMigrationIsCutOver()
+    {
+        QFETCH(const QString, status);
+        QFETCH(const bool, isReady);
+        addMigration(status, isReady);
+        QVERIFY(m_console->openOneWithRows(Place::Kind::Project, "liveMigrations"));
+        RecordPage& page = m_console->page();
+        const std::vector<PageAction>& actions = description("liveMigrations").actions;
+        const auto cutOver = std::find_if(actions.cbegin(), actions.cend(),
+            [](const PageAction& each) { return each.operationId == "cutoverGroupLiveMigration"_ba; });
+        int row = 0;
+        while (row < page.model().rowCount() && page.model().value(row, "kind") != u"Migration"_s)
+            ++row;
+        QVERIFY(row < page.model().rowCount() && cutOver != actions.cend());
+        page.view().selectRow(row);
+        QTEST(page.actions().pageActions().at(cutOver - actions.cbegin())->isEnabled(), "isOffered");
+    }
+
     void aReadOnlyConnectionSaysSo()
     {
         QVERIFY(m_console->connectToSandbox(true));
@@ -243,7 +271,7 @@ private:
     }
 
     // A migration that was begun from here, as the journal tells.
-    void addMigration()
+    void addMigration(const QString& status = u"WORKING"_s, bool isReady = true)
     {
         Journal* journal = m_console->recordChanges();
         QVERIFY(journal);
@@ -258,8 +286,8 @@ private:
             QVERIFY2(journal->add(change).isEmpty(), "the journal takes it");
         }
         m_console->serve(u"/liveMigrations/6641"_s,
-            QJsonObject {{u"_id"_s, u"6641d3c2f1b2a94c7e5d8f01"_s}, {u"status"_s, u"WORKING"_s},
-                {u"readyForCutover"_s, true}});
+            QJsonObject {{u"_id"_s, u"6641d3c2f1b2a94c7e5d8f01"_s}, {u"status"_s, status},
+                {u"readyForCutover"_s, isReady}});
     }
 
     std::unique_ptr<ConsoleFixture> m_console;

@@ -84,11 +84,16 @@ QString lineOf(const PickerEntry& entry, const QString& field, const QJsonValue&
         return record.toString();
     const QString member = entry.memberOfField.value(field, entry.idMember);
     const QString value = record[member].toString();
+    QStringList name;
     QStringList label;
-    for (const QString& name : entry.labelMembers) {
-        if (member == entry.idMember && !record[name].toString().isEmpty())
-            label.append(labelText(name, record[name].toString()));
+    if (member == entry.idMember) { // else the value says itself what it is
+        for (const QString& each : entry.nameMembers)
+            name.append(record[each].toString());
+        for (const QString& each : entry.labelMembers)
+            label.append(labelText(each, record[each].toString()));
     }
+    label.prepend(name.join(u'.'));
+    label.removeAll(QString());
     return value.isEmpty() || label.isEmpty() ? value : QString(value + u'\t' + label.join(u" · "_s));
 }
 

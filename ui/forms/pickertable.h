@@ -15,7 +15,8 @@ struct PickerEntry {
         operationIds {}; // the first whose parameters the form has; empty: what the console has loaded
     QString idMember {};
     QMap<QString, QString> memberOfField {}; // field -> member, where the field wants another than the id
-    QStringList labelMembers {};
+    QStringList nameMembers {}; // with dots between them, what a person calls it
+    QStringList labelMembers {}; // what is told besides; may be said of others too
     QStringList inside {}; // the members of a record that list what is picked; empty: the record itself
     // Member of a record -> places in the form. Where such a place has a value, the record has the same.
     QMap<QString, QStringList> match {};

@@ -4,6 +4,7 @@
 #include "api/catalog/jsonpointer.h"
 #include "api/catalog/operation.h"
 #include "models/recordmodel.h"
+#include "ui/pages/pagetext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -66,7 +67,9 @@ QJsonValue valueFrom(const char* from, const Place& place, const RecordModel& mo
 OperationRequest requestFor(const PageAction& action, const Place& place, const RecordModel& model, int row)
 {
     const int meant = action.needsRow ? row : -1;
-    OperationRequest request {.operationId = QString::fromLatin1(action.operationId)};
+    OperationRequest request {.operationId = QString::fromLatin1(action.operationId),
+        .title = pageText(action.title),
+        .isComplete = action.isComplete};
     for (const ActionValue& each : action.fixed) {
         const QJsonValue value = valueFrom(each.from, place, model, meant);
         if (!value.isUndefined())

@@ -50,6 +50,8 @@ struct PageAction {
     Key key = Key::None;
     const char* note = ""; // QT_TRANSLATE_NOOP("Page", ...): what to know before, told in the tool tip
     bool isMenuOnly = false; // not in the page's bar: seldom used, or deprecated
+    const char* title = ""; // QT_TRANSLATE_NOOP("Page", ...): what it does; empty: the operation's title
+    bool isComplete = false; // `fixed` and `start` say all: the review comes at once
     // For what no table says: the request for a row, or why there is none. Instead of operationId and values.
     Result<OperationRequest, QString> (*make)(const Session&, const RecordModel&, int row) = nullptr;
 };

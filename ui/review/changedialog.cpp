@@ -190,7 +190,10 @@ void ChangeDialog::send()
             if (id == m_changeId)
                 countDown(pause, tr("%1 It was not carried out; it is sent again in %2 s."), why.sentence());
         });
-    m_changeId = runner->run(*m_request.operation, m_arguments, m_now, m_request.undoOf);
+    m_changeId = runner->run(*m_request.operation, m_arguments, m_now,
+        {.where = whereOf(*m_request.operation, m_arguments, knownNames()),
+            .title = m_request.title,
+            .undoOf = m_request.undoOf});
     Q_EMIT changeStarted(m_changeId);
     // What could not be journalled has ended before its id was known here.
     const auto change = m_session.journal()->change(m_changeId);

@@ -45,6 +45,8 @@ public:
         QMap<QString, QJsonValue> fixed {}; // parameters that the place gives
         QJsonValue state {QJsonValue::Undefined}; // undefined: read it
         QJsonObject start {}; // {"parameters": ..., "body": ...} to begin with
+        QString title {}; // what it does; empty: the operation's title
+        bool isComplete = false; // all is said: the review comes at once
         QString undoOf {}; // id of the change that this one takes back
     };
     enum class Step { Reading, Form, Rereading, Review, Sending, End };
@@ -82,6 +84,7 @@ private:
     bool hasNothingToEdit() const;
     bool startsEmpty() const; // what there is now is nothing to begin the form with
     bool isHeldBack() const; // a write, and the profile is read-only
+    QString title() const;
     QString verb() const;
 
     void readState();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person calls the things that a review speaks of by their ids.
+// What a person calls the change, and the things that a review speaks of by their ids.
 #include "api/catalog/jsonpointer.h"
 #include "api/catalog/operation.h"
 #include "models/forms/formmodel.h"
@@ -12,6 +12,7 @@
 #include "ui/review/confirmationview.h"
 #include "ui/review/reviewview.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +28,24 @@ QString nameInLine(const QString& line)
 }
 
 } // namespace
+
+QString ChangeDialog::title() const
+{
+    const Operation& operation = *m_request.operation;
+    if (!m_request.title.isEmpty())
+        return m_request.title;
+    return operation.title.isEmpty() ? operation.id : operation.title;
+}
+
+// What the button does, as the title begins: "Delete", "Restore", "Cut over".
+QString ChangeDialog::verb() const
+{
+    static const QRegularExpression beginning(u"\\A\\p{L}{3,}(?: (?:over|on|off|out|up|down)\\b)?"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    const QString first =
+        beginning.match(m_request.title.isEmpty() ? m_request.operation->title : title()).captured();
+    return first.isEmpty() ? tr("&Send") : QString(u'&' + first);
+}
 
 // Those of the parameters, as far as lists that are loaded tell.
 QMap<QString, QString> ChangeDialog::knownNames() const

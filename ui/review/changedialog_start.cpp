@@ -75,7 +75,7 @@ QWidget* ChangeDialog::scrolled(QWidget* content)
 void ChangeDialog::build()
 {
     const Operation& operation = *m_request.operation;
-    setWindowTitle(visibleText(operation.title.isEmpty() ? operation.id : operation.title));
+    setWindowTitle(visibleText(title()));
     auto* description = new QLabel(visibleText(operation.description), this);
     description->setTextFormat(Qt::PlainText);
     description->setWordWrap(true);
@@ -125,7 +125,7 @@ void ChangeDialog::build()
 bool ChangeDialog::hasNothingToEdit() const
 {
     const std::vector<Parameter>& parameters = m_request.operation->parameters;
-    return m_request.operation->requestSchema == nullptr
+    return (m_request.isComplete || m_request.operation->requestSchema == nullptr)
         && std::all_of(parameters.cbegin(), parameters.cend(), [this](const Parameter& each) {
                return each.isWireOption || m_request.fixed.contains(each.name);
            });
@@ -244,16 +244,6 @@ void ChangeDialog::setStep(Step step, const QString& sentence)
     m_pages->setEnabled(step == Step::Form || step == Step::Review || step == Step::End);
     updateButtons();
     Q_EMIT stepChanged();
-}
-
-// What the button does, as the operation's own title begins: "Delete", "Restore".
-QString ChangeDialog::verb() const
-{
-    const QString& title = m_request.operation->title;
-    const auto end =
-        std::find_if_not(title.cbegin(), title.cend(), [](QChar each) { return each.isLetter(); });
-    const QString first(title.cbegin(), end - title.cbegin());
-    return first.size() > 2 ? QString(u'&' + first) : tr("&Send");
 }
 
 void ChangeDialog::updateButtons()

@@ -71,7 +71,7 @@ void VerdictView::showVerdict(const Operation& operation, const Change& change)
     m_attempts->setText(
         change.attempts.size() > 1 ? tr("Attempts: %1").arg(change.attempts.size()) : QString());
     m_attempts->setVisible(change.attempts.size() > 1);
-    const bool hasAnswer = change.answer.isObject() || change.answer.isArray();
+    const bool hasAnswer = !change.answer.toObject().isEmpty() || !change.answer.toArray().isEmpty();
     m_answer->setVisible(hasAnswer);
     if (hasAnswer)
         m_answer->showAnswer(

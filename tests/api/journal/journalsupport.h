@@ -40,7 +40,7 @@ inline Catalog thingCatalog()
           R"("x-state":{"operation":"getThing","effect":"absent"},)"
         + id + answer
         + R"(},"/things/{id}/start":{"post":{"operationId":"startThing","summary":"Start one thing","x-class":"harmless",)"
-          R"("x-follow":{"operation":"getThing","status":"/state","done":["IDLE"],"failed":["BROKEN"]},)"
+          R"("x-follow":{"operation":"getThing","status":"/state","done":["IDLE"],"failed":["BROKEN"],"reason":"/note"},)"
           R"("x-state":{"effect":"none","where":"Look at the thing itself."},)"
         + id + answer + R"(},"/things":{"get":{"operationId":"listThings","summary":"Return all things",)"
         + list

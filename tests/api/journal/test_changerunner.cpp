@@ -112,7 +112,8 @@ void TestChangeRunner::itIsInTheJournalBeforeItLeaves()
         return ScriptedAnswer::ok();
     });
     const QString id = client.runner->run(client.catalog.operation(u"updateThing"),
-        thing(u"t"_s, {{u"name"_s, u"b"_s}}), QJsonObject {{u"name"_s, u"a"_s}});
+        thing(u"t"_s, {{u"name"_s, u"b"_s}}), QJsonObject {{u"name"_s, u"a"_s}},
+        {.where = {u"The t"_s}, .title = u"Rename a thing"_s, .undoOf = u"zero"_s});
     QCOMPARE(client.journal->change(id)->verdict, Verdict::Sent);
     QVERIFY(client.runner->isRunning(id));
     QTRY_VERIFY(!client.runner->hasRunning());
@@ -120,6 +121,9 @@ void TestChangeRunner::itIsInTheJournalBeforeItLeaves()
     QCOMPARE(seen->id, id);
     QCOMPARE(seen->verdict, Verdict::Sent);
     QCOMPARE(seen->target, "/things/t"_ba);
+    QCOMPARE(seen->where, QStringList {u"The t"_s});
+    QCOMPARE(seen->title, u"Rename a thing"_s);
+    QCOMPARE(seen->undoOf, u"zero"_s);
     QCOMPARE(seen->before, QJsonValue(QJsonObject {{u"name"_s, u"a"_s}}));
     QCOMPARE(seen->proposed, QJsonValue(QJsonObject {{u"name"_s, u"b"_s}}));
 }

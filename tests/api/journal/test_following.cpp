@@ -53,6 +53,12 @@ void TestFollowing::itIsFollowedUntilItEnds_data()
                           << Change::Progress::Finished << u"IDLE"_s;
     QTest::newRow("failed") << QList {stateAnswer("BUILDING"), stateAnswer("BROKEN")}
                             << Change::Progress::Failed << u"BROKEN"_s;
+    QTest::newRow("failed, and says why")
+        << QList {ScriptedAnswer::ok("{\"state\":\"BROKEN\",\"note\":\"No room.\"}")}
+        << Change::Progress::Failed << u"No room."_s;
+    QTest::newRow("done, whatever it says besides")
+        << QList {ScriptedAnswer::ok("{\"state\":\"IDLE\",\"note\":\"No room.\"}")}
+        << Change::Progress::Finished << u"IDLE"_s;
     QTest::newRow("there later") << QList {gone, stateAnswer("IDLE")} << Change::Progress::Finished
                                  << u"IDLE"_s;
     QTest::newRow("refused in between") << QList {ScriptedAnswer::of(403, "{}"), stateAnswer("IDLE")}

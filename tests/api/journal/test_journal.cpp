@@ -59,6 +59,7 @@ void TestJournal::aChangeComesBackAsItWas()
     written.sentence = u"why"_s;
     written.endedAt = written.createdAt.addMSecs(5);
     written.progressText = u"BUILDING"_s;
+    written.where = {u"box · one"_s, u"t"_s};
     written.undoOf = u"zero"_s;
     QCOMPARE(JournalledClient::opened(path)->add(written), QString());
     for (const Change::Verdict verdict :

@@ -126,6 +126,14 @@ void TestFormAdvice::bodiesThatAreDoubtful_data()
     QTest::newRow("a field")
         << archive << QByteArray("{'criteria': {'type': 'DATE', 'dateField': 'a.b c', 'expireAfterDays': 5}}")
         << none;
+    const QStringList query {u"/body/criteria/query"_s};
+    QTest::newRow("every document") << archive
+                                    << QByteArray("{'criteria': {'type': 'CUSTOM', 'query': ' { } '}}")
+                                    << query;
+    QTest::newRow("some documents") << archive
+                                    << QByteArray(
+                                           "{'criteria': {'type': 'CUSTOM', 'query': '{\\'a\\': {}}'}}")
+                                    << none;
     QTest::newRow("a week without a day")
         << archive << QByteArray("{'schedule': {'type': 'WEEKLY'}}") << QStringList {u"/body/schedule"_s};
     QTest::newRow("a week with a day")

@@ -100,6 +100,39 @@ private Q_SLOTS:
         QCOMPARE(again.value(u"/body/people/0/who"_s).toString(), u"x"_s);
     }
 
+    // An acknowledgement without an end would change nothing; of one that is there the comment may change
+    // alone.
+    void whatAChangeNeedsIsAskedFor_data()
+    {
+        QTest::addColumn<QByteArray>("state"); // empty: not known
+        QTest::addColumn<QByteArray>("laid");
+        QTest::addColumn<bool>("isMissing");
+        const QByteArray open = "{'status': 'OPEN'}";
+        const QByteArray acknowledged = "{'acknowledgedUntil': '2030-01-02T03:04:05Z'}";
+        QTest::newRow("nothing") << open << "{}"_ba << true;
+        QTest::newRow("a comment") << open << "{'acknowledgementComment': 'seen'}"_ba << true;
+        QTest::newRow("a time") << open << acknowledged << false;
+        QTest::newRow("a withdrawal") << open << "{'unacknowledgeAlert': true}"_ba << false;
+        QTest::newRow("no withdrawal") << open << "{'unacknowledgeAlert': false}"_ba << true;
+        QTest::newRow("another comment") << acknowledged << "{'acknowledgementComment': 'seen'}"_ba << false;
+        QTest::newRow("nobody knows") << ""_ba
+                                      << "{'acknowledgementComment': 'seen'}"_ba << false;
+    }
+    void whatAChangeNeedsIsAskedFor()
+    {
+        QFETCH(const QByteArray, state);
+        QFETCH(const QByteArray, laid);
+        QFETCH(const bool, isMissing);
+        FormModel form(m_builtIn->operation(u"acknowledgeGroupAlert"));
+        form.fixParameter(u"groupId"_s, u"0123456789abcdef01234567"_s);
+        form.fixParameter(u"alertId"_s, u"0123456789abcdef01234568"_s);
+        if (!state.isEmpty())
+            form.startFrom(json(state));
+        form.layOver(u"/body"_s, json(laid));
+        QCOMPARE(has(form.violations(), u"/body/acknowledgedUntil"_s, u"required"_s), isMissing);
+        QCOMPARE(form.canSend(), !isMissing);
+    }
+
     void aDraftIsOfItsPurpose()
     {
         const Operation& operation = m_catalog->operation(u"changeThing");

@@ -50,14 +50,15 @@ public:
     }
     ~DialogFixture() { delete dialog; }
 
-    bool open(
-        const QString& operationId, const QString& id = QStringLiteral("one"), const QJsonObject& start = {})
+    bool open(const QString& operationId, const QString& id = QStringLiteral("one"),
+        const QJsonObject& start = {}, const QString& title = {})
     {
         ChangeDialog::Request request;
         request.operation = &m_catalog.operation(operationId);
         if (request.operation->parameter(u"id"))
             request.fixed.insert(QStringLiteral("id"), id);
         request.start = start;
+        request.title = title;
         auto* made = new ChangeDialog(*m_session, m_drafts, request);
         dialog = made;
         made->open();

@@ -119,6 +119,13 @@ private Q_SLOTS:
                 && where.startsWith(
                     project + u" › "_s + clusters.value(u"clusterName"_s).toString() + u" › "_s),
             qPrintable(where));
+        // The archive by its collection: one database has several.
+        const QJsonObject there = m_dialog->model().state().toObject();
+        const QString archive =
+            there.value("dbName"_L1).toString() + u'.' + there.value("collName"_L1).toString();
+        const auto* label = m_dialog->review()->findChild<QLabel*>();
+        QTRY_VERIFY2(
+            archive.size() > 1 && label->text().endsWith(u" › "_s + archive), qPrintable(label->text()));
         QTest::keyClick(m_dialog, Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(m_dialog->step(), Step::End);
         QVERIFY2(m_dialog->verdict()->text().startsWith("Done."_L1)

@@ -4,8 +4,10 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/review/dialogfixture.h"
 #include "ui/forms/numberbox.h"
+#include "ui/review/answerview.h"
 #include "ui/review/oncesecrets.h"
 #include "ui/review/reviewview.h"
+#include "ui/review/verdictview.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QClipboard>
@@ -159,6 +161,42 @@ private Q_SLOTS:
             QJsonDocument(m_fixture->journal().changes().first().answer.toObject()).toJson();
         QVERIFY2(!kept.contains("canary"), kept.constData());
         QVERIFY(close());
+    }
+
+    void anAnswerWithoutAnythingIsNotShown_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("isShown");
+        QTest::newRow("something") << "{\"id\": \"one\"}"_ba << true;
+        QTest::newRow("an empty object") << "{}"_ba << false;
+        QTest::newRow("nothing") << ""_ba << false;
+    }
+    void anAnswerWithoutAnythingIsNotShown()
+    {
+        QFETCH(const QByteArray, body);
+        m_fixture->answer = ScriptedAnswer::ok(body);
+        QVERIFY(open(m_start));
+        QVERIFY(m_fixture->advanceTo(Step::Review));
+        QVERIFY(m_fixture->advanceTo(Step::End));
+        QTEST(dialog().verdict()->findChild<AnswerView*>()->isVisible(), "isShown");
+    }
+
+    // Not "Cut", and not "Pin the".
+    void theButtonSaysWhatTheTitleBegins_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("button");
+        QTest::newRow("one word") << u"Pin the version"_s << u"&Pin"_s;
+        QTest::newRow("two") << u"Cut over a live migration"_s << u"&Cut over"_s;
+        QTest::newRow("no second word") << u"Unpin onerous things"_s << u"&Unpin"_s;
+    }
+    void theButtonSaysWhatTheTitleBegins()
+    {
+        QFETCH(const QString, title);
+        QVERIFY(m_fixture->open(u"updateThing"_s, u"one"_s, m_start, title));
+        QCOMPARE(dialog().windowTitle(), title);
+        QVERIFY(m_fixture->advanceTo(Step::Review));
+        QTEST(dialog().primaryButton()->text(), "button");
     }
 
     void returnPressesTheFocusedButton()

@@ -70,6 +70,8 @@ private Q_SLOTS:
             u"yes"_s);
         row("no", u"toggleGroupPrivateEndpointRegionalMode"_s, u"/body/enabled"_s, false, u"Regional mode"_s,
             u"no"_s);
+        row("as its action", u"disableGroupPrivateIpModePeering"_s, u"/body/enabled"_s, false,
+            u"Peering-only mode"_s, u"no"_s);
         row("a time", u"acknowledgeGroupAlert"_s, u"/body/acknowledgedUntil"_s, time, u"Acknowledged until"_s,
             moment);
         row("roles", u"addGroupUsers"_s, u"/body/roles"_s, QJsonArray {u"GROUP_READ_ONLY"_s}, u"Roles"_s,

@@ -204,8 +204,10 @@ std::vector<PageAction> alertActions()
             .fixed = alert,
             .start = {{"/body/unacknowledgeAlert", "=true"}},
             .condition = {"status", "OPEN|TRACKING", QT_TRANSLATE_NOOP("Page", "This alert is closed.")},
-            .alsoCondition = {
-                "acknowledgedUntil", "*", QT_TRANSLATE_NOOP("Page", "This alert is not acknowledged.")}}};
+            .alsoCondition = {"acknowledgedUntil", "*",
+                QT_TRANSLATE_NOOP("Page", "This alert is not acknowledged.")},
+            .title = QT_TRANSLATE_NOOP("Page", "Unacknowledge an alert"),
+            .isComplete = true}};
 }
 
 std::vector<SeriesDescription> eventCharts()

@@ -95,7 +95,7 @@ std::vector<PageAction> networkActions()
             .needsRow = false,
             .fixed = project},
         {.operationId = "disableGroupPrivateIpModePeering",
-            .label = QT_TRANSLATE_NOOP("Page", "Private IP mode (deprecated)…"),
+            .label = QT_TRANSLATE_NOOP("Page", "Disable peering-only mode (deprecated)…"),
             .iconName = "settings",
             .needsRow = false,
             .fixed = project,

@@ -27,7 +27,11 @@ Result<OperationRequest, QString> undoRequest(const Session& session, const Reco
     const auto undo = session.changes()->undoOf(*change);
     if (!undo)
         return pageText(QT_TRANSLATE_NOOP("Page", "This change cannot be undone."));
-    OperationRequest request {.operationId = undo->first->id, .fixed = undo->second.parameters, .undoOf = id};
+    OperationRequest request {.operationId = undo->first->id,
+        .fixed = undo->second.parameters,
+        // What takes it back may be the same operation, whose own title says the contrary.
+        .title = pageText(QT_TRANSLATE_NOOP("Page", "Undo: %1")).arg(change->title),
+        .undoOf = id};
     if (undo->second.body)
         request.start.insert(u"body"_s, *undo->second.body);
     return request;

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace Telamon {
+
+struct Change;
+
+// What a change was made on, the thing itself first: "default · shop.products · catalog · core-ledger". By
+// the names that its review knew; a change without them by what its request tells.
+QString changePlace(const Change& change);
+// Whether it is one of the service's IDs, which tell nobody where something is.
+bool isServiceId(const QString& text);
+
+} // namespace Telamon
