@@ -26,6 +26,12 @@ QString nameOfThing(const Change& change)
     return {};
 }
 
+QByteArray upTo(const QByteArray& text, char sign)
+{
+    const qsizetype at = text.indexOf(sign);
+    return at < 0 ? text : text.first(at);
+}
+
 // The values of parameters that are parts of the path, in its order.
 QStringList partsOfTarget(const Change& change)
 {
@@ -34,9 +40,9 @@ QStringList partsOfTarget(const Change& change)
     for (const QJsonValue& each : parameters)
         values.append(each.toString());
     QStringList parts;
-    const QByteArrayList segments = change.target.left(change.target.indexOf('?')).split('/');
+    const QByteArrayList segments = upTo(change.target, '?').split('/');
     for (const QByteArray& each : segments) {
-        const QString part = QUrl::fromPercentEncoding(each.left(each.indexOf(':'))); // before a custom verb
+        const QString part = QUrl::fromPercentEncoding(upTo(each, ':')); // before a custom verb
         if (!part.isEmpty() && values.contains(part))
             parts.append(part);
     }

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How much is wrong in a form, and where one goes next to mend it.
+#include "api/catalog/jsonpointer.h"
+#include "models/forms/formadvice.h"
+#include "models/forms/formmodel.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace Telamon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int requiredFields(const Schema& schema, int deepest = 8)
+{
+    int count = 0;
+    for (const QString& name : schema.required) {
+        const Schema* field = schema.property(name);
+        if (field && !field->isReadOnly)
+            count += deepest > 0 ? requiredFields(*field, deepest - 1) : 1;
+    }
+    return std::max(count, 1);
+}
+
+// What is wrong in a value is wrong once, whatever it breaks: what is around it breaks its rules because of
+// it.
+QSet<QString> wrongPlaces(const Violations& violations, bool isUnchecked)
+{
+    QSet<QString> places;
+    for (const Violation& each : violations) {
+        if (each.isUnchecked == isUnchecked)
+            places.insert(each.pointer);
+    }
+    QSet<QString> around; // but for the form itself
+    for (const QString& place : std::as_const(places)) {
+        for (QString parent = parentPointer(place); !parentPointer(parent).isEmpty();
+             parent = parentPointer(parent))
+            around.insert(parent);
+    }
+    return places - around;
+}
+
+} // namespace
+
+// Of an object that is missing as a whole, every field that it has to have.
+int FormModel::missingCount() const
+{
+    const Violations& all = violations();
+    QSet<QString> missing;
+    for (const Violation& each : all) {
+        if (!each.isUnchecked && each.rule == "required"_L1)
+            missing.insert(each.pointer);
+    }
+    int count = 0;
+    const QSet<QString> places = wrongPlaces(all, false);
+    for (const QString& place : places) {
+        const Schema* whole = missing.contains(place) ? schema(place) : nullptr;
+        count += whole ? requiredFields(*whole) : 1;
+    }
+    return count;
+}
+
+int FormModel::adviceCount() const
+{
+    const Violations& all = violations();
+    return int(std::count_if(
+        all.cbegin(), all.cend(), [](const Violation& violation) { return violation.rule == adviceRule(); }));
+}
+
+// Its place among the fields, level by level.
+std::vector<int> FormModel::orderOf(const QString& pointer) const
+{
+    std::vector<int> order;
+    const QStringList tokens = pointerTokens(pointer);
+    QString parent;
+    for (const QString& token : tokens) {
+        if (parent.isEmpty())
+            order.push_back(token == "parameters"_L1 ? 0 : 1);
+        else if (value(parent).isArray())
+            order.push_back(token.toInt());
+        else
+            order.push_back(int(fields(parent).indexOf(token)));
+        parent = childPointer(parent, token);
+    }
+    return order;
+}
+
+QString FormModel::violationAfter(const QString& pointer) const
+{
+    const Violations& all = violations();
+    QSet<QString> places = wrongPlaces(all, false);
+    if (places.isEmpty())
+        places = wrongPlaces(all, true);
+    std::map<std::vector<int>, QString> fields; // in their order
+    for (const QString& place : std::as_const(places)) {
+        const QString shown = shownPlace(place);
+        fields.insert({orderOf(shown), shown});
+    }
+    if (fields.empty())
+        return {};
+    const auto next = fields.upper_bound(orderOf(pointer));
+    return next == fields.end() ? fields.begin()->second : next->second;
+}
+
+} // namespace Telamon
