@@ -217,15 +217,15 @@ QStringList whereOf(
 {
     QStringList parts;
     bool isId = false; // what was added last, which nobody has a name for
-    bool isOfDatabase = false; // the same
+    bool isOfDatabase = false; // what was added last is a database's name
     for (qsizetype at = operation.path.indexOf(u'{'); at >= 0; at = operation.path.indexOf(u'{', at + 1)) {
         const QString name = operation.path.mid(at + 1, operation.path.indexOf(u'}', at) - at - 1);
         const QString value = plainText(arguments.parameters.value(name));
         const QString known = names.value(childPointer(u"/parameters"_s, name));
         if (value.isEmpty())
             continue;
-        if (isId && !isOfDatabase) // tells nobody where; only the thing itself is named by it where nothing
-                                   // else is known
+        // An ID tells nobody where; only the thing itself is named by it, where nothing else is known.
+        if (isId && !isOfDatabase)
             parts.removeLast();
         const QString part = known.isEmpty() ? value : known;
         if (name == "collectionName"_L1 && isOfDatabase) // written as everybody writes it
