@@ -189,16 +189,20 @@ void TestKilled::nothingIsLostOrSentTwice()
         ++counts[change.verdict];
         const bool isSaid =
             change.verdict == Change::Verdict::Done || change.verdict == Change::Verdict::AsProposed;
-        QVERIFY2(isSaid || change.verdict == Change::Verdict::Unknown, qPrintable(nameOf(change.verdict)));
+        // Not sent: on a slow disk the journal is busy for longer than a process waits for it.
+        QVERIFY2(isSaid || change.verdict == Change::Verdict::Unknown
+                || change.verdict == Change::Verdict::NotSent,
+            qPrintable(nameOf(change.verdict) + u": "_s + change.sentence));
         QCOMPARE(isSaid, m_names.contains(id)); // the truth
     }
     for (auto it = m_arrivals.cbegin(); it != m_arrivals.cend(); ++it) {
         QVERIFY2(verdicts.contains(it.key()), "it arrived, and is not in the journal");
         QCOMPARE(it.value(), 1);
     }
-    qInfo("%lld changes, %lld arrived; done %d, as proposed %d, unknown %d", qlonglong(changes.size()),
-        qlonglong(m_arrivals.size()), counts[Change::Verdict::Done], counts[Change::Verdict::AsProposed],
-        counts[Change::Verdict::Unknown]);
+    qInfo("%lld changes, %lld arrived; done %d, as proposed %d, unknown %d, not sent %d",
+        qlonglong(changes.size()), qlonglong(m_arrivals.size()), counts[Change::Verdict::Done],
+        counts[Change::Verdict::AsProposed], counts[Change::Verdict::Unknown],
+        counts[Change::Verdict::NotSent]);
     QVERIFY(m_arrivals.size() > killCount);
     QVERIFY(counts[Change::Verdict::Done] > 0);
     QVERIFY(counts[Change::Verdict::AsProposed] > 0);
