@@ -2,16 +2,72 @@
 #include "ui/widgets/recorddelegate.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QHelpEvent>
+#include <QPainter>
 #include <QToolTip>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
+namespace {
+
+// Nothing but a line of letters that stand one after the other, as nearly every cell of a table.
+bool isPlainLine(const QStyleOptionViewItem& cell)
+{
+    constexpr QStyleOptionViewItem::ViewItemFeatures more = QStyleOptionViewItem::WrapText
+        | QStyleOptionViewItem::HasCheckIndicator | QStyleOptionViewItem::HasDecoration;
+    return !(cell.features & more) && !cell.state.testFlag(QStyle::State_HasFocus)
+        && cell.direction == Qt::LeftToRight && !cell.displayAlignment.testFlag(Qt::AlignHCenter)
+        && cell.backgroundBrush.style() == Qt::NoBrush
+        && std::all_of(cell.text.cbegin(), cell.text.cend(),
+            [](QChar letter) { return letter >= u' ' && letter <= u'~'; });
+}
+
+} // namespace
+
 RecordDelegate::RecordDelegate(int attentionRole, int iconNameRole, QObject* parent)
     : QStyledItemDelegate(parent), m_attentionRole(attentionRole), m_iconNameRole(iconNameRole)
 {
+}
+
+void RecordDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QStyle& style = cell.widget ? *cell.widget->style() : *QApplication::style();
+    if (isPlainLine(cell))
+        drawPlainLine(*painter, cell, style);
+    else
+        style.drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+}
+
+// As the style does it, which lays out each text three times each time.
+void RecordDelegate::drawPlainLine(
+    QPainter& painter, const QStyleOptionViewItem& cell, const QStyle& style) const
+{
+    const bool isSelected = cell.state.testFlag(QStyle::State_Selected);
+    if (isSelected)
+        style.drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, &painter, cell.widget);
+    if (cell.text.isEmpty())
+        return;
+    const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, cell.widget) + 1;
+    const QRect room = cell.rect.adjusted(margin, 0, -margin, 0);
+    const TextLine& line = m_lines.line(cell.text, cell.font, room.width(), cell.textElideMode);
+    // In whole pixels from above, in parts of one from the left, as text layouts have it.
+    const qreal left = cell.displayAlignment.testFlag(Qt::AlignRight) ? room.width() - line.width : 0;
+    const QSize size(room.width(), cell.fontMetrics.height());
+    const QPoint top = QStyle::alignedRect(cell.direction, cell.displayAlignment, size, room).topLeft();
+    const QPalette::ColorGroup group = !cell.state.testFlag(QStyle::State_Enabled) ? QPalette::Disabled
+        : cell.state.testFlag(QStyle::State_Active)                                ? QPalette::Normal
+                                                                                   : QPalette::Inactive;
+    painter.setPen(cell.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text));
+    for (const QGlyphRun& run : line.runs)
+        painter.drawGlyphRun(QPointF(top) + QPointF(left, 0), run);
 }
 
 QSize RecordDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
