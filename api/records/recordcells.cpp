@@ -38,11 +38,11 @@ void RecordCells::clear()
 
 TextCell RecordCells::textOf(std::string_view token, bool isString)
 {
+    if (isPlainJson(token)) // nearly always
+        return {token.data(), static_cast<quint32>(token.size()), 0};
     if (isString && token.find('\\') != token.npos)
         return m_arena.store(unescapedJson(token));
-    if (!isAscii(token))
-        return m_arena.store(token);
-    return {token.data(), static_cast<quint32>(token.size()), 0};
+    return m_arena.store(token);
 }
 
 // Leaves the cell alone where the value is of no use.

@@ -27,6 +27,27 @@ bool isHugeNumber(std::string_view token)
     return !token.empty() && token.find_first_not_of("+-.0123456789eE") == token.npos;
 }
 
+// Eight bytes at a time; keys are short.
+bool isSame(const char* raw, const std::string& name)
+{
+    constexpr std::size_t step = sizeof(quint64);
+    const std::size_t size = name.size();
+    if (size < step)
+        return std::memcmp(raw, name.data(), size) == 0;
+    quint64 differs = 0;
+    const auto compare = [&differs, raw, &name](std::size_t at) {
+        quint64 one = 0;
+        quint64 other = 0;
+        std::memcpy(&one, raw + at, step);
+        std::memcpy(&other, name.data() + at, step);
+        differs |= one ^ other;
+    };
+    for (std::size_t i = 0; i + step < size; i += step)
+        compare(i);
+    compare(size - step);
+    return differs == 0;
+}
+
 } // namespace
 
 simdjson::error_code RecordWalker::walk(simdjson::ondemand::object& record)
@@ -46,7 +67,7 @@ std::size_t RecordWalker::placeOf(
         if (place >= count)
             place = 0;
         const std::string& name = node.fields[place].first;
-        if (name.size() < left && raw[name.size()] == '"' && std::memcmp(raw, name.data(), name.size()) == 0)
+        if (name.size() < left && raw[name.size()] == '"' && isSame(raw, name))
             return place;
     }
     while (raw < m_end && *raw != '"' && *raw != '\\')

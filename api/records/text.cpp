@@ -58,6 +58,28 @@ constexpr quint64 eightTimes(unsigned char byte)
     return byte * 0x0101010101010101U;
 }
 
+// Whether `marked`, which looks at eight bytes at once, sets the highest bit of none. It leaves bytes of 0
+// alone.
+template <typename Marked> bool noneOf(std::string_view text, const Marked& marked)
+{
+    constexpr std::size_t step = sizeof(quint64);
+    quint64 found = 0;
+    const auto look = [&found, &marked, text](std::size_t at) {
+        quint64 eight = 0;
+        std::memcpy(&eight, text.data() + at, step);
+        found |= marked(eight);
+    };
+    if (text.size() >= step) {
+        for (std::size_t i = 0; i + step < text.size(); i += step)
+            look(i);
+        look(text.size() - step);
+    } else {
+        for (const char c : text)
+            found |= marked(static_cast<unsigned char>(c));
+    }
+    return (found & eightTimes(0x80)) == 0;
+}
+
 bool holdsDigit(quint64 eight)
 {
     const quint64 fromZero = eight ^ eightTimes('0'); // a digit is what it counts
@@ -144,18 +166,15 @@ TextCell TextArena::store(std::string_view text)
 
 bool isAscii(std::string_view text)
 {
-    std::size_t i = 0;
-    for (; i + 8 <= text.size(); i += 8) {
-        quint64 word = 0;
-        std::memcpy(&word, text.data() + i, 8);
-        if (word & 0x8080808080808080U)
-            return false;
-    }
-    for (; i < text.size(); ++i) {
-        if (static_cast<unsigned char>(text[i]) >= 0x80)
-            return false;
-    }
-    return true;
+    return noneOf(text, [](quint64 eight) { return eight; });
+}
+
+bool isPlainJson(std::string_view token)
+{
+    return noneOf(token, [](quint64 eight) {
+        const quint64 fromBackslash = eight ^ eightTimes('\\');
+        return eight | ((fromBackslash - eightTimes(1)) & ~fromBackslash);
+    });
 }
 
 QByteArray foldedText(std::string_view text)

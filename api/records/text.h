@@ -38,6 +38,7 @@ private:
 };
 
 bool isAscii(std::string_view text);
+bool isPlainJson(std::string_view token); // ASCII, and nothing escaped
 QByteArray foldedText(std::string_view text); // composed, case folded UTF-8
 
 // Whether the text contains the needle (folded, not empty) without regard to case.

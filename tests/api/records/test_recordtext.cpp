@@ -56,6 +56,23 @@ private Q_SLOTS:
         QCOMPARE(parseIsoTime(text.toStdString()).value_or(-1), msecs);
     }
 
+    void knowsWhatNeedsNoWork()
+    {
+        for (std::size_t size = 0; size < 30; ++size) {
+            for (int byte = 0; byte < 256; ++byte) {
+                for (const char filling : {'[', ']', '\0'}) {
+                    const std::string plain(size, filling);
+                    QVERIFY(isPlainJson(plain));
+                    for (std::size_t at = 0; at < size; ++at) {
+                        std::string token = plain;
+                        token[at] = static_cast<char>(byte);
+                        QCOMPARE(isPlainJson(token), byte < 0x80 && byte != '\\');
+                    }
+                }
+            }
+        }
+    }
+
     void showsWhatHides_data()
     {
         QTest::addColumn<QString>("text");
