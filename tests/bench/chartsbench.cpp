@@ -7,10 +7,10 @@
 #include "tests/bench/report.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/charts/chartview.h"
+#include "ui/widgets/recordview.h"
 
 #include <QCoreApplication>
 #include <QSignalSpy>
-#include <QTableView>
 
 #include <algorithm>
 #include <memory>
@@ -34,7 +34,7 @@ public:
     explicit Shown(bool hasChart) : m_model(accessLogTable()), m_series(Signins, m_model, nullptr)
     {
         m_view.resize(1000, 600);
-        m_view.setModel(&m_model);
+        m_view.setRecordModel(&m_model);
         m_view.show();
         if (hasChart) {
             m_panel = std::make_unique<ChartPanel>(m_series, nullptr);
@@ -77,7 +77,7 @@ private:
 
     RecordModel m_model;
     SeriesModel m_series;
-    QTableView m_view;
+    RecordView m_view;
     std::unique_ptr<ChartPanel> m_panel;
 };
 

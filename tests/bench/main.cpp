@@ -9,18 +9,38 @@
 #include "tests/bench/recordsbench.h"
 #include "tests/bench/report.h"
 #include "tests/bench/startbench.h"
+#include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 
 #include <cstdio>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 using namespace Qt::StringLiterals;
+
+namespace {
+// Whether the C library gives memory back in between, and has to ask for it again, is chance and costs as
+// much as to parse: it keeps it, for both sides.
+void keepMemory()
+{
+#ifdef __GLIBC__
+    constexpr int all = 1 << 30;
+    mallopt(M_MMAP_THRESHOLD, all);
+    mallopt(M_TRIM_THRESHOLD, all);
+#endif
+}
+} // namespace
 
 int main(int argc, char** argv)
 {
+    keepMemory();
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QApplication application(argc, argv);
+    QApplication application(argc, argv);
+    Telamon::applyTheme(application, Telamon::Theme::Light); // for what is compared with as well
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOption({u"output"_s, u"Write the table to this file, as Markdown."_s, u"file"_s});
