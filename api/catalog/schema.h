@@ -91,6 +91,7 @@ struct Schema {
     bool isSecret = false; // x-secret
     bool isReplacedWhole = false; // x-replace: travels whole when any part of it changed
     bool isKept = false; // x-kept: stays as it was read; shown in a form, not edited
+    bool isOnlyMadeLater = false; // x-only-later: a time that is there is never brought forward
     QStringList namedRules; // x-rule: what JSON Schema cannot say
     QString picker; // x-picker: the list that its values are picked from
     std::vector<FieldGroup> formGroups; // x-form; a field in none comes after them

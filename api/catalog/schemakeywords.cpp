@@ -171,6 +171,7 @@ void SchemaLoader::readExtensions(Schema& schema, const JsonNode& node)
     schema.isSecret = m_reader.flag(node, "x-secret");
     schema.isReplacedWhole = m_reader.flag(node, "x-replace");
     schema.isKept = m_reader.flag(node, "x-kept");
+    schema.isOnlyMadeLater = m_reader.flag(node, "x-only-later");
     schema.namedRules = m_reader.namedRules(node);
     schema.picker = m_reader.text(node, "x-picker");
     if (const JsonNode* advice = node.find("x-advice"))

@@ -143,8 +143,13 @@ QString FormModel::ruleSentence(const QString& pointer) const
     const QStringList tokens = pointerTokens(pointer);
     const bool isParameter = tokens.size() == 2 && tokens.first() == "parameters"_L1;
     const Parameter* parameter = isParameter ? m_operation.parameter(tokens.last()) : nullptr;
-    return described ? ruleSentenceOf(*described, parameter ? parameter->namedRules : QStringList())
-                     : QString();
+    if (!described)
+        return {};
+    QStringList rules {ruleSentenceOf(*described, parameter ? parameter->namedRules : QStringList())};
+    if (const QDateTime now = timeIn(startValue(pointer)); described->isOnlyMadeLater && now.isValid())
+        rules.append(notBeforeSentence(now));
+    rules.removeAll(QString());
+    return rules.join(u"; "_s);
 }
 
 } // namespace Telamon

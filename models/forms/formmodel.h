@@ -94,7 +94,8 @@ public:
     // Of this very place, and of what inside it has no field of its own.
     Violations violationsAt(const QString& pointer) const;
     int missingCount() const; // values that stop sending
-    int adviceCount() const; // those that do not, and should be looked at
+    Violations advice() const; // what does not, and should be looked at
+    int adviceCount() const { return int(advice().size()); }
     // The next field with one that stops sending (if there is none, with any), in the order of the fields and
     // from the first again; empty: none.
     QString violationAfter(const QString& pointer) const;
@@ -142,6 +143,7 @@ private:
     void nameVariants(Violations& found) const;
     void addReadings(Violations& found, const Arguments& arguments) const;
     void addAsked(Violations& found) const;
+    void addBroughtForward(Violations& found) const;
     QString shownPlace(const QString& pointer) const;
     std::vector<int> orderOf(const QString& pointer) const;
     void replaceItems(const QString& pointer, const QJsonValue& items, const QList<int>& origins);

@@ -65,11 +65,11 @@ int FormModel::missingCount() const
     return count;
 }
 
-int FormModel::adviceCount() const
+Violations FormModel::advice() const
 {
-    const Violations& all = violations();
-    return int(std::count_if(
-        all.cbegin(), all.cend(), [](const Violation& violation) { return violation.rule == adviceRule(); }));
+    Violations advice = violations();
+    advice.removeIf([](const Violation& violation) { return violation.rule != adviceRule(); });
+    return advice;
 }
 
 // Its place among the fields, level by level.

@@ -6,6 +6,7 @@
 #include "models/forms/fieldproblems.h"
 #include "models/forms/formadvice.h"
 #include "models/forms/formmodel.h"
+#include "models/forms/rulesentence.h"
 
 #include <algorithm>
 
@@ -41,6 +42,7 @@ void FormModel::recompute() const
     for (auto it = m_unfinished.cbegin(); it != m_unfinished.cend(); ++it)
         found.append({it.key(), u"unfinished"_s, it.value()});
     addAsked(found);
+    addBroughtForward(found);
     Violations advice = formAdvice(m_operation, m_shape, sent, valueAt(m_start, u"/body"_s));
     for (auto it = m_doubts.cbegin(); it != m_doubts.cend(); ++it) {
         if (!it->first.isUndefined() && it->first == value(it.key()))
@@ -137,6 +139,19 @@ void FormModel::addAsked(Violations& found) const
                 [this](const QString& name) { return value(childPointer(u"/body"_s, name)).toBool(); });
         if (!isAnswered)
             found.append({pointer, u"required"_s, tr("is required")});
+    }
+}
+
+void FormModel::addBroughtForward(Violations& found) const
+{
+    if (m_serviceState.isUndefined() || m_operation.requestSchema == nullptr)
+        return;
+    for (const Property& property : m_operation.requestSchema->properties) {
+        const QString pointer = childPointer(u"/body"_s, property.name);
+        const QDateTime now = timeIn(startValue(pointer));
+        const QDateTime next = timeIn(value(pointer));
+        if (property.schema->isOnlyMadeLater && now.isValid() && next.isValid() && next < now)
+            found.append({pointer, u"onlyLater"_s, notBeforeSentence(now)});
     }
 }
 

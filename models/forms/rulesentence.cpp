@@ -112,4 +112,14 @@ QString ruleSentenceOf(const Schema& schema, const QStringList& moreRules)
     return parts.join(u"; "_s);
 }
 
+QDateTime timeIn(const QJsonValue& value)
+{
+    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+}
+
+QString notBeforeSentence(const QDateTime& now)
+{
+    return Words::tr("not before %1, as it is now").arg(now.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s));
+}
+
 } // namespace Telamon

@@ -133,6 +133,36 @@ private Q_SLOTS:
         QCOMPARE(form.canSend(), !isMissing);
     }
 
+    // A pin is only extended; where none is known, the service judges.
+    void aTimeIsOnlyMadeLater_data()
+    {
+        QTest::addColumn<int>("now"); // days from today; 0: not pinned
+        QTest::addColumn<int>("next");
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("earlier") << 10 << 9 << false;
+        QTest::newRow("the same") << 10 << 10 << true;
+        QTest::newRow("later") << 10 << 11 << true;
+        QTest::newRow("the first") << 0 << 9 << true;
+    }
+    void aTimeIsOnlyMadeLater()
+    {
+        QFETCH(const int, now);
+        QFETCH(const int, next);
+        QFETCH(const bool, isTaken);
+        const QString end = u"/body/expirationDate"_s;
+        const auto after = [today = QDateTime::currentDateTimeUtc()](
+                               int days) { return today.addDays(days).toString(Qt::ISODate); };
+        FormModel form(m_builtIn->operation(u"pinGroupClusterFeatureCompatibilityVersion"));
+        form.fixParameter(u"groupId"_s, u"0123456789abcdef01234567"_s);
+        form.fixParameter(u"clusterName"_s, u"carts"_s);
+        form.startFrom(now == 0 ? QJsonObject()
+                                : QJsonObject {{u"featureCompatibilityVersionExpirationDate"_s, after(now)}});
+        QCOMPARE(form.ruleSentence(end).contains("not before"_L1), now != 0);
+        form.setValue(end, after(next));
+        QCOMPARE(form.canSend(), isTaken);
+        QCOMPARE(has(form.violations(), end, u"onlyLater"_s), !isTaken);
+    }
+
     void aDraftIsOfItsPurpose()
     {
         const Operation& operation = m_catalog->operation(u"changeThing");
