@@ -13,12 +13,13 @@
 namespace Telamon {
 
 ChangeFollower::ChangeFollower(HttpClient& client, const Catalog& catalog, const FollowUp& followUp,
-    const QJsonObject& use, const FollowPace& pace, QObject* parent)
+    const QJsonObject& use, bool wasThere, const FollowPace& pace, QObject* parent)
     : QObject(parent),
       m_client(client),
       m_catalog(catalog),
       m_followUp(followUp),
       m_use(use),
+      m_wasThere(wasThere),
       m_pace(pace),
       m_pause(pace.first)
 {
@@ -47,17 +48,21 @@ void ChangeFollower::take(const QJsonValue& state, const std::optional<Problem>&
         Q_EMIT progressed(Change::Progress::Finished, {});
         return;
     }
+    const bool isGone = !problem && state.isUndefined() && m_wasThere;
+    m_wasThere = m_wasThere || (!problem && !state.isUndefined());
     const QString status = valueAt(state, m_followUp.status).toVariant().toString();
     Change::Progress progress = Change::Progress::Following;
     if (!problem && m_followUp.done.contains(status))
         progress = Change::Progress::Finished;
-    else if (!problem && m_followUp.failed.contains(status))
+    else if (isGone || (!problem && m_followUp.failed.contains(status)))
         progress = Change::Progress::Failed;
     else
         lookLater();
     QString text = status;
     if (problem)
         text = problem->sentence();
+    else if (isGone)
+        text = tr("It is not there any more.");
     else if (state.isUndefined())
         text = tr("It is not there yet.");
     else if (progress == Change::Progress::Failed && !m_followUp.reason.isEmpty()) {

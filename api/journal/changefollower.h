@@ -29,7 +29,7 @@ class ChangeFollower : public QObject {
     Q_OBJECT
 public:
     ChangeFollower(HttpClient& client, const Catalog& catalog, const FollowUp& followUp,
-        const QJsonObject& use, const FollowPace& pace, QObject* parent);
+        const QJsonObject& use, bool wasThere, const FollowPace& pace, QObject* parent);
 
 Q_SIGNALS:
     // The text is the service's own word for the status, why it failed, or why it could not be read.
@@ -46,6 +46,7 @@ private:
     const Catalog& m_catalog;
     FollowUp m_followUp;
     QJsonObject m_use;
+    bool m_wasThere; // before the change, or when it was looked for: not there again is the end
     FollowPace m_pace;
     std::chrono::milliseconds m_pause;
     QTimer m_timer;

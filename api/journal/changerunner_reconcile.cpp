@@ -121,7 +121,9 @@ void ChangeRunner::follow(const Change& change)
         noteProgress(change.id, Change::Progress::None, tr("This program does not know how it is followed."));
         return;
     }
-    auto* follower = new ChangeFollower(m_client, m_catalog, *write->followUp, useOf(change), m_pace, this);
+    const bool wasThere = !change.before.isUndefined() && write->method != "POST";
+    auto* follower =
+        new ChangeFollower(m_client, m_catalog, *write->followUp, useOf(change), wasThere, m_pace, this);
     m_followers.insert(change.id, follower);
     connect(follower, &ChangeFollower::progressed, this,
         [this, id = change.id](

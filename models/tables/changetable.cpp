@@ -36,7 +36,7 @@ TableLayout changeTable()
           { "/status" } },
         { { "attempts", QT_TRANSLATE_NOOP("Column", "Attempts"), Integer, Plain, false, 8 },
           { "#/attempts" } },
-        { { "ended", QT_TRANSLATE_NOOP("Column", "Ended"), Time, Age, false, 12 },
+        { { "ended", QT_TRANSLATE_NOOP("Column", "Answered"), Time, Age, false, 12 },
           { "/endedAt" } },
         { { "operationId", QT_TRANSLATE_NOOP("Column", "Operation"), Text, Plain, false, 40 },
           { "/operationId" } },

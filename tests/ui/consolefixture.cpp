@@ -86,12 +86,17 @@ Session& ConsoleFixture::session()
 
 Journal* ConsoleFixture::recordChanges()
 {
+    return recordChangesOf(session());
+}
+
+Journal* ConsoleFixture::recordChangesOf(Session& session)
+{
     auto opened = Journal::open(m_folder.filePath(u"journal-%1.sqlite"_s.arg(m_journals.size())));
     if (!opened)
         return nullptr;
     m_journals.push_back(std::move(opened).value());
     Journal& journal = *m_journals.back();
-    session().setChanges(std::make_unique<ChangeRunner>(session().client(), m_catalog, journal,
+    session.setChanges(std::make_unique<ChangeRunner>(session.client(), m_catalog, journal,
                              ProfileIdentity {u"test"_s, u"Sandbox"_s, {}}),
         journal);
     return &journal;
@@ -105,7 +110,10 @@ bool ConsoleFixture::connectTo(const Profile& profile, const QByteArray& secret)
     settings.retry.base = std::chrono::milliseconds(5); // no test waits for an outage to pass
     auto client = std::make_unique<HttpClient>(
         settings, authenticatorFactory(profile.kind, profile.publicId, secret), m_log);
-    m_window->setSession(std::make_unique<Session>(profile, std::move(client), m_catalog));
+    auto session = std::make_unique<Session>(profile, std::move(client), m_catalog);
+    if (m_recordsFromStart && !recordChangesOf(*session))
+        return false;
+    m_window->setSession(std::move(session));
     return waitForPage();
 }
 

@@ -41,6 +41,7 @@ public:
     bool connectTo(const Profile& profile, const QByteArray& secret);
     // Writes are sent and kept in a new journal from now on, as in the program. Null: it cannot be opened.
     Journal* recordChanges();
+    void recordFromStart() { m_recordsFromStart = true; } // of each connection
     // Waits until the page of the moment has been read. False: it was not, within the time given.
     bool waitForPage(int milliseconds = 15000);
     bool open(const Place& place, const QByteArray& pageId);
@@ -73,6 +74,7 @@ public:
     void reopenWindow(); // as after a restart: a new window with the same settings
 
 private:
+    Journal* recordChangesOf(Session& session);
     QList<Place> clusters(Place::Kind kind, const QString& typeContains) const;
 
     QTemporaryDir m_folder;
@@ -84,6 +86,7 @@ private:
     std::vector<std::unique_ptr<Journal>> m_journals; // the last is the session's
     std::unique_ptr<Sandbox::Server> m_server;
     bool m_isServing = false;
+    bool m_recordsFromStart = false;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/recordview.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QStackedLayout>
 
 #include <utility>
@@ -20,6 +21,7 @@ ActivityDock::ActivityDock(QWidget* parent)
 {
     setObjectName(QStringLiteral("activityDock"));
     m_view->setAccessibleName(tr("Under way"));
+    connect(m_view, &RecordView::menuRequested, this, &ActivityDock::offerForgetting);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     auto* whole = new QWidget(this);
@@ -39,18 +41,27 @@ void ActivityDock::setSession(Session* session)
             *session->journal(), JournalModel::Which::Active, [session] { return session->now(); }, this);
         m_view->setRecordModel(m_model);
         connect(m_model, &RecordModel::countsChanged, this, &ActivityDock::updateCount);
+        connect(m_model, &RecordModel::loadFinished, this, &ActivityDock::updateCount);
     }
     updateCount();
 }
 
 int ActivityDock::count() const
 {
-    return m_model ? m_model->totalCount() : 0;
+    return m_model ? m_model->activeCount() : 0;
+}
+
+void ActivityDock::offerForgetting(QMenu* menu)
+{
+    QAction* forget = menu->addAction(tr("Remove what has &ended"));
+    forget->setEnabled(m_model->totalCount() > count());
+    connect(forget, &QAction::triggered, m_model, &JournalModel::forgetEnded);
 }
 
 void ActivityDock::updateCount()
 {
-    m_stack->setCurrentWidget(count() > 0 ? static_cast<QWidget*>(m_view) : m_nothing);
+    const bool isAnyThere = m_model && m_model->totalCount() > 0;
+    m_stack->setCurrentWidget(isAnyThere ? static_cast<QWidget*>(m_view) : m_nothing);
     setWindowTitle(count() > 0 ? tr("Activity (%1)").arg(count()) : tr("Activity"));
     Q_EMIT countChanged(count());
 }

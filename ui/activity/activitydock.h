@@ -4,6 +4,7 @@
 #include <QDockWidget>
 
 class QLabel;
+class QMenu;
 class QStackedLayout;
 
 namespace Telamon {
@@ -13,7 +14,8 @@ class RecordView;
 class Session;
 
 // What is under way: changes that were sent and have no verdict yet, and what the service accepted and has
-// not finished. It comes from the journal, so a restart does not lose it.
+// not finished. It comes from the journal, so a restart does not lose it. What was followed to its end stays,
+// with how it ended, until a person removes it or the connection is closed.
 class ActivityDock : public QDockWidget {
     Q_OBJECT
 public:
@@ -21,13 +23,14 @@ public:
 
     void setSession(Session* session); // whose journal it shows; null: none
     RecordView* table() const { return m_view; }
-    int count() const;
+    int count() const; // of what is under way
 
 Q_SIGNALS:
     void countChanged(int count);
 
 private:
     void updateCount();
+    void offerForgetting(QMenu* menu);
 
     QStackedLayout* m_stack;
     RecordView* m_view;

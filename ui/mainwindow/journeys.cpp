@@ -4,6 +4,7 @@
 #include "api/journal/changerunner.h"
 #include "api/journal/journal.h"
 #include "api/records/plaintext.h"
+#include "models/enumwords.h"
 #include "models/inventory.h"
 #include "models/placeaddress.h"
 #include "models/recordmodel.h"
@@ -22,10 +23,12 @@
 #include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
 #include <QSettings>
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 // How MainWindow gets to places and operations from anywhere.
@@ -70,23 +73,33 @@ void MainWindow::goTo(const PlaceAddress& address)
         showNotice(tr("This connection does not see that place."));
 }
 
-// What is on the page may be another thing now: when the service has done it, and when it is finished in the
-// background.
+// What is on the page may be another thing now: when the service has done it, and with each step that it
+// takes in the background. How that ends is said wherever the person is by then.
 void MainWindow::followChanges()
 {
-    const auto reread = [this](const QString& id, bool isEnd) {
-        if (!m_session || !m_placeView)
-            return;
-        const auto change = m_session->journal()->change(id);
+    using Progress = std::pair<Change::Progress, QString>;
+    const auto known = std::make_shared<QHash<QString, Progress>>();
+    const auto reread = [this, known](const QString& id, bool isEnd) {
+        const auto change = m_session && m_placeView ? m_session->journal()->change(id) : std::nullopt;
         if (!change)
             return;
         const bool isDone =
             change->verdict == Change::Verdict::Done || change->verdict == Change::Verdict::AsProposed;
-        const bool isFinished =
-            change->progress == Change::Progress::Finished || change->progress == Change::Progress::Failed;
+        const Progress progress(change->progress, change->progressText);
+        const bool isStep = !isEnd && change->progress != Change::Progress::None
+            && std::exchange((*known)[id], progress) != progress;
+        const bool isFinished = isStep && change->progress == Change::Progress::Finished;
+        const bool isFailed = isStep && change->progress == Change::Progress::Failed;
+        if (isFinished)
+            showNotice(tr("Finished: %1").arg(change->title));
+        else if (isFailed)
+            showNotice(tr("Failed: %1. %2").arg(change->title, enumWords(change->progressText)));
+        // To read all projects for each step would be too much.
         const QJsonObject use = change->arguments.value("parameters"_L1).toObject();
-        if (isEnd ? isDone : isFinished)
-            m_placeView->readAgain(use.value("groupId"_L1).toString());
+        const QString project = use.value("groupId"_L1).toString();
+        const bool isStepHere = isStep && project == m_placeView->place().projectId;
+        if (isEnd ? isDone : (isStepHere || isFinished || isFailed))
+            m_placeView->readAgain(project);
     };
     const ChangeRunner* changes = m_session->changes();
     connect(changes, &ChangeRunner::ended, this, [reread](const QString& id) { reread(id, true); });

@@ -61,6 +61,8 @@ void TestFollowing::itIsFollowedUntilItEnds_data()
         << Change::Progress::Finished << u"IDLE"_s;
     QTest::newRow("there later") << QList {gone, stateAnswer("IDLE")} << Change::Progress::Finished
                                  << u"IDLE"_s;
+    QTest::newRow("there, and then gone") << QList {stateAnswer("BUILDING"), gone} << Change::Progress::Failed
+                                          << u"It is not there any more."_s;
     QTest::newRow("refused in between") << QList {ScriptedAnswer::of(403, "{}"), stateAnswer("IDLE")}
                                         << Change::Progress::Finished << u"IDLE"_s;
 }

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/journal/changerunner.h"
+#include "api/journal/journal.h"
+#include "models/journalmodel.h"
+#include "models/session.h"
+#include "tests/sandbox/rawclient.h"
+#include "tests/sandbox/requests.h"
+#include "tests/support/testprogram.h"
+#include "tests/ui/consolefixture.h"
+#include "ui/activity/activitydock.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/pages/recordpage.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/recordview.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMenu>
+#include <QStatusBar>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace Telamon;
+using namespace std::chrono_literals;
+
+// What the service works at after it has accepted a change: how that goes on and ends is seen without being
+// asked for.
+class TestFollowedWork : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<ConsoleFixture> m_console;
+    std::unique_ptr<RawClient> m_raw;
+
+    QString notice() { return m_console->window().statusBar()->findChild<ElidedLabel*>()->text(); }
+    ActivityDock& dock() { return *m_console->window().activityDock(); }
+    RecordModel& activity() { return *dock().table()->recordModel(); }
+    QByteArray filled(const char* text) { return Places(*m_raw).filled(text); }
+    // As the forms send it.
+    QString run(const char* operation, const QMap<QString, QJsonValue>& parameters, const char* body)
+    {
+        ChangeRunner& changes = *m_console->session().changes();
+        changes.setFollowPace({10ms, 10ms, 4});
+        Arguments arguments;
+        arguments.parameters = parameters;
+        arguments.body = QJsonDocument::fromJson(filled(body)).object();
+        m_console->watchdog().restart(); // what filled in the names waits on a socket
+        return changes.run(
+            m_console->catalog().operation(QString::fromLatin1(operation)), arguments, QJsonValue::Undefined);
+    }
+    QString project() { return QString::fromUtf8(filled("STORE")); }
+    QString migrate(const char* operation, const char* source)
+    {
+        QByteArray body = "{'destination':{'clusterName':'sessions','groupId':'STORE',"
+                          "'hostnameSchemaType':'PUBLIC'},'migrationHosts':['migrate.internal.example'],"
+                          "'source':{'clusterName':'NAME','managedAuthentication':true,'ssl':true,"
+                          "'groupId':'<orgs/NORTHWIND/liveMigrations/availableProjects#projectId>'}}";
+        body.replace('\'', '"').replace("NAME", source);
+        return run(operation, {{u"groupId"_s, project()}}, body.constData());
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        Sandbox::Options options;
+        options.workDuration = 200;
+        m_console = std::make_unique<ConsoleFixture>(options);
+        m_console->recordFromStart();
+        QVERIFY(m_console->connectToSandbox());
+        m_raw = std::make_unique<RawClient>(m_console->server());
+    }
+    void cleanup()
+    {
+        m_raw.reset();
+        m_console.reset();
+    }
+
+    void howItEndsIsSaidAndStaysInTheActivity_data()
+    {
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<QString>("notice");
+        QTest::addColumn<QString>("outcome");
+        QTest::newRow("well") << "erp"_ba << u"Finished: Validate a live migration"_s << u"Done: Success"_s;
+        QTest::newRow("badly") << "nothing-like-it"_ba << u"Failed: Validate a live migration. "_s
+                               << u"Failed: "_s;
+    }
+    void howItEndsIsSaidAndStaysInTheActivity()
+    {
+        QFETCH(const QByteArray, source);
+        QFETCH(const QString, notice);
+        QFETCH(const QString, outcome);
+        const QString id = migrate("validateGroupLiveMigrations", source.constData());
+        QTRY_VERIFY2(this->notice().startsWith(notice), qPrintable(this->notice()));
+        QTRY_VERIFY(activity().rowOf(id) >= 0);
+        QTRY_VERIFY(activity().text(activity().rowOf(id), "outcome").startsWith(outcome));
+        QCOMPARE(dock().count(), 0); // nothing is under way
+        QCOMPARE(dock().windowTitle(), u"Activity"_s);
+        QMenu menu;
+        Q_EMIT dock().table()->menuRequested(&menu);
+        QCOMPARE(menu.actions().size(), 1);
+        QVERIFY(menu.actions().first()->isEnabled());
+        menu.actions().first()->trigger();
+        QTRY_COMPARE(activity().rowCount(), 0);
+    }
+
+    void eachStepIsSeenOnThePage()
+    {
+        const QList<Place> all = m_console->places(Place::Kind::Project);
+        const auto store = std::find_if(
+            all.cbegin(), all.cend(), [id = project()](const Place& each) { return each.projectId == id; });
+        QVERIFY(store != all.cend());
+        QVERIFY(m_console->open(*store, "liveMigrations"));
+        RecordModel& page = m_console->page().model();
+        const int before = page.totalCount();
+        const QString id = migrate("createGroupLiveMigration", "erp");
+        QTRY_COMPARE(page.totalCount(), before + 1);
+        QSet<QString> seen;
+        const auto look = [&page, &seen] {
+            for (int row = 0; row < page.rowCount(); ++row)
+                seen.insert(page.value(row, "status").toString());
+            return seen.contains(u"WORKING"_s);
+        };
+        QTRY_VERIFY2(look(), qPrintable(seen.values().join(u", "_s)));
+        QCOMPARE(dock().count(), 1);
+    }
+};
+
+TELAMON_WIDGET_TEST(TestFollowedWork)
+#include "test_followedwork.moc"
