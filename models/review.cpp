@@ -161,7 +161,8 @@ QStringList doubtsOf(const ReviewInput& input)
     const FormShape shape(operation, toJson(input.arguments), {});
     const QJsonValue known = operation.state ? operation.state->bodyOf(input.opened) : input.opened;
     QStringList doubts;
-    const Violations advice = formAdvice(operation, shape, input.arguments, known);
+    const Violations advice =
+        input.advice ? *input.advice : formAdvice(operation, shape, input.arguments, known);
     for (const Violation& each : advice) {
         const Schema* field = shape.schema(each.pointer);
         const bool isTitled = field != nullptr && !field->title.isEmpty();

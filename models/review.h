@@ -3,6 +3,7 @@
 
 #include "api/catalog/operation.h"
 #include "api/catalog/schemaset.h"
+#include "api/catalog/validation.h"
 #include "api/http/problem.h"
 #include "api/http/transport.h"
 #include "api/http/wirerequest.h"
@@ -15,6 +16,8 @@
 #include <QMap>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace Telamon {
 
@@ -61,6 +64,7 @@ struct ReviewInput {
     QString ownCredentialId {}; // Profile::publicId; empty: an access token
     QMap<QString, QString> names {}; // by pointer into the use: how a person knows what an id stands for
     const Catalog* catalog = nullptr; // knows how the state is shaped
+    std::optional<Violations> advice {}; // what a form knows to be doubtful; else what the description does
 };
 
 // What the parameters of the operation's path are, in its order: their names, else their values.

@@ -108,7 +108,8 @@ void ChangeDialog::showReview(const QJsonValue& now, bool wasRead, const std::op
         .wasReadNow = wasRead,
         .ownCredentialId = m_session.profile().publicId,
         .names = knownNames(),
-        .catalog = &m_session.catalog()});
+        .catalog = &m_session.catalog(),
+        .advice = m_model->advice()});
     if (!review) {
         m_model->takeProblem(review.error());
         returnToForm(review.error().sentence());

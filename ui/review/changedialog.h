@@ -6,6 +6,7 @@
 #include "ui/widgets/countdown.h"
 
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QMap>
@@ -74,6 +75,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override; // of its buttons
 
 private:
     void build();
@@ -140,11 +142,13 @@ private:
     QMap<QString, QString> m_pickers; // by pointer: the lists that know what the review speaks of
     QObject* m_reader = nullptr; // the reading under way
     Countdown m_pause; // before a request is sent again
+    QElapsedTimer m_sinceStep;
     QTimer m_draftTimer; // a program that is killed loses no more than the last second of typing
     QString m_changeId;
     bool m_changesNothing = false; // what is reviewed
     bool m_wasSent = false;
     bool m_hasDraft = false;
+    bool m_saidWhatIsLost = false;
 };
 
 } // namespace Telamon

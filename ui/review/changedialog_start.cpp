@@ -13,11 +13,9 @@
 #include "ui/review/reviewview.h"
 #include "ui/review/verdictview.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
@@ -98,6 +96,8 @@ void ChangeDialog::build()
     m_primary = new QPushButton(this);
     for (QPushButton* each : {m_missing, m_load, m_back, m_close, m_primary})
         each->setAutoDefault(false);
+    for (QPushButton* each : {m_back, m_close, m_primary}) // which change places
+        each->installEventFilter(this);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_missing);
     buttons->addStretch(1);
@@ -206,28 +206,21 @@ void ChangeDialog::applyStart()
 
 void ChangeDialog::done(int result)
 {
+    if (m_verdict->holdsSecrets() && !std::exchange(m_saidWhatIsLost, true)) {
+        m_message->showMessage(MessageBar::Kind::Warning,
+            tr("What is told only once was neither shown nor copied. Close again to lose it for good."));
+        return;
+    }
     if (m_form)
         m_form->takeTyped();
     saveDraft();
     QDialog::done(result);
 }
 
-void ChangeDialog::keyPressEvent(QKeyEvent* event)
-{
-    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    auto* focused = qobject_cast<QPushButton*>(focusWidget());
-    if (!isReturn)
-        QDialog::keyPressEvent(event);
-    else if (event->isAutoRepeat())
-        return; // a key that is held does not go through the steps
-    else if (event->modifiers().testFlag(Qt::ControlModifier))
-        advance();
-    else if (focused && focused->hasFocus())
-        focused->click();
-}
-
 void ChangeDialog::setStep(Step step, const QString& sentence)
 {
+    if (m_step != step)
+        m_sinceStep.start();
     m_step = step;
     m_pause.stop();
     m_waiting->setText(visibleText(sentence));
@@ -244,45 +237,6 @@ void ChangeDialog::setStep(Step step, const QString& sentence)
     m_pages->setEnabled(step == Step::Form || step == Step::Review || step == Step::End);
     updateButtons();
     Q_EMIT stepChanged();
-}
-
-void ChangeDialog::updateButtons()
-{
-    const bool isForm = m_step == Step::Form;
-    const bool isReview = m_step == Step::Review;
-    const int missing = isForm && m_form ? m_form->missingCount() : 0;
-    const int doubtful = isForm ? m_model->adviceCount() : 0;
-    m_missing->setVisible(missing > 0 || doubtful > 0);
-    QStringList counts;
-    if (missing > 0)
-        counts.append(tr("%n &missing or wrong", nullptr, missing));
-    if (doubtful > 0)
-        counts.append(
-            missing > 0 ? tr("%n to check", nullptr, doubtful) : tr("%n to chec&k", nullptr, doubtful));
-    m_missing->setText(counts.join(QStringLiteral(", ")));
-    m_missing->setToolTip(tr("Go to the first"));
-    m_load->setVisible(isForm && !isRead() && !startsEmpty() && m_opened.isUndefined()
-        && m_request.fixed.isEmpty() && !hasNothingToEdit() && StateReader::canRead(*m_request.operation));
-    m_back->setVisible((isReview && !hasNothingToEdit()) || m_step == Step::Rereading
-        || (m_step == Step::End && isRead()) || (m_step == Step::Sending && isRead()));
-    m_primary->setVisible(m_step != Step::End);
-    const bool isDestructive = m_request.operation->writeClass == Operation::WriteClass::Destructive;
-    m_primary->setText(isRead() ? tr("&Send") : isReview ? verb() : tr("&Review…"));
-    m_primary->setToolTip(
-        isReview && !m_confirmation->isConfirmed() ? m_confirmation->missingSentence() : tr("Ctrl+Return"));
-    m_primary->setEnabled((isForm && missing == 0)
-        || (isReview && m_confirmation->isConfirmed() && !isHeldBack() && !m_changesNothing));
-    if (isReview && isHeldBack())
-        m_primary->setToolTip(tr("This connection is read-only."));
-    else if (isReview && m_changesNothing)
-        m_primary->setToolTip(tr("There is nothing to send."));
-    QPalette colours = palette();
-    if (isReview && isDestructive && m_primary->isEnabled())
-        colours.setColor(QPalette::ButtonText, attentionColour(Attention::Critical, colours));
-    m_primary->setPalette(colours);
-    // A write that is under way is not stopped by closing.
-    const bool isSent = m_step == Step::Sending || m_step == Step::End;
-    m_close->setText(isSent || isRead() ? tr("Close") : tr("Cancel"));
 }
 
 } // namespace Telamon

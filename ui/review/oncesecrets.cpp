@@ -15,6 +15,9 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <memory>
+#include <utility>
+
 namespace Telamon {
 
 namespace {
@@ -45,6 +48,7 @@ OnceSecrets::OnceSecrets(QWidget* parent) : QWidget(parent), m_lines(new QFormLa
 
 void OnceSecrets::showSecrets(const Operation& operation, const QByteArray& answer)
 {
+    m_untaken = 0;
     while (m_lines->rowCount() > 1)
         m_lines->removeRow(1);
     const QMap<QString, QString> secrets = secretsInAnswer(operation, answer);
@@ -72,6 +76,13 @@ void OnceSecrets::add(const QString& title, const QString& secret)
     label->setTextFormat(Qt::PlainText);
     label->setBuddy(field->edit());
     m_lines->addRow(label, line);
+    ++m_untaken;
+    const auto take = [this, isTaken = std::make_shared<bool>(false)] {
+        if (!std::exchange(*isTaken, true))
+            --m_untaken;
+    };
+    connect(field->revealButton(), &QAbstractButton::clicked, this, take);
+    connect(copy, &QPushButton::clicked, this, take);
     connect(copy, &QPushButton::clicked, this, [copy, secret] {
         QGuiApplication::clipboard()->setText(secret);
         copy->setText(tr("Copied"));

@@ -18,11 +18,13 @@ public:
 
     // Hidden where the answer holds none.
     void showSecrets(const Operation& operation, const QByteArray& answer);
+    bool holdsSecrets() const { return m_untaken > 0; } // that were neither shown nor copied
 
 private:
     void add(const QString& title, const QString& secret);
 
     QFormLayout* m_lines;
+    int m_untaken = 0;
 };
 
 } // namespace Telamon

@@ -3,6 +3,7 @@
 
 #include "api/catalog/operation.h"
 #include "api/records/plaintext.h"
+#include "models/enumwords.h"
 #include "ui/forms/valuetext.h"
 #include "ui/review/answerview.h"
 #include "ui/review/oncesecrets.h"
@@ -21,9 +22,17 @@ QString sentenceOf(const Change& change)
 {
     switch (change.verdict) {
     case Change::Verdict::Done:
-        return change.progress == Change::Progress::None
-            ? VerdictView::tr("Done.")
-            : VerdictView::tr("Accepted. The service is still at work; the activity list follows it.");
+        switch (change.progress) {
+        case Change::Progress::None:
+            return VerdictView::tr("Done.");
+        case Change::Progress::Following:
+            return VerdictView::tr("Accepted. The service is still at work; the activity list follows it.");
+        case Change::Progress::Finished:
+            return VerdictView::tr("Done. The service has finished it.");
+        case Change::Progress::Failed:
+            return VerdictView::tr("Accepted, and it has failed: %1").arg(enumWords(change.progressText));
+        }
+        break;
     case Change::Verdict::AsProposed:
         return VerdictView::tr("No answer came, but it is as proposed. That may be somebody else's doing.");
     case Change::Verdict::Refused:
@@ -61,11 +70,17 @@ void VerdictView::showSecrets(const Operation& operation, const QByteArray& answ
     m_secrets->showSecrets(operation, answer);
 }
 
+bool VerdictView::holdsSecrets() const
+{
+    return m_secrets->holdsSecrets();
+}
+
 void VerdictView::showVerdict(const Operation& operation, const Change& change)
 {
     QString sentence = sentenceOf(change);
-    const bool isGood = change.verdict == Change::Verdict::Done;
-    if (!isGood && !change.sentence.isEmpty())
+    const bool isDone = change.verdict == Change::Verdict::Done;
+    const bool isGood = isDone && change.progress != Change::Progress::Failed;
+    if (!isDone && !change.sentence.isEmpty())
         sentence += u' ' + change.sentence;
     m_verdict->showMessage(isGood ? MessageBar::Kind::Notice : MessageBar::Kind::Warning, sentence);
     m_attempts->setText(

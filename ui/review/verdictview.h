@@ -22,6 +22,7 @@ public:
 
     // What the answer holds that is told only this once; before its verdict.
     void showSecrets(const Operation& operation, const QByteArray& answer);
+    bool holdsSecrets() const; // that nobody has looked at or copied
     void showVerdict(const Operation& operation, const Change& change);
     QString text() const;
 

@@ -12,6 +12,7 @@
 #include "ui/forms/placenote.h"
 #include "ui/review/changedialog.h"
 
+#include <QApplication>
 #include <QPointer>
 #include <QTest>
 
@@ -25,6 +26,7 @@ public:
           m_log([](const Schema*, const QByteArray& json) { return json; }),
           m_drafts(m_folder.filePath(QStringLiteral("drafts")))
     {
+        QApplication::setDoubleClickInterval(0); // nobody has to read each step
         server.setHandler([this](const RecordedRequest& request) {
             return request.method() == "GET" ? ScriptedAnswer::ok(there) : answer;
         });

@@ -17,6 +17,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace Telamon;
 using Step = ChangeDialog::Step;
@@ -25,6 +27,7 @@ class TestChangePurpose : public QObject {
     Q_OBJECT
 
 private:
+    static constexpr int usualInterval = 400; // milliseconds between the clicks of a double click
     std::unique_ptr<DialogFixture> m_fixture;
     const QJsonObject m_start {{u"body"_s, QJsonObject {{u"size"_s, 9}}}};
 
@@ -32,6 +35,9 @@ private:
     bool open(const QJsonObject& start = {}) { return m_fixture->open(u"updateThing"_s, u"one"_s, start); }
     bool close()
     {
+        auto* secrets = dialog().findChild<OnceSecrets*>();
+        if (secrets->holdsSecrets())
+            QTest::mouseClick(secrets->findChild<QPushButton*>(), Qt::LeftButton);
         QTest::keyClick(&dialog(), Qt::Key_Escape);
         return QTest::qWaitFor([this] { return !m_fixture->dialog; });
     }
@@ -160,7 +166,73 @@ private Q_SLOTS:
         const QByteArray kept =
             QJsonDocument(m_fixture->journal().changes().first().answer.toObject()).toJson();
         QVERIFY2(!kept.contains("canary"), kept.constData());
-        QVERIFY(close());
+        QTest::keyClick(&dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!m_fixture->dialog);
+    }
+
+    void aSecretThatNobodyTookIsNotLostByOneKey()
+    {
+        QVERIFY(open(m_start));
+        QVERIFY(m_fixture->advanceTo(Step::Review));
+        QVERIFY(m_fixture->advanceTo(Step::End));
+        auto* secrets = dialog().findChild<OnceSecrets*>();
+        QTRY_VERIFY(secrets->holdsSecrets());
+        dialog().close();
+        QVERIFY(dialog().isVisible());
+        QVERIFY2(dialog().message()->text().contains("only once"_L1), qPrintable(dialog().message()->text()));
+        QTest::keyClick(&dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!m_fixture->dialog);
+    }
+
+    void aSecretThatWasShownIsTaken()
+    {
+        QVERIFY(open(m_start));
+        QVERIFY(m_fixture->advanceTo(Step::Review));
+        QVERIFY(m_fixture->advanceTo(Step::End));
+        auto* secrets = dialog().findChild<OnceSecrets*>();
+        QTRY_VERIFY(secrets->holdsSecrets());
+        QTest::mouseClick(secrets->findChild<QToolButton*>(), Qt::LeftButton);
+        QVERIFY(!secrets->holdsSecrets());
+        QTest::keyClick(&dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!m_fixture->dialog);
+    }
+
+    // The button of the next step stands where that of the last one was.
+    void aDoubleClickIsOneStep()
+    {
+        QApplication::setDoubleClickInterval(usualInterval);
+        QVERIFY(open(m_start));
+        QTRY_VERIFY(dialog().primaryButton()->isEnabled());
+        const auto press = [this] { QTest::mouseClick(dialog().primaryButton(), Qt::LeftButton); };
+        const auto pressUntilItIsTaken = [this, &press](Step step) {
+            return QTest::qWaitFor([&] {
+                press();
+                return dialog().step() != step;
+            });
+        };
+        QVERIFY(pressUntilItIsTaken(Step::Form));
+        QTRY_COMPARE(dialog().step(), Step::Review);
+        QTRY_VERIFY(dialog().primaryButton()->isEnabled());
+        press();
+        QTest::mouseDClick(dialog().primaryButton(), Qt::LeftButton);
+        QTest::keyClick(dialog().primaryButton(), Qt::Key_Space);
+        QTest::keyClick(dialog().primaryButton(), Qt::Key_Return);
+        QCOMPARE(dialog().step(), Step::Review);
+        QCOMPARE(m_fixture->writeCount(), 0);
+        QVERIFY(pressUntilItIsTaken(Step::Review)); // once there was time to read
+        QTRY_COMPARE(dialog().step(), Step::End);
+        QCOMPARE(m_fixture->writeCount(), 1);
+    }
+
+    void theReviewSaysWhatTheFormDoubts()
+    {
+        QVERIFY(open(m_start));
+        dialog().model().setDoubt(u"/body/size"_s, u"is not among those of the list"_s);
+        QVERIFY(m_fixture->advanceTo(Step::Review));
+        const QList<MessageBar*> bars = dialog().review()->findChildren<MessageBar*>();
+        QVERIFY(std::any_of(bars.cbegin(), bars.cend(), [](const MessageBar* bar) {
+            return bar->isVisible() && bar->text().contains("size: is not among those of the list"_L1);
+        }));
     }
 
     void anAnswerWithoutAnythingIsNotShown_data()

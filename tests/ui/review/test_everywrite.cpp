@@ -193,6 +193,7 @@ class TestEveryWrite : public QObject {
     }
 
 private Q_SLOTS:
+    void initTestCase() { QApplication::setDoubleClickInterval(0); } // nobody has to read each step
     void cleanup() { delete std::exchange(m_dialog, nullptr); }
     void cleanupTestCase() { m_desk.reset(); }
 
