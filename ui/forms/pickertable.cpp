@@ -54,7 +54,7 @@ const QList<PickerEntry>& table()
         {u"accessListEntries"_s, {u"listOrgApiKeyAccessListEntries"_s}, u"ipAddress"_s},
         {u"snapshots"_s, {u"listGroupClusterBackupSnapshotShardedClusters"_s}, u"id"_s, {}, {},
             {u"createdAt"_s, u"status"_s}},
-        {u"flexSnapshots"_s, {u"listGroupFlexClusterBackupSnapshots"_s}, u"id"_s, {}, {}, {u"finishTime"_s},
+        {u"flexSnapshots"_s, {u"listGroupFlexClusterBackupSnapshots"_s}, u"id"_s, {}, {}, {u"startTime"_s},
             {}, {}, {{u"status"_s, u"COMPLETED"_s}}},
         {u"flexRestoreJobs"_s, {u"listGroupFlexClusterBackupRestoreJobs"_s}, u"id"_s, {}, {},
             {u"restoreScheduledDate"_s, u"status"_s}},

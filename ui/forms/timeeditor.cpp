@@ -7,13 +7,13 @@
 #include "ui/forms/searchablebox.h"
 #include "ui/forms/timebox.h"
 #include "ui/forms/valuetext.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QClipboard>
 #include <QDateTime>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -42,8 +42,7 @@ TimeEditor::TimeEditor(const FieldContext& context, const QString& pointer, QWid
     leaveWheelToForm(*m_time);
     m_time->installEventFilter(this);
     m_set->installEventFilter(this);
-    m_local = new QLabel(widget);
-    m_local->setTextFormat(Qt::PlainText);
+    m_local = new ElidedLabel(widget); // a form is no wider than its window
     m_local->setForegroundRole(QPalette::PlaceholderText);
     m_pages->addWidget(m_set);
     m_pages->addWidget(m_time);
@@ -136,7 +135,9 @@ void TimeEditor::refresh(const FieldChange& /*change*/)
     if (time.isValid()) {
         if (m_time->time() != time) // "2026-01-31" stays as it is typed
             m_time->setTime(time);
-        m_local->setText(tr("%1 local time").arg(momentText(time.toMSecsSinceEpoch())));
+        m_local->setText(time.toLocalTime().offsetFromUtc() == 0
+                ? QString()
+                : tr("%1 local time").arg(momentText(time.toMSecsSinceEpoch())));
         return;
     }
     if (m_time->text().trimmed() != unreadable)

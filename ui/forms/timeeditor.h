@@ -4,12 +4,12 @@
 #include "ui/forms/fieldeditor.h"
 
 class QDateTime;
-class QLabel;
 class QPushButton;
 class QStackedWidget;
 
 namespace Telamon {
 
+class ElidedLabel;
 class TimeBox;
 
 // A point in time in UTC, with the local time beside it; may be unset.
@@ -34,7 +34,7 @@ private:
     QStackedWidget* m_pages;
     QPushButton* m_set;
     TimeBox* m_time;
-    QLabel* m_local;
+    ElidedLabel* m_local;
 };
 
 // The same for milliseconds since 1970.

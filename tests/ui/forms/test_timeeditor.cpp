@@ -111,6 +111,15 @@ private Q_SLOTS:
         QCOMPARE(value(u"until"_s), QJsonValue(u"2027-03-15T00:00:00Z"_s));
     }
 
+    void aSetTimeNeedsNoMoreRoom()
+    {
+        const QWidget* line = control<QPushButton>(u"until"_s)->parentWidget()->parentWidget();
+        const int before = line->minimumSizeHint().width();
+        m_window->model.setValue(u"/body/until"_s, u"2027-11-03T15:00:00Z"_s);
+        QTRY_VERIFY(control<TimeBox>(u"until"_s));
+        QCOMPARE(line->minimumSizeHint().width(), before);
+    }
+
     void aTimeFromNowIsChosen_data()
     {
         QTest::addColumn<QString>("text");
