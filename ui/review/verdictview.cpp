@@ -49,6 +49,7 @@ VerdictView::VerdictView(QWidget* parent)
     m_attempts->setTextFormat(Qt::PlainText);
     m_attempts->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
     layout->addWidget(m_verdict);
     layout->addWidget(m_attempts);
     layout->addWidget(m_secrets);
