@@ -74,6 +74,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void build();
@@ -133,7 +134,7 @@ private:
     QPushButton* m_load;
     QPushButton* m_back;
     QPushButton* m_close;
-    QPushButton* m_primary;
+    QPushButton* m_primary = nullptr; // the last that is made of them
     QJsonValue m_opened {QJsonValue::Undefined};
     QJsonValue m_now {QJsonValue::Undefined};
     Arguments m_arguments; // as reviewed: these and no others are sent

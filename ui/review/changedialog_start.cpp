@@ -226,6 +226,13 @@ void ChangeDialog::keyPressEvent(QKeyEvent* event)
         focused->click();
 }
 
+void ChangeDialog::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_primary)
+        updateButtons(); // of which one may have a colour
+}
+
 void ChangeDialog::setStep(Step step, const QString& sentence)
 {
     m_step = step;

@@ -6,7 +6,10 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/review/writedesk.h"
 #include "ui/forms/mnemonics.h"
+#include "ui/review/answerview.h"
 #include "ui/review/confirmationview.h"
+#include "ui/review/oncesecrets.h"
+#include "ui/review/verdictview.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QCheckBox>
@@ -14,6 +17,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
@@ -148,6 +153,26 @@ private Q_SLOTS:
         QVERIFY2(
             changes.constFirst().verdict == Change::Verdict::Done, qPrintable(changes.constFirst().sentence));
         m_desk->picture(u"5-end"_s);
+    }
+
+    void whatIsToldOnlyOnceIsNotToldTwice()
+    {
+        const std::span<const SampleRequest> writes = sampleWrites();
+        const auto sample = std::find_if(writes.begin(), writes.end(), [](const SampleRequest& each) {
+            return QLatin1StringView(each.operation) == "createOrgLiveMigrationLinkToken"_L1;
+        });
+        QVERIFY(sample != writes.end());
+        open(int(sample - writes.begin()));
+        if (QTest::currentTestFailed())
+            return;
+        confirm();
+        if (QTest::currentTestFailed())
+            return;
+        QTRY_COMPARE(m_dialog->step(), Step::End);
+        const auto* secrets = m_dialog->verdict()->findChild<OnceSecrets*>();
+        const auto* answer = m_dialog->verdict()->findChild<AnswerView*>();
+        QVERIFY(secrets->isVisible());
+        QVERIFY(!answer->isVisible()); // it holds nothing else
     }
 
     void aReadOnlyProfileSendsNone_data() { rows(); }
