@@ -90,7 +90,7 @@ private:
     static QString told(const FormModel& form, const QString& around)
     {
         QStringList all;
-        const Violations violations = form.violations();
+        const Violations& violations = form.violations();
         for (const Violation& each : violations) {
             if (!each.isUnchecked && isInside(each.pointer, around))
                 all.append(each.pointer + u' ' + each.rule);
