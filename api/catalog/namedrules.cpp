@@ -43,7 +43,7 @@ std::optional<QString> withinFourWeeks(const QJsonValue& value, const QDateTime&
         return QCoreApplication::translate("Validation", "must be in the future");
     if (!time.isValid() || time <= now.addDays(28))
         return std::nullopt;
-    return QCoreApplication::translate("Validation", "at most 4 weeks ahead");
+    return QCoreApplication::translate("Validation", "must be at most 4 weeks ahead");
 }
 
 // "database.collection": only the first dot separates, a collection's name may have more.

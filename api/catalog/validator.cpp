@@ -175,13 +175,15 @@ void Validator::checkValues(const Schema& schema, const QJsonValue& value, const
 void Validator::checkNumber(const Schema& schema, double number, const QString& pointer)
 {
     if (schema.minimum && number < *schema.minimum)
-        add(pointer, u"minimum"_s, tr("at least %1").arg(numberText(*schema.minimum)));
+        add(pointer, u"minimum"_s, tr("must be at least %1").arg(numberText(*schema.minimum)));
     if (schema.maximum && number > *schema.maximum)
-        add(pointer, u"maximum"_s, tr("at most %1").arg(numberText(*schema.maximum)));
+        add(pointer, u"maximum"_s, tr("must be at most %1").arg(numberText(*schema.maximum)));
     if (schema.exclusiveMinimum && number <= *schema.exclusiveMinimum)
-        add(pointer, u"exclusiveMinimum"_s, tr("more than %1").arg(numberText(*schema.exclusiveMinimum)));
+        add(pointer, u"exclusiveMinimum"_s,
+            tr("must be more than %1").arg(numberText(*schema.exclusiveMinimum)));
     if (schema.exclusiveMaximum && number >= *schema.exclusiveMaximum)
-        add(pointer, u"exclusiveMaximum"_s, tr("less than %1").arg(numberText(*schema.exclusiveMaximum)));
+        add(pointer, u"exclusiveMaximum"_s,
+            tr("must be less than %1").arg(numberText(*schema.exclusiveMaximum)));
     if (schema.multipleOf && !isMultiple(number, *schema.multipleOf))
         add(pointer, u"multipleOf"_s, tr("must be a multiple of %1").arg(numberText(*schema.multipleOf)));
 }
@@ -191,10 +193,12 @@ void Validator::checkText(const Schema& schema, const QString& text, const QStri
     const qint64 length = codePoints(text);
     if (schema.minLength && length < *schema.minLength)
         add(pointer, u"minLength"_s,
-            *schema.minLength == 1 ? tr("must not be empty")
-                                   : tr("length at least %1").arg(*schema.minLength));
+            *schema.minLength == 1
+                ? tr("must not be empty")
+                : tr("must be %1").arg(countWords(schema.minLength, {}, Counted::Characters)));
     if (schema.maxLength && length > *schema.maxLength)
-        add(pointer, u"maxLength"_s, tr("length at most %1").arg(*schema.maxLength));
+        add(pointer, u"maxLength"_s,
+            tr("must be %1").arg(countWords({}, schema.maxLength, Counted::Characters)));
     if (schema.pattern.isEmpty())
         return;
     const QRegularExpression expression =
@@ -228,12 +232,13 @@ void Validator::checkArray(const Schema& schema, const QJsonArray& array, const 
                                   : tr("at least %1 in this list").arg(*schema.minItems));
     if (schema.maxItems && array.size() > *schema.maxItems)
         add(pointer, u"maxItems"_s, tr("at most %1 in this list").arg(*schema.maxItems));
-    const bool isSaid = schema.items == nullptr || !schema.items->isSecret;
+    const bool isSecret = schema.items != nullptr && schema.items->isSecret;
     QSet<QJsonValue> seen;
     for (qsizetype i = 0; i < array.size(); ++i) {
         const QJsonValue item = array.at(i);
         const QString itemPointer = pointer + u'/' + QString::number(i);
         if (schema.hasUniqueItems) {
+            const bool isSaid = !isSecret && !item.isObject() && !item.isArray();
             if (seen.contains(item))
                 add(itemPointer, u"uniqueItems"_s,
                     isSaid ? tr("“%1” is there twice").arg(valueText(item)) : tr("is there twice"));

@@ -140,6 +140,8 @@ private:
     void invalidate();
     void announceViolations();
     void recompute() const;
+    void spreadMissing(Violations& found) const;
+    void judgeChosen(Violations& found) const;
     void nameVariants(Violations& found) const;
     void addReadings(Violations& found, const Arguments& arguments) const;
     void addAsked(Violations& found) const;

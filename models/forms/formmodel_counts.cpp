@@ -16,17 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int requiredFields(const Schema& schema, int deepest = 8)
-{
-    int count = 0;
-    for (const QString& name : schema.required) {
-        const Schema* field = schema.property(name);
-        if (field && !field->isReadOnly)
-            count += deepest > 0 ? requiredFields(*field, deepest - 1) : 1;
-    }
-    return std::max(count, 1);
-}
-
 // What is wrong in a value is wrong once, whatever it breaks: what is around it breaks its rules because of
 // it.
 QSet<QString> wrongPlaces(const Violations& violations, bool isUnchecked)
@@ -47,22 +36,9 @@ QSet<QString> wrongPlaces(const Violations& violations, bool isUnchecked)
 
 } // namespace
 
-// Of an object that is missing as a whole, every field that it has to have.
 int FormModel::missingCount() const
 {
-    const Violations& all = violations();
-    QSet<QString> missing;
-    for (const Violation& each : all) {
-        if (!each.isUnchecked && each.rule == "required"_L1)
-            missing.insert(each.pointer);
-    }
-    int count = 0;
-    const QSet<QString> places = wrongPlaces(all, false);
-    for (const QString& place : places) {
-        const Schema* whole = missing.contains(place) ? schema(place) : nullptr;
-        count += whole ? requiredFields(*whole) : 1;
-    }
-    return count;
+    return int(wrongPlaces(violations(), false).size());
 }
 
 Violations FormModel::advice() const

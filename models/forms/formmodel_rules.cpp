@@ -8,17 +8,39 @@
 #include "models/forms/formmodel.h"
 #include "models/forms/rulesentence.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <utility>
 
 namespace Telamon {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-bool isBrokenAt(const Violations& violations, const QString& pointer, const QString& rule)
+// What another violation leaves nothing to say.
+void removeSaidBetter(Violations& found)
 {
-    return std::any_of(violations.cbegin(), violations.cend(), [&](const Violation& each) {
-        return !each.isUnchecked && each.pointer == pointer && each.rule == rule;
+    QSet<QString> required;
+    QSet<QString> chosen; // none of the values that there may be
+    QSet<QString> around; // places that something else is wrong with or in
+    for (const Violation& each : std::as_const(found)) {
+        if (each.isUnchecked)
+            continue;
+        if (each.rule == "required"_L1)
+            required.insert(each.pointer);
+        if (each.rule == "enum"_L1)
+            chosen.insert(each.pointer);
+        QString at = each.rule == "uniqueItems"_L1 ? QString() : each.pointer;
+        for (; !at.isEmpty() && !around.contains(at); at = parentPointer(at))
+            around.insert(at);
+    }
+    found.removeIf([&](const Violation& each) {
+        if (each.rule == "dependentRequired"_L1) // that it goes with another says less
+            return required.contains(each.pointer);
+        if (each.rule == "uniqueItems"_L1) // mended, the entry is another one
+            return around.contains(each.pointer);
+        return !each.isUnchecked && each.rule != "enum"_L1 && chosen.contains(each.pointer);
     });
 }
 
@@ -33,10 +55,10 @@ void FormModel::recompute() const
     found.removeIf(
         [this](const Violation& violation) { return m_state.unreadable.contains(violation.pointer); });
     addReadings(found, sent);
+    judgeChosen(found);
+    spreadMissing(found);
     nameVariants(found);
-    found.removeIf([all = found](const Violation& each) { // that it goes with another says less
-        return each.rule == "dependentRequired"_L1 && isBrokenAt(all, each.pointer, u"required"_s);
-    });
+    removeSaidBetter(found);
     for (auto it = m_state.unreadable.cbegin(); it != m_state.unreadable.cend(); ++it)
         found.append({it.key(), u"type"_s, it->sentence});
     for (auto it = m_unfinished.cbegin(); it != m_unfinished.cend(); ++it)
@@ -54,6 +76,56 @@ void FormModel::recompute() const
     });
     m_violations = found + m_serviceViolations + advice;
     m_isOther |= m_violations != m_announced;
+}
+
+// Of an object that is missing as a whole the form shows the fields, and those are what a person fills in.
+void FormModel::spreadMissing(Violations& found) const
+{
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        const QString missing = found.at(i).pointer;
+        const bool isWhole = found.at(i).rule == "required"_L1 && !parentPointer(missing).isEmpty();
+        const Schema* described = isWhole && value(missing).isUndefined() ? schema(missing) : nullptr;
+        if (!described || described->types != Schema::Type::Object || !variants(missing).isEmpty())
+            continue;
+        Violations told = validate(*described, QJsonObject(), missing);
+        told.removeIf([this](const Violation& each) { return m_shape.isReadOnly(each.pointer); });
+        const bool isOfFields =
+            std::all_of(told.cbegin(), told.cend(), [this, &missing](const Violation& each) {
+                return each.rule == "required"_L1 && each.pointer != missing
+                    && shownPlace(each.pointer) == each.pointer;
+            });
+        if (told.isEmpty() || !isOfFields)
+            continue;
+        told.removeIf([this, &found](const Violation& each) {
+            return m_state.unreadable.contains(each.pointer) || found.contains(each);
+        });
+        found.removeAt(i--);
+        found.append(told);
+    }
+}
+
+// A value may be none of its variants, and yet a person has chosen which it is to be: what keeps it from
+// being that one is at its fields.
+void FormModel::judgeChosen(Violations& found) const
+{
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        const Violation none = found.at(i);
+        const bool isOfUnion = none.rule == "oneOf"_L1 || none.rule == "anyOf"_L1;
+        const int chosen = isOfUnion ? variant(none.pointer) : -1;
+        if (chosen < 0 || value(none.pointer).isUndefined())
+            continue;
+        Violations told = validate(*variants(none.pointer).at(chosen), value(none.pointer), none.pointer);
+        told.removeIf([&none](const Violation& each) {
+            return each.pointer == none.pointer && each.rule == none.rule; // a union in a union
+        });
+        if (told.isEmpty())
+            continue;
+        told.removeIf([this, &found](const Violation& each) {
+            return m_state.unreadable.contains(each.pointer) || found.contains(each);
+        });
+        found.removeAt(i--);
+        found.append(told);
+    }
 }
 
 // Which value leads to which variant is not what a form asks: it asks for the variant, by its title.

@@ -185,7 +185,12 @@ void TestValidation::sentencesSayWhatIsAllowed_data()
     row(R"({"enum":["A","B"]})", R"("x")", u"must be one of: A, B"_s);
     row(R"({"enum":[1,2,3,4,5,6,7,8,9]})", "0", u"must be one of: 1, 2, 3, 4, 5, 6, 7, 8, …"_s);
     row(R"({"minLength":1})", R"("")", u"must not be empty"_s);
-    row(R"({"maximum":5000000})", "6000000", u"at most 5000000"_s);
+    row(R"({"minLength":3})", R"("ab")", u"must be at least 3 characters"_s);
+    row(R"({"maxLength":2})", R"("abc")", u"must be at most 2 characters"_s);
+    row(R"({"minimum":3})", "2", u"must be at least 3"_s);
+    row(R"({"exclusiveMinimum":3})", "3", u"must be more than 3"_s);
+    row(R"({"exclusiveMaximum":3})", "3", u"must be less than 3"_s);
+    row(R"({"maximum":5000000})", "6000000", u"must be at most 5000000"_s);
     row(R"({"type":["integer","null"]})", R"("x")", u"must be a whole number"_s);
     row(R"({"type":["integer","string"]})", "true", u"must be a whole number or a text"_s);
     row(R"({"not":{"required":["a","b"]}})", R"({"a":1,"b":2})", u"not together: a, b"_s);
@@ -202,7 +207,8 @@ void TestValidation::sentencesSayWhatIsAllowed_data()
     row(R"({"properties":{"a":{"not":{},"x-not-text":"not on Mondays"}}})", R"({"a":1})",
         u"not on Mondays"_s);
     row(R"({"uniqueItems":true})", R"(["a.b","c.d","a.b"])", u"“a.b” is there twice"_s);
-    row(R"({"x-rule":"withinFourWeeks"})", R"("2999-01-01T00:00:00Z")", u"at most 4 weeks ahead"_s);
+    row(R"({"uniqueItems":true})", R"([{"a":1},{"a":1}])", u"is there twice"_s);
+    row(R"({"x-rule":"withinFourWeeks"})", R"("2999-01-01T00:00:00Z")", u"must be at most 4 weeks ahead"_s);
 }
 
 void TestValidation::sentencesSayWhatIsAllowed()

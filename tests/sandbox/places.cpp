@@ -2,6 +2,7 @@
 #include "tests/sandbox/rawclient.h"
 #include "tests/sandbox/requests.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +44,7 @@ Places::Places(RawClient& client) : m_client(client)
     for (const auto& [word, name] : {std::pair {"NORTHWIND", "Northwind Retail"}, {"HELIOS", "Helios Bank"},
              {"MERIDIAN", "Meridian Labs"}})
         m_known[word] = idOf(client, "orgs", QString::fromLatin1(name));
+    m_known["IN_TWO_WEEKS"] = QDateTime::currentDateTimeUtc().addDays(14).toString(Qt::ISODate).toLatin1();
 }
 
 QByteArray Places::filled(QByteArray text)

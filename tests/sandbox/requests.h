@@ -11,7 +11,8 @@ namespace Telamon {
 class RawClient;
 
 // A valid request of one operation, and what is wrong with others. In targets, "STORE" and the like are
-// projects, "NORTHWIND" and the like organisations, and "<list#key>" is the first row's value of the list.
+// projects, "NORTHWIND" and the like organisations, "IN_TWO_WEEKS" is a time, and "<list#key>" is the first
+// row's value of the list.
 struct SampleRequest {
     const char* operation;
     const char* method;

@@ -97,7 +97,7 @@ Journal* ConsoleFixture::recordChangesOf(Session& session)
     m_journals.push_back(std::move(opened).value());
     Journal& journal = *m_journals.back();
     session.setChanges(std::make_unique<ChangeRunner>(session.client(), m_catalog, journal,
-                             ProfileIdentity {u"test"_s, u"Sandbox"_s, {}}),
+                           ProfileIdentity {u"test"_s, u"Sandbox"_s, {}}),
         journal);
     return &journal;
 }

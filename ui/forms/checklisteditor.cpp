@@ -61,6 +61,16 @@ CheckListEditor::CheckListEditor(const FieldContext& context, const QString& poi
     connect(m_list, &QListWidget::itemChanged, this, &CheckListEditor::take);
 }
 
+QWidget* CheckListEditor::reveal(const QString& place)
+{
+    const QJsonValue wanted = place == pointer() ? QJsonValue() : model().value(place);
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->data(Qt::UserRole).toJsonValue() == wanted)
+            m_list->setCurrentRow(row, QItemSelectionModel::ClearAndSelect);
+    }
+    return m_list;
+}
+
 QWidget* CheckListEditor::control() const
 {
     return m_list;

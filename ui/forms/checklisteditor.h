@@ -15,6 +15,7 @@ public:
     CheckListEditor(const FieldContext& context, const QString& pointer, QWidget* parent);
     void refresh(const FieldChange& change) override;
     QWidget* control() const override;
+    QWidget* reveal(const QString& place) override;
 
 private:
     void take();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/jsonside.h"
 
+#include "api/catalog/jsonpointer.h"
 #include "api/records/plaintext.h"
 #include "models/forms/formmodel.h"
 #include "models/forms/jsonplaces.h"
@@ -11,9 +12,12 @@
 #include "ui/profiles/fieldnote.h"
 
 #include <QEvent>
+#include <QHash>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace Telamon {
 
@@ -21,6 +25,15 @@ namespace {
 
 constexpr std::chrono::milliseconds pauseInTyping {150};
 constexpr qsizetype mostSentences = 5;
+
+// What is told of a place, or of several entries of one list.
+struct JsonSentence {
+    bool isAdvice = false;
+    int line = 0;
+    QString label;
+    QString sentence;
+    int others = 0; // entries of the list beside it
+};
 
 } // namespace
 
@@ -123,26 +136,43 @@ void JsonSide::mark()
     const JsonPlaces places(m_text->toPlainText().toUtf8());
     QList<QPair<int, int>> mistakes;
     QList<QPair<int, int>> doubts;
-    QStringList sentences;
-    const Violations violations = m_model.violations(); // advice comes last
+    QList<JsonSentence> sentences;
+    QHash<QPair<QString, QString>, qsizetype> known; // by list, or place, and what is told
+    const Violations violations = m_model.violations();
     for (const Violation& each : violations) {
         if (!isShown(each) || !m_model.isTouched(each.pointer))
             continue;
         const JsonPlaces::Place place = places.at(each.pointer);
         (each.rule == adviceRule() ? doubts : mistakes).append({place.line, place.column});
+        const QString around = parentPointer(each.pointer);
+        const QString list = m_model.value(around).isArray() ? around : each.pointer;
+        const auto same = known.constFind({list, each.sentence});
+        if (same != known.cend()) {
+            ++sentences[*same].others;
+            continue;
+        }
+        known.insert({list, each.sentence}, sentences.size());
         sentences.append(
-            tr("Line %1, %2: %3")
-                .arg(QString::number(place.line), fieldLabel(m_model, each.pointer), each.sentence));
+            {each.rule == adviceRule(), place.line, fieldLabel(m_model, each.pointer), each.sentence});
     }
     m_text->mark(mistakes, doubts);
-    if (sentences.size() > mostSentences) {
-        const qsizetype left = sentences.size() - mostSentences;
-        sentences = sentences.mid(0, mostSentences);
-        sentences.append(tr("and more: %1").arg(left));
-    }
+    std::stable_sort(
+        sentences.begin(), sentences.end(), [](const JsonSentence& one, const JsonSentence& other) {
+            return std::pair(one.isAdvice, one.line) < std::pair(other.isAdvice, other.line); // advice last
+        });
     QStringList shown;
-    for (const QString& each : std::as_const(sentences))
-        shown.append(visibleText(each));
+    int left = 0;
+    for (const JsonSentence& each : std::as_const(sentences)) {
+        QString where = tr("Line %1, %2").arg(QString::number(each.line), each.label);
+        if (each.others > 0)
+            where = tr("%1 and %n more", nullptr, each.others).arg(where);
+        if (shown.size() < mostSentences)
+            shown.append(visibleText(tr("%1: %2").arg(where, each.sentence)));
+        else
+            left += 1 + each.others;
+    }
+    if (left > 0)
+        shown.append(tr("and more: %1").arg(left));
     m_note->setMistake(mistakes.isEmpty() ? QString() : shown.join(u'\n'));
     m_note->setAdvice(mistakes.isEmpty() ? shown.join(u'\n') : QString());
 }

@@ -117,12 +117,36 @@ void JsonTextEdit::showText(const QString& text)
 void JsonTextEdit::mark(const QList<QPair<int, int>>& mistakes, const QList<QPair<int, int>>& doubts)
 {
     m_marks.clear();
-    addMarks(mistakes, attentionColour(Attention::Critical, palette()));
-    addMarks(doubts, attentionColour(Attention::Warning, palette()));
+    addMarks(mistakes);
+    m_mistakes = m_marks.size();
+    addMarks(doubts);
+    colourMarks();
     showMarks();
 }
 
-void JsonTextEdit::addMarks(const QList<QPair<int, int>>& places, const QColor& colour)
+// What is marked does not follow the theme by itself.
+void JsonTextEdit::changeEvent(QEvent* event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    colourMarks();
+    showMarks();
+}
+
+void JsonTextEdit::colourMarks()
+{
+    for (qsizetype i = 0; i < m_marks.size(); ++i) {
+        const Attention attention = i < m_mistakes ? Attention::Critical : Attention::Warning;
+        QColor colour = attentionColour(attention, palette());
+        QTextCharFormat& format = m_marks[i].format;
+        format.setUnderlineColor(colour);
+        colour.setAlphaF(0.14F);
+        format.setBackground(colour);
+    }
+}
+
+void JsonTextEdit::addMarks(const QList<QPair<int, int>>& places)
 {
     for (const auto& [line, column] : places) {
         const QTextBlock block = document()->findBlockByNumber(line - 1);
@@ -134,10 +158,6 @@ void JsonTextEdit::addMarks(const QList<QPair<int, int>>& places, const QColor& 
         mark.cursor.setPosition(block.position() + std::max(0, start));
         mark.cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-        mark.format.setUnderlineColor(colour);
-        QColor tint = colour;
-        tint.setAlphaF(0.14F);
-        mark.format.setBackground(tint);
         m_marks.append(mark);
     }
 }

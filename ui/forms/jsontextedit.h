@@ -32,15 +32,18 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void beginLine();
     bool closeLine(const QString& bracket);
-    void addMarks(const QList<QPair<int, int>>& places, const QColor& colour);
+    void addMarks(const QList<QPair<int, int>>& places);
+    void colourMarks();
     void showMarks();
 
     int m_lines = 12;
-    QList<QTextEdit::ExtraSelection> m_marks; // of mistakes
+    QList<QTextEdit::ExtraSelection> m_marks; // of mistakes, then of doubts
+    qsizetype m_mistakes = 0; // so many of them
 };
 
 // One JSON value of any type, or why the text is none. Empty text: undefined.

@@ -234,7 +234,8 @@ QWidget* LinesEditor::reveal(const QString& place)
     if (place == pointer())
         return control();
     const int row = pointerTokens(place).value(pointerTokens(pointer()).size()).toInt();
-    m_list->setCurrentIndex(m_lines->index(row));
+    // This one alone, whatever key is held down.
+    m_list->selectionModel()->setCurrentIndex(m_lines->index(row), QItemSelectionModel::ClearAndSelect);
     return m_list;
 }
 

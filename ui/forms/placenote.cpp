@@ -5,6 +5,9 @@
 #include "api/records/plaintext.h"
 #include "models/forms/formmodel.h"
 #include "ui/forms/fieldcontext.h"
+#include "ui/forms/valuetext.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +44,89 @@ QString memberName(const FormModel& model, const QString& pointer, const QString
     }
     return isMember ? visibleText(name) : QString();
 }
+
+bool isSecretAt(const FormModel& model, const QString& pointer)
+{
+    const Schema* schema = model.schema(pointer);
+    return schema && schema->isSecret;
+}
+
+// A line of a list, where there are others: a person has to see which is meant.
+QString lineName(const FormModel& model, const Violation& violation, const QString& list)
+{
+    constexpr qsizetype longest = 40;
+    const QString text = model.value(violation.pointer).toString();
+    const bool isLine = parentPointer(violation.pointer) == list && model.value(list).isArray();
+    const bool isSaid = violation.rule == "uniqueItems"_L1 || text.isEmpty();
+    if (!isLine || isSaid || model.itemCount(list) < 2 || isSecretAt(model, violation.pointer))
+        return {};
+    return u"“%1”"_s.arg(visibleText(text, longest));
+}
+
+// What can be chosen, in the words that the form has for it. Many are not told again beside their list.
+QString sentenceOf(const FormModel& model, const Violation& violation)
+{
+    constexpr qsizetype mostTold = 8;
+    const QString around = parentPointer(violation.pointer);
+    const QString name = pointerTokens(violation.pointer).value(pointerTokens(around).size());
+    const Schema* schema = violation.rule == "enum"_L1 ? model.schema(violation.pointer) : nullptr;
+    const bool isLine = model.value(around).isArray();
+    if (!schema || schema->enumValues.isEmpty() || !(isLine || model.fields(around).contains(name)))
+        return violation.sentence;
+    if (isLine || schema->enumValues.size() > mostTold)
+        return PlaceNote::tr("is none of the choices");
+    QStringList words;
+    const QJsonArray& choices = schema->enumValues;
+    for (const QJsonValue& each : choices)
+        words.append(choiceText(name, each));
+    return words.size() == 1 ? PlaceNote::tr("must be %1").arg(words.first())
+                             : PlaceNote::tr("must be one of: %1").arg(words.join(u", "_s));
+}
+
+// What is told at one place: each sentence once, with the lines that it is about.
+class Told {
+public:
+    void add(const QString& sentence, const QString& text, const QString& line)
+    {
+        auto same = std::find_if(m_sentences.begin(), m_sentences.end(),
+            [&sentence](const Sentence& each) { return each.sentence == sentence; });
+        if (same == m_sentences.end())
+            same = m_sentences.insert(same, {sentence, text, {}});
+        const bool isNew = !line.isEmpty() && same->lines.size() <= mostNamed && !same->lines.contains(line);
+        if (isNew)
+            same->lines.append(line);
+    }
+    void addMember(const QString& text)
+    {
+        if (!m_ofMembers.contains(text))
+            m_ofMembers.append(text);
+    }
+    QString text() const
+    {
+        QStringList all;
+        for (const Sentence& each : m_sentences) {
+            QStringList named = each.lines.mid(0, mostNamed);
+            if (each.lines.size() > mostNamed)
+                named.append(u"…"_s);
+            all += named.isEmpty() ? each.text
+                                   : u"%1: %2"_s.arg(named.join(u", "_s), visibleText(each.sentence));
+        }
+        if (!m_ofMembers.isEmpty())
+            all += m_ofMembers.join(u"; "_s);
+        return inOneLine(all);
+    }
+
+private:
+    static constexpr qsizetype mostNamed = 3;
+    struct Sentence {
+        QString sentence;
+        QString text; // of no line
+        QStringList lines;
+    };
+
+    QList<Sentence> m_sentences;
+    QStringList m_ofMembers; // "path: is required"
+};
 
 } // namespace
 
@@ -84,30 +170,23 @@ void PlaceNote::showViolations()
                 violations.append(each);
         }
     }
-    struct Told {
-        QStringList sentences;
-        QStringList ofMembers; // "path: is required"
-    };
     Told mistakes;
     Told advice;
     for (const Violation& each : std::as_const(violations)) {
         if (!isShown(each))
             continue;
         const QString member = m_coversInside ? memberName(m_model, each.pointer, m_pointer) : QString();
-        const bool isVerbatim = each.rule == "service"_L1 || !member.isEmpty();
-        const QString sentence = isVerbatim ? visibleText(each.sentence) : sentenceText(each.sentence);
         Told& told = each.rule == adviceRule() ? advice : mistakes;
-        QStringList& list = member.isEmpty() ? told.sentences : told.ofMembers;
-        if (const QString text = member.isEmpty() ? sentence : u"%1: %2"_s.arg(member, sentence);
-            !list.contains(text))
-            list += text;
+        const QString sentence = sentenceOf(m_model, each);
+        if (!member.isEmpty())
+            told.addMember(u"%1: %2"_s.arg(member, visibleText(each.sentence)));
+        else if (each.rule == "service"_L1)
+            told.add(sentence, visibleText(sentence), {});
+        else
+            told.add(sentence, sentenceText(sentence), lineName(m_model, each, m_pointer));
     }
-    for (Told* told : {&mistakes, &advice}) {
-        if (!told->ofMembers.isEmpty())
-            told->sentences += told->ofMembers.join(u"; "_s);
-    }
-    setMistake(inOneLine(mistakes.sentences));
-    setAdvice(inOneLine(advice.sentences));
+    setMistake(mistakes.text());
+    setAdvice(advice.text());
 }
 
 } // namespace Telamon

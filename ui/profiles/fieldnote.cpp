@@ -43,7 +43,7 @@ void FieldNote::setAdvice(const QString& advice)
 void FieldNote::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         update();
 }
 

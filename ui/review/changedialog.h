@@ -75,6 +75,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override; // of its buttons
 
 private:
@@ -135,7 +136,7 @@ private:
     QPushButton* m_load;
     QPushButton* m_back;
     QPushButton* m_close;
-    QPushButton* m_primary;
+    QPushButton* m_primary = nullptr; // the last that is made of them
     QJsonValue m_opened {QJsonValue::Undefined};
     QJsonValue m_now {QJsonValue::Undefined};
     Arguments m_arguments; // as reviewed: these and no others are sent

@@ -217,6 +217,13 @@ void ChangeDialog::done(int result)
     QDialog::done(result);
 }
 
+void ChangeDialog::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_primary)
+        updateButtons(); // of which one may have a colour
+}
+
 void ChangeDialog::setStep(Step step, const QString& sentence)
 {
     if (m_step != step)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/verdictview.h"
 
+#include "api/catalog/jsonpointer.h"
 #include "api/catalog/operation.h"
+#include "api/journal/maskeduse.h"
 #include "api/records/plaintext.h"
 #include "models/enumwords.h"
 #include "ui/forms/valuetext.h"
@@ -11,6 +13,8 @@
 
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +62,7 @@ VerdictView::VerdictView(QWidget* parent)
     m_attempts->setTextFormat(Qt::PlainText);
     m_attempts->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
     layout->addWidget(m_verdict);
     layout->addWidget(m_attempts);
     layout->addWidget(m_secrets);
@@ -68,6 +73,7 @@ VerdictView::VerdictView(QWidget* parent)
 void VerdictView::showSecrets(const Operation& operation, const QByteArray& answer)
 {
     m_secrets->showSecrets(operation, answer);
+    m_told = secretsInAnswer(operation, answer).keys();
 }
 
 bool VerdictView::holdsSecrets() const
@@ -86,7 +92,10 @@ void VerdictView::showVerdict(const Operation& operation, const Change& change)
     m_attempts->setText(
         change.attempts.size() > 1 ? tr("Attempts: %1").arg(change.attempts.size()) : QString());
     m_attempts->setVisible(change.attempts.size() > 1);
-    const bool hasAnswer = !change.answer.toObject().isEmpty() || !change.answer.toArray().isEmpty();
+    const QStringList fields = change.answer.toObject().keys();
+    const bool isMore = std::any_of(fields.cbegin(), fields.cend(),
+        [this](const QString& each) { return !m_told.contains(childPointer({}, each)); });
+    const bool hasAnswer = isMore || !change.answer.toArray().isEmpty();
     m_answer->setVisible(hasAnswer);
     if (hasAnswer)
         m_answer->showAnswer(

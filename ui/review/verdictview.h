@@ -3,6 +3,7 @@
 
 #include "api/journal/change.h"
 
+#include <QStringList>
 #include <QWidget>
 
 class QLabel;
@@ -30,6 +31,7 @@ private:
     MessageBar* m_verdict;
     QLabel* m_attempts;
     OnceSecrets* m_secrets;
+    QStringList m_told; // where in the answer they are
     AnswerView* m_answer;
 };
 

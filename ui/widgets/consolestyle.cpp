@@ -129,6 +129,10 @@ bool ConsoleStyle::drawFlat(
             return true;
         }
         return false;
+    case PE_FrameGroupBox: { // a flat one is its title alone
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(&option);
+        return frame && frame->features.testFlag(QStyleOptionFrame::Flat);
+    }
     case PE_FrameTabBarBase:
         painter.setPen(option.palette.color(QPalette::Mid));
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());

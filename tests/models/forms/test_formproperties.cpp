@@ -42,12 +42,14 @@ QString kindOf(const Mutation& mutation)
     return mutation.rule + u' ' + QString(mutation.pointer).replace(index, u"/#"_s);
 }
 
-// Whether the form blames that place: itself, or a union around it of which no variant fits any more.
+// Whether the form blames that place: itself, a union around it of which no variant fits any more, or the
+// fields of an object that is missing.
 bool blames(const Violations& violations, const Mutation& mutation)
 {
     return std::any_of(violations.begin(), violations.end(), [&mutation](const Violation& violation) {
         return violation.pointer == mutation.pointer || mutation.unions.contains(violation.pointer)
-            || (!mutation.isCertain && isInside(violation.pointer, mutation.pointer));
+            || (!mutation.isCertain && isInside(violation.pointer, mutation.pointer))
+            || (mutation.rule == "required"_L1 && isInside(violation.pointer, mutation.pointer));
     });
 }
 

@@ -7,7 +7,9 @@
 #include "tests/ui/hostiletexts.h"
 #include "ui/forms/numberbox.h"
 #include "ui/profiles/secretfield.h"
+#include "ui/widgets/theme.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QGroupBox>
 #include <QJsonArray>
@@ -16,6 +18,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSet>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -152,6 +155,25 @@ private Q_SLOTS:
         QCOMPARE(deceptionsIn(*m_window->view).join(u'\n'), QString());
         QCOMPARE(value(u"tags"_s), QJsonValue(texts)); // looked at, and the same
         m_window->watchdog.restart(); // the look at all of it is no turn of the program's
+    }
+
+    void whatIsLeftOutIsItsTitleAlone()
+    {
+        applyTheme(*qApp, Theme::Light);
+        auto* group = control<QGroupBox>(u"schedule"_s);
+        QVERIFY(group && !group->isChecked());
+        const auto coloursOfLastLines = [group] {
+            QSet<QRgb> colours;
+            const QImage image = group->grab().toImage();
+            for (int y = image.height() - 4; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    colours.insert(image.pixel(x, y));
+            }
+            return colours.size();
+        };
+        QCOMPARE(coloursOfLastLines(), 1);
+        QTest::keyClick(group, Qt::Key_Space);
+        QVERIFY(coloursOfLastLines() > 1); // the frame around what is filled in
     }
 
     void everyControlHasANameAndIsReached()

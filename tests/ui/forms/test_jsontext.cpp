@@ -3,6 +3,7 @@
 #include "tests/support/testprogram.h"
 #include "ui/forms/jsonbrackets.h"
 #include "ui/forms/jsontextedit.h"
+#include "ui/widgets/theme.h"
 
 #include <QTest>
 
@@ -87,6 +88,29 @@ private Q_SLOTS:
         cursor.setPosition(3);
         edit.setTextCursor(cursor);
         QCOMPARE(edit.extraSelections().size(), 1);
+    }
+
+    void marksFollowTheTheme()
+    {
+        JsonTextEdit edit;
+        edit.setPlainText(u"1\n2"_s);
+        QPalette dark;
+        dark.setColor(QPalette::Window, Qt::black);
+        dark.setColor(QPalette::WindowText, Qt::white);
+        QPalette light;
+        light.setColor(QPalette::Window, Qt::white);
+        light.setColor(QPalette::WindowText, Qt::black);
+        edit.setPalette(light);
+        edit.mark({{1, 1}}, {{2, 1}});
+        for (const QPalette& palette : {dark, light}) {
+            edit.setPalette(palette);
+            const QList<QTextEdit::ExtraSelection> marks = edit.extraSelections();
+            QCOMPARE(marks.size(), 2);
+            QCOMPARE(
+                marks.at(0).format.underlineColor(), attentionColour(Attention::Critical, edit.palette()));
+            QCOMPARE(
+                marks.at(1).format.underlineColor(), attentionColour(Attention::Warning, edit.palette()));
+        }
     }
 
     void aMistakeHasItsPlace_data()

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever is typed or pasted into a text field of a write: what is wrong is said at the field once it was
 // left, and cannot be sent.
-#include "api/catalog/argumentsjson.h"
 #include "api/catalog/jsonpointer.h"
-#include "tests/support/argumentgenerator.h"
 #include "tests/support/documentjudge.h"
+#include "tests/support/fullestarguments.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/forms/formwindow.h"
 #include "ui/forms/jsontextedit.h"
@@ -50,23 +49,6 @@ QList<Input> inputs()
     };
 }
 
-int leavesIn(const QJsonValue& value)
-{
-    int count = 0;
-    if (value.isArray()) {
-        const QJsonArray array = value.toArray();
-        for (const QJsonValue& each : array)
-            count += leavesIn(each);
-    } else if (value.isObject()) {
-        const QJsonObject object = value.toObject();
-        for (const QJsonValue& each : object)
-            count += leavesIn(each);
-    } else {
-        count = 1;
-    }
-    return count;
-}
-
 // Where text is typed in the editor; null where it is none.
 QWidget* textField(QWidget* control)
 {
@@ -98,20 +80,6 @@ class TestWrongInput : public QObject {
     std::unique_ptr<DocumentJudge> m_judge;
     std::unique_ptr<FormWindow> m_window;
 
-    // What fills most fields.
-    std::optional<Arguments> fullest(const Operation& operation) const
-    {
-        ArgumentGenerator generator(7, [this](const Operation& asked, const Arguments& arguments) {
-            return m_judge->accepts(asked.id, arguments);
-        });
-        std::optional<Arguments> best;
-        for (int i = 0; i < 40; ++i) {
-            std::optional<Arguments> made = generator.generate(operation);
-            if (made && (!best || leavesIn(toJson(*made)) > leavesIn(toJson(*best))))
-                best = std::move(made);
-        }
-        return best;
-    }
     static void enter(QWidget* field, const Input& input)
     {
         field->setFocus(Qt::OtherFocusReason);
@@ -219,9 +187,11 @@ private Q_SLOTS:
     {
         QFETCH(const QString, id);
         const Operation& operation = m_catalog->operation(id);
-        const std::optional<Arguments> start = fullest(operation);
+        const auto start = fullestArguments(operation, [this](const Operation& asked, const Arguments& made) {
+            return m_judge->accepts(asked.id, made);
+        });
         QVERIFY(start);
-        const QByteArray text = QJsonDocument(toJson(*start)).toJson();
+        const QByteArray text = QJsonDocument(toJson(start->arguments)).toJson();
         m_window = std::make_unique<FormWindow>(operation);
         QVERIFY(!m_window->model.setJson(text));
         QVERIFY(m_window->show());

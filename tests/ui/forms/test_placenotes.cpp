@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sentence below a field, and the same beside its JSON.
+#include "api/catalog/jsonpointer.h"
+#include "tests/support/testprogram.h"
+#include "tests/ui/forms/formwindow.h"
+#include "ui/forms/jsonside.h"
+#include "ui/profiles/fieldnote.h"
+
+#include <QJsonArray>
+#include <QListView>
+#include <QListWidget>
+
+using namespace Qt::StringLiterals;
+using namespace Telamon;
+
+class TestPlaceNotes : public QObject {
+    Q_OBJECT
+
+    std::optional<Catalog> m_catalog;
+    std::unique_ptr<FormWindow> m_window;
+
+    void open(const QString& operation, const QString& pointer, const QJsonValue& value)
+    {
+        m_window = std::make_unique<FormWindow>(m_catalog->operation(operation));
+        m_window->model.setValue(pointer, value);
+        QVERIFY(m_window->show());
+        m_window->model.touchAll();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        auto read = Catalog::builtIn();
+        QVERIFY(read.hasValue());
+        m_catalog.emplace(std::move(read).value());
+    }
+    void cleanup() { m_window.reset(); }
+
+    void whatIsWrongIsNamed_data()
+    {
+        QTest::addColumn<QString>("operation");
+        QTest::addColumn<QString>("pointer");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const char* name, const QString& operation, const QString& pointer,
+                             const QJsonValue& value, const QString& sentence) {
+            QTest::newRow(name) << operation << pointer << value << sentence;
+        };
+        const QString pin = u"pinGroupClusterCollStatPinnedNamespaces"_s;
+        const QString lines = u"/body/namespaces"_s;
+        const QString rule = u"ust be a database and a collection: database.collection"_s;
+        row("the only line", pin, lines, QJsonArray {u"a"_s}, u"M"_s + rule);
+        row("one of the lines", pin, lines, QJsonArray {u"a.b"_s, u"c"_s}, u"“c”: m"_s + rule);
+        row("some", pin, lines, QJsonArray {u"a"_s, u"b"_s, u"c"_s}, u"“a”, “b”, “c”: m"_s + rule);
+        row("many", pin, lines, QJsonArray {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s},
+            u"“a”, “b”, “c”, …: m"_s + rule);
+        row("twice", pin, lines, QJsonArray {u"a.b"_s, u"a.b"_s}, u"“a.b” is there twice"_s);
+        row("of a list to choose from", u"addGroupUsers"_s, u"/body/roles"_s,
+            QJsonArray {u"GROUP_OWNER"_s, u"NOBODY"_s}, u"“NOBODY”: is none of the choices"_s);
+        const QString endpoint = u"createGroupPrivateNetworkSettingEndpointId"_s;
+        row("of few", endpoint, u"/body/provider"_s, u"NOBODY"_s, u"Must be one of: AWS, Azure"_s);
+        row("of one", endpoint, u"/body/type"_s, u"NOBODY"_s, u"Must be Data lake"_s);
+        row("of many", u"updateGroupClusterSnapshotSchedule"_s, u"/body/dailySnapshotRetentionDays"_s, 1,
+            u"Is none of the choices"_s);
+    }
+    void whatIsWrongIsNamed()
+    {
+        QFETCH(const QString, operation);
+        QFETCH(const QString, pointer);
+        QFETCH(const QJsonValue, value);
+        open(operation, pointer, value);
+        QTRY_VERIFY(m_window->row(pointer));
+        QTEST(m_window->mistake(pointer), "sentence");
+    }
+
+    void theWrongLineAloneIsSelected()
+    {
+        const QString place = u"/body/namespaces"_s;
+        open(u"pinGroupClusterCollStatPinnedNamespaces"_s, place, QJsonArray {u"a"_s, u"b.c"_s, u"d"_s});
+        auto* list = m_window->row(place)->findChild<QListView*>();
+        QVERIFY(list);
+        // With the key down with which one goes on.
+        QTest::keyPress(list, Qt::Key_Control, Qt::ControlModifier);
+        for (const int row : {0, 2}) {
+            m_window->view->focusField(childPointer(place, row));
+            const QModelIndexList selected = list->selectionModel()->selectedIndexes();
+            QCOMPARE(selected.size(), 1);
+            QCOMPARE(selected.first().row(), row);
+        }
+        QTest::keyRelease(list, Qt::Key_Control);
+    }
+
+    void theWrongChoiceIsSeen()
+    {
+        const QString place = u"/body/roles"_s;
+        open(u"addGroupUsers"_s, place, QJsonArray {u"NOBODY"_s});
+        auto* list = m_window->row(place)->findChild<QListWidget*>();
+        QVERIFY(list);
+        m_window->view->focusField(u"/body/roles/0"_s);
+        QVERIFY(list->currentItem());
+        QCOMPARE(list->currentItem()->text(), u"NOBODY"_s);
+        QVERIFY(list->viewport()->rect().intersects(list->visualItemRect(list->currentItem())));
+    }
+
+    void besideItsJsonAListIsToldOfOnce()
+    {
+        open(u"pinGroupClusterCollStatPinnedNamespaces"_s, u"/body/namespaces"_s,
+            QJsonArray {u"a"_s, u"b.c"_s, u"d"_s});
+        m_window->view->setJsonShown(true);
+        const auto* note = m_window->view->jsonSide().findChild<FieldNote*>();
+        QVERIFY(note);
+        QTRY_VERIFY2(
+            note->text().contains("Line 4, Namespaces 1 and 1 more: must be"_L1), qPrintable(note->text()));
+        QCOMPARE(note->text().count("database.collection"_L1), 1);
+    }
+};
+
+TELAMON_WIDGET_TEST(TestPlaceNotes)
+#include "test_placenotes.moc"
