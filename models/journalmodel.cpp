@@ -85,8 +85,28 @@ void JournalModel::reload()
 
 void JournalModel::note(const QString& id)
 {
+    using Progress = Change::Progress;
+    const std::optional<Change> change = m_which == Which::Active ? m_journal->change(id) : std::nullopt;
+    if (change && (change->progress == Progress::Finished || change->progress == Progress::Failed))
+        m_followed.insert(id);
     m_noted.insert(id);
     readSoon();
+}
+
+int JournalModel::activeCount() const
+{
+    int count = 0;
+    for (int record = 0; record < totalCount(); ++record) {
+        count += recordValue(record, "verdict").toString() == nameOf(Change::Verdict::Sent)
+            || recordValue(record, "progress").toString() == nameOf(Change::Progress::Following);
+    }
+    return count;
+}
+
+void JournalModel::forgetEnded()
+{
+    m_followed.clear();
+    reload();
 }
 
 // A load that begins cuts the one before short: one at a time, with all that was noted meanwhile.
@@ -107,7 +127,12 @@ QList<Change> JournalModel::all() const
     QList<Change> changes = m_journal->changes(filter);
     filter.verdicts.clear();
     filter.progresses = {Change::Progress::Following};
-    return changes + m_journal->changes(filter);
+    changes += m_journal->changes(filter);
+    for (const QString& id : m_followed) {
+        if (const auto change = m_journal->change(id); change && !isActive(*change))
+            changes.append(*change);
+    }
+    return changes;
 }
 
 void JournalModel::read()
@@ -121,7 +146,7 @@ void JournalModel::read()
     for (const QString& id : noted) {
         const std::optional<Change> change = m_journal->change(id);
         // What is not active any more goes when all that is has been read.
-        if (change && (m_which == Which::All || isActive(*change)))
+        if (change && (m_which == Which::All || isActive(*change) || m_followed.contains(id)))
             changes.append(*change);
         else
             isWhole = true;

@@ -19,7 +19,7 @@ class JournalModel : public RecordModel {
 public:
     enum class Which {
         All, // the newest `mostRead`
-        Active, // not ended, or followed
+        Active, // not ended, or followed; and what was followed to its end while this model was there
     };
     static constexpr int mostRead = 5000;
 
@@ -29,6 +29,8 @@ public:
     JournalModel(Journal& journal, Which which, Clock clock, QObject* parent = nullptr);
 
     void reload(); // a little later, like all that it reads
+    int activeCount() const; // not ended, or followed
+    void forgetEnded(); // of Active
     Attention recordAttention(int record) const override;
 
 protected:
@@ -44,6 +46,7 @@ private:
     Which m_which;
     Clock m_clock;
     QSet<QString> m_noted; // changes that are others now
+    QSet<QString> m_followed; // changes that were followed to their end
     bool m_wantsAll = false;
     bool m_isReadingSoon = false;
 };
