@@ -58,7 +58,7 @@ RecordPage::RecordPage(
         m_model = description.kept(session, this);
     if (!m_model)
         m_model = description.newModel(this);
-    m_model->setNow(session.now());
+    m_model->setClock([&session] { return session.now(); });
     m_view->setRecordModel(m_model);
     m_view->setAccessibleName(pageText(description.title));
     arrangeColumns();

@@ -231,6 +231,7 @@ void RecordPage::connectParts()
     connect(m_model, &RecordModel::loadFinished, this, &RecordPage::showNote);
     connect(m_model, &RecordModel::loadFinished, this, &RecordPage::tidyColumns);
     connect(m_model, &RecordModel::loadFinished, this, &RecordPage::refreshDetail);
+    connect(m_model, &RecordModel::nowChanged, m_detail, [this] { m_detail->setNow(m_model->now()); });
     connect(m_model, &RecordModel::answerRejected, this, &RecordPage::showRejection);
     connect(m_view, &RecordView::recordActivated, this, &RecordPage::activate);
     connect(m_view, &RecordView::currentRecordChanged, this, &RecordPage::showDetail);
