@@ -99,7 +99,19 @@ void DetailModel::setValue(const QJsonValue& value, const FieldTitles& titles)
 
 void DetailModel::setNow(qint64 msecsSinceEpoch)
 {
-    m_now = msecsSinceEpoch;
+    if (std::exchange(m_now, msecsSinceEpoch) != msecsSinceEpoch)
+        renewAges({});
+}
+
+void DetailModel::renewAges(const QModelIndex& parent)
+{
+    const int rows = rowCount(parent);
+    if (rows == 0)
+        return;
+    Q_EMIT dataChanged(
+        index(0, ValueColumn, parent), index(rows - 1, ValueColumn, parent), {Qt::DisplayRole});
+    for (int row = 0; row < rows; ++row)
+        renewAges(index(row, NameColumn, parent));
 }
 
 void DetailModel::fill(Node& node, const FieldTitles& titles, int place, int depth)

@@ -29,7 +29,7 @@ public:
     ~DetailModel() override;
 
     void setValue(const QJsonValue& value, const FieldTitles& titles = {});
-    void setNow(qint64 msecsSinceEpoch); // what ages are counted from, before a value is set
+    void setNow(qint64 msecsSinceEpoch); // what ages are counted from
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& index) const override;
@@ -51,6 +51,7 @@ private:
     };
     static void fill(Node& node, const FieldTitles& titles, int place, int depth);
     const Node* node(const QModelIndex& index) const;
+    void renewAges(const QModelIndex& parent);
     QString shownText(const Node& node) const;
     QString toolTip(const Node& node, int column) const;
 

@@ -64,9 +64,10 @@ QByteArray recordsOf(const QList<Change>& changes)
 
 } // namespace
 
-JournalModel::JournalModel(Journal& journal, Which which, Clock clock, QObject* parent)
-    : RecordModel(changeTable(), parent), m_journal(&journal), m_which(which), m_clock(std::move(clock))
+JournalModel::JournalModel(Journal& journal, Which which, const Clock& clock, QObject* parent)
+    : RecordModel(changeTable(), parent), m_journal(&journal), m_which(which), m_clock(clock)
 {
+    setClock(clock);
     connect(&journal, &Journal::changeAdded, this, &JournalModel::note);
     connect(&journal, &Journal::changeUpdated, this, &JournalModel::note);
     connect(&journal, &Journal::changedElsewhere, this, &JournalModel::reload);

@@ -6,8 +6,6 @@
 #include <QPointer>
 #include <QSet>
 
-#include <functional>
-
 namespace Telamon {
 
 class Journal;
@@ -23,10 +21,8 @@ public:
     };
     static constexpr int mostRead = 5000;
 
-    // "Now" of whoever shows it, asked for with each reading.
-    using Clock = std::function<qint64()>;
-
-    JournalModel(Journal& journal, Which which, Clock clock, QObject* parent = nullptr);
+    // The clock: "now" of whoever shows it, asked for with each reading too.
+    JournalModel(Journal& journal, Which which, const Clock& clock, QObject* parent = nullptr);
 
     void reload(); // a little later, like all that it reads
     int activeCount() const; // not ended, or followed

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <utility>
 
 namespace Telamon {
@@ -133,19 +134,35 @@ void RecordLoad::addApart(RecordModel& model, const QByteArray& source, const QB
     }
 }
 
+QString RecordLoad::sentenceOf(const Problem& problem, const Operation& operation)
+{
+    constexpr qsizetype enough = 3;
+    QString sentence = problem.sentence();
+    const QList<FieldProblem> fields = problem.fields.first(std::min(problem.fields.size(), enough));
+    for (const FieldProblem& field : fields) {
+        const QString name = field.field.section(u'/', -1);
+        const Parameter* parameter = operation.parameter(name);
+        const QString title = parameter && parameter->schema ? parameter->schema->title : QString();
+        if (!sentence.contains(field.description))
+            sentence += u' ' + tr("%1: %2.").arg(title.isEmpty() ? field.field : title, field.description);
+    }
+    return sentence;
+}
+
 void RecordLoad::finishRead(PagedCall* call, const Read& read)
 {
     m_running.removeOne(call);
     call->deleteLater();
     ++m_done;
+    const Operation& operation = m_catalog.operation(read.operationId);
     if (const auto& problem = call->problem();
         problem && !(read.isMissingEmpty && problem->status == missing)) {
         if (read.onProblem)
             read.onProblem(*problem);
         else if (const QString project = read.known.value("groupName"); m_total > 1 && !project.isEmpty())
-            m_problems.append(tr("%1: %2").arg(project, problem->sentence()));
+            m_problems.append(tr("%1: %2").arg(project, sentenceOf(*problem, operation)));
         else
-            m_problems.append(problem->sentence());
+            m_problems.append(sentenceOf(*problem, operation));
     }
     Q_EMIT progressed(m_done, m_total);
     startNext();

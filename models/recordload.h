@@ -17,6 +17,8 @@ namespace Telamon {
 
 class Catalog;
 class PagedCall;
+struct Operation;
+struct Problem;
 
 // One list to be read into a table.
 struct Read {
@@ -73,6 +75,8 @@ Q_SIGNALS:
 
 private:
     void startNext();
+    // With the fields that the service says are wrong, by their titles.
+    static QString sentenceOf(const Problem& problem, const Operation& operation);
     void finishRead(PagedCall* call, const Read& read);
 
     HttpClient& m_client;

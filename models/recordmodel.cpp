@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
+#include <utility>
+
 namespace Telamon {
 
 RecordModel::Private::Private(RecordModel* model, TableLayout layout)
@@ -18,6 +20,8 @@ RecordModel::Private::Private(RecordModel* model, TableLayout layout)
     showTimer.setSingleShot(true);
     QObject::connect(&showTimer, &QTimer::timeout, q, [this] { showTaken(); });
     QObject::connect(&queue, &ParseQueue::ready, q, [this] { scheduleTaking(); });
+    clockTimer.setInterval(std::chrono::seconds(30));
+    QObject::connect(&clockTimer, &QTimer::timeout, q, [this] { q->setNow(clock()); });
 }
 
 qint64 RecordModel::Private::currentTime() const
@@ -248,13 +252,24 @@ void RecordModel::sort(int column, Qt::SortOrder order)
 
 void RecordModel::setNow(qint64 msecsSinceEpoch)
 {
-    d->fixedNow = msecsSinceEpoch;
-    if (d->shown.empty())
+    if (std::exchange(d->fixedNow, msecsSinceEpoch) == msecsSinceEpoch)
         return;
-    for (int column = 0; column < columnCount(); ++column) {
-        if (columns()[static_cast<std::size_t>(column)].presentation == Presentation::Age)
-            Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column));
-    }
+    // Not ages alone: what needs a person, and what is said of it, may hang on the time too.
+    if (!d->shown.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    Q_EMIT nowChanged();
+}
+
+void RecordModel::setClock(Clock clock)
+{
+    d->clock = std::move(clock);
+    d->clockTimer.start();
+    setNow(d->clock());
+}
+
+void RecordModel::setRenewal(std::chrono::milliseconds interval)
+{
+    d->clockTimer.setInterval(interval);
 }
 
 qint64 RecordModel::now() const

@@ -6,6 +6,7 @@
 #include <QAbstractTableModel>
 #include <QByteArray>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -108,10 +109,15 @@ public:
     // "Now" for relative times; fixed in screenshots and tests.
     void setNow(qint64 msecsSinceEpoch);
     qint64 now() const;
+    // The same, asked for at once and then every half minute: ages go on by themselves.
+    using Clock = std::function<qint64()>;
+    void setClock(Clock clock);
+    void setRenewal(std::chrono::milliseconds interval); // of what the clock says
 
 Q_SIGNALS:
     void loadFinished();
     void countsChanged(); // shown or total
+    void nowChanged();
     void answerRejected(const QString& why); // an answer that could not be parsed
 
 protected:

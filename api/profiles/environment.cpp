@@ -19,24 +19,9 @@ struct EnvironmentText {
     Q_DECLARE_TR_FUNCTIONS(Environment)
 };
 
-// No saved profile has such an id, and nothing is kept in the keychain for it.
-QString sessionId(const QUuid& uuid)
-{
-    return "session-"_L1 + uuid.toString(QUuid::WithoutBraces);
-}
-
-// The same for the same credentials: what was drafted or changed with them is found again.
-QString idOf(const Profile& profile)
-{
-    const QString whole =
-        profile.baseUrl.toString() + u'\n' + QString::number(int(profile.kind)) + u'\n' + profile.publicId;
-    return sessionId(QUuid::createUuidV5(QUuid(u"{5b0d3f0e-6a35-4c8e-9d3f-0c6f6b9a7d11}"_s), whole));
-}
-
 Profile sessionProfile()
 {
     Profile profile;
-    profile.id = sessionId(QUuid::createUuid());
     profile.isSessionOnly = true;
     return profile;
 }
@@ -100,6 +85,14 @@ Result<QUrl, QString> baseUrlOf(const Variables& variables)
 
 } // namespace
 
+QString sessionProfileId(const Profile& profile)
+{
+    const QString whole =
+        profile.baseUrl.toString() + u'\n' + QString::number(int(profile.kind)) + u'\n' + profile.publicId;
+    const QUuid id = QUuid::createUuidV5(QUuid(u"{5b0d3f0e-6a35-4c8e-9d3f-0c6f6b9a7d11}"_s), whole);
+    return "session-"_L1 + id.toString(QUuid::WithoutBraces);
+}
+
 Result<std::optional<SessionProfile>, QString> profileFromEnvironment(const QProcessEnvironment& environment)
 {
     const Variables variables(environment);
@@ -144,7 +137,7 @@ Result<std::optional<SessionProfile>, QString> profileFromEnvironment(const QPro
     if (const QString wrong = objectIdViolation(profile.projectId); !wrong.isEmpty())
         return wrongVariable("PROJECT_ID", wrong);
     profile.name = EnvironmentText::tr("Environment");
-    profile.id = idOf(profile);
+    profile.id = sessionProfileId(profile);
     profile.originNote = EnvironmentText::tr(
         "The MONGODB_ATLAS_ variables of the environment are used (%1, %2) instead of a saved "
         "connection, for this session only.")
@@ -156,6 +149,7 @@ Profile commandLineProfile(const QUrl& baseUrl)
 {
     Profile profile = sessionProfile();
     profile.baseUrl = baseUrl;
+    profile.id = sessionProfileId(profile);
     profile.name = baseUrl.host();
     profile.originNote =
         EnvironmentText::tr("The address %1 comes from the command line. Saved secrets are not used for it.")

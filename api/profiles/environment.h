@@ -23,6 +23,11 @@ struct SessionProfile {
 // An empty variable is an unset one. It wins over every saved profile, and its originNote says so.
 Result<std::optional<SessionProfile>, QString> profileFromEnvironment(const QProcessEnvironment& environment);
 
+// The id of a profile for this session: the same for the same service and identity, so that what was drafted
+// or changed with them is found again; of the secret it knows nothing. No saved profile has such an id, and
+// the keychain is neither read nor written for it.
+QString sessionProfileId(const Profile& profile);
+
 // The connection of --base-url: without credentials, and with an id that no saved secret has.
 Profile commandLineProfile(const QUrl& baseUrl);
 

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
 using namespace Telamon;
 
@@ -219,6 +221,20 @@ private Q_SLOTS:
         QVERIFY(m_journal->add(second).isEmpty());
         QTRY_COMPARE(model.rowCount(), 2);
         QCOMPARE(model.text(model.rowOf(u"one"_s), "created"), u"3 h ago"_s);
+    }
+
+    void agesGoOnWhileNothingHappens()
+    {
+        Change first = change(u"one"_s, Change::Verdict::Done);
+        QVERIFY(m_journal->add(first).isEmpty());
+        JournalModel model(*m_journal, JournalModel::Which::All, clock());
+        QTRY_COMPARE(model.rowCount(), 1);
+        QCOMPARE(model.text(0, "created"), u"2 h ago"_s);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged); // a view draws them anew
+        m_now += 3'600'000;
+        model.setRenewal(std::chrono::milliseconds(1));
+        QVERIFY(changed.wait());
+        QCOMPARE(model.text(0, "created"), u"3 h ago"_s);
     }
 
 private:

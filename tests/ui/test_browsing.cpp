@@ -4,6 +4,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/pages/pageactions.h"
 #include "ui/pages/pagedescription.h"
 #include "ui/pages/recordpage.h"
 #include "ui/widgets/detailpane.h"
@@ -227,6 +228,21 @@ private Q_SLOTS:
         QVERIFY(page.isLoading());
         QVERIFY(m_console->waitForPage());
         QVERIFY(page.model().totalCount() > 0);
+    }
+
+    void whatHasNoRoomIsBehindANamedButton()
+    {
+        QVERIFY(m_console->open(m_console->place(Place::Kind::Project), "alerts"));
+        m_console->window().resize(500, 600);
+        const QToolBar* tools = m_console->window().findChild<QToolBar*>(u"toolBar"_s);
+        const QToolBar* actions = &m_console->page().actions();
+        for (const QToolBar* bar : {tools, actions}) {
+            const auto* extension = bar->findChild<QToolButton*>(u"qt_toolbar_ext_button"_s);
+            QVERIFY(extension);
+            QVERIFY(bar == tools || extension->isVisible());
+            QCOMPARE(extension->accessibleName(), u"More actions"_s);
+            QCOMPARE(extension->toolTip(), u"More actions"_s);
+        }
     }
 
 private:

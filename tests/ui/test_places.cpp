@@ -3,14 +3,19 @@
 #include "models/session.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
+#include "ui/charts/chartpanel.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/navigator/navigator.h"
+#include "ui/pages/pagechart.h"
 #include "ui/pages/placeview.h"
 #include "ui/pages/recordpage.h"
+#include "ui/widgets/detailpane.h"
 #include "ui/widgets/pathbar.h"
+#include "ui/widgets/recordview.h"
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -115,6 +120,32 @@ private Q_SLOTS:
         QVERIFY(!labels.isEmpty());
         QVERIFY(m_console->open(m_console->place(Place::Kind::Cluster), "cluster"));
         QTRY_VERIFY(std::abs(leftOf(path, path.inset()) - leftOf(*labels.first(), 0)) <= 2);
+    }
+
+    void aSmallWindowIsNotHeldByWhatWasVisited()
+    {
+        MainWindow& window = m_console->window();
+        QVERIFY(m_console->openOneWithRows(Place::Kind::Cluster, "accessHistory"));
+        RecordPage& visited = m_console->page(); // stays, behind the others
+        visited.setDetailShown(true);
+        visited.view().selectRow(0);
+        QTRY_VERIFY(visited.chart()->isVisible() && visited.chart()->panel().isUnfolded());
+        QVERIFY(m_console->open({}, "fleet"));
+        m_console->page().setDetailShown(false);
+        QTRY_COMPARE((window.resize(500, 400), window.size()), QSize(500, 400));
+
+        // Nor by what is shown: the chart gives way, and is said to have no room.
+        QSignalSpy said(&visited, &RecordPage::noticeRequested);
+        QVERIFY(m_console->open(visited.place(), "accessHistory"));
+        QTRY_COMPARE((window.resize(1280, 400), window.size()), QSize(1280, 400));
+        QVERIFY(visited.detail().isVisible());
+        QTRY_VERIFY(!visited.chart()->isVisible());
+        QVERIFY(visited.view().viewport()->height() >= visited.view().rowHeight(0));
+        QVERIFY(said.isEmpty());
+        visited.chart()->reachOrFold();
+        QCOMPARE(said.count(), 1);
+        window.resize(1280, 800);
+        QTRY_VERIFY(visited.chart()->isVisible());
     }
 
 private:

@@ -124,6 +124,42 @@ private Q_SLOTS:
         QVERIFY(copied.contains(u"Cluster\t"_s + page.place().clusterName));
     }
 
+    void whatIsWronglyTypedIsSaidAndNotSent()
+    {
+        QVERIFY(m_console->openOneWithRows(Place::Kind::Cluster, "accessHistory"));
+        RecordPage& page = m_console->page();
+        m_console->server().faults().forgetSeen();
+        page.setChoice("ipAddress", u"999.1.1.1"_s);
+        QVERIFY(page.hasFailed() && !page.isLoading());
+        const QString said = page.stateSentence();
+        QVERIFY2(said.contains(u"Address: must be an IPv4 or IPv6 address"_s), qPrintable(said));
+        page.setChoice("ipAddress", {});
+        QVERIFY(m_console->waitForPage());
+        QVERIFY(!page.hasFailed() && page.model().rowCount() > 0);
+        int requests = 0;
+        const QList<Sandbox::SeenRequest> seen = m_console->server().faults().seen();
+        for (const Sandbox::SeenRequest& request : seen)
+            requests += request.target.contains("/dbAccessHistory/") ? 1 : 0;
+        QCOMPARE(requests, 1);
+    }
+
+    void theServiceSaysWhichFieldIsWrong()
+    {
+        Sandbox::Fault refusal;
+        refusal.kind = Sandbox::Fault::Kind::Status;
+        refusal.path = u"/dbAccessHistory/"_s;
+        refusal.status = 400;
+        refusal.body =
+            "{\"error\":400,\"errorCode\":\"VALIDATION_ERROR\",\"detail\":\"The request is invalid.\","
+            "\"badRequestDetail\":{\"fields\":[{\"field\":\"ipAddress\",\"description\":\"is odd\"}]}}";
+        QVERIFY(m_console->openOneWithRows(Place::Kind::Cluster, "accessHistory"));
+        m_console->server().faults().add(refusal);
+        m_console->page().refresh();
+        QVERIFY(m_console->waitForPage());
+        const QString said = m_console->page().stateSentence();
+        QVERIFY2(said.contains(u"invalid. IP address: is odd."_s), qPrintable(said));
+    }
+
     void aFirstReadingIsSaid()
     {
         Inventory& inventory = m_console->window().session()->inventory();

@@ -12,6 +12,8 @@
 #include <QSpinBox>
 #include <QStyleOptionSlider>
 #include <QTest>
+#include <QToolBar>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
@@ -138,6 +140,30 @@ private Q_SLOTS:
                 qPrintable(
                     QLatin1StringView(field->metaObject()->className()) + u' ' + QString::number(found)));
         }
+    }
+
+    void whatATruncatedToolBarHidesIsPointedAt_data() { eachTheme(); }
+    void whatATruncatedToolBarHidesIsPointedAt()
+    {
+        QFETCH(Theme, theme);
+        applyTheme(*qApp, theme);
+        QWidget page;
+        auto* bar = new QToolBar(&page);
+        for (const QString& label : {u"Acknowledge…"_s, u"Unacknowledge…"_s, u"Pin…"_s})
+            bar->addAction(label);
+        bar->setGeometry(0, 0, 160, bar->sizeHint().height());
+        page.resize(200, 100);
+        page.show();
+        const auto* extension = bar->findChild<QToolButton*>(u"qt_toolbar_ext_button"_s);
+        QTRY_VERIFY(extension && extension->isVisible());
+        const QImage picture = bar->grab(extension->geometry()).toImage();
+        double most = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x)
+                most = std::max(most,
+                    contrast(picture.pixelColor(x, y), QApplication::palette().color(QPalette::Window)));
+        }
+        QVERIFY2(most >= outline, qPrintable(QString::number(most)));
     }
 
     void aScrollBarShowsWhereOneIs_data() { eachTheme(); }

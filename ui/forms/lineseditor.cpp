@@ -40,6 +40,12 @@ QStringList linesOf(const QString& text)
     return lines;
 }
 
+bool isStep(const QKeyEvent& key)
+{
+    return (key.key() == Qt::Key_Down || key.key() == Qt::Key_PageDown)
+        && !key.modifiers().testFlag(Qt::ControlModifier);
+}
+
 } // namespace
 
 QVariant LinesModel::data(const QModelIndex& index, int role) const
@@ -125,6 +131,10 @@ bool LinesEditor::eventFilter(QObject* watched, QEvent* event)
         return FieldEditor::eventFilter(watched, event);
     auto* key = static_cast<QKeyEvent*>(event);
     const bool isInList = watched == m_list;
+    if (m_pick && watched == control() && isStep(*key)) {
+        m_pick->open(); // a closed box would pick the next entry, and each of them goes into the list
+        return true;
+    }
     if (key->matches(QKeySequence::Paste)
         && (isInList || linesOf(QGuiApplication::clipboard()->text()).size() > 1)) {
         paste();

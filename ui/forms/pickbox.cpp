@@ -7,6 +7,7 @@
 #include "ui/forms/searchablebox.h"
 #include "ui/forms/valuetext.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -57,6 +58,14 @@ PickBox::PickBox(const FieldContext& context, const QString& pointer, QWidget* p
         request(true);
         fill();
     });
+}
+
+void PickBox::open()
+{
+    m_box->showPopup();
+    QAbstractItemView& list = *m_box->view();
+    if (!list.currentIndex().isValid())
+        list.setCurrentIndex(m_box->model()->index(0, m_box->modelColumn(), m_box->rootModelIndex()));
 }
 
 void PickBox::fill()

@@ -20,6 +20,7 @@ public:
 
     QComboBox* box() const { return m_box; }
     void setAbsence(const QString& text); // what stands in it while nothing else does
+    void open(); // the list, at an entry
     void fill(); // with what there is by now; what was typed stays
     // What is listed is meant by its line as well as by its name, where only one has that name.
     QString valueOf(const QString& text) const;

@@ -12,6 +12,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/savedfilters.h"
+#include "ui/widgets/toolbarextension.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -179,6 +180,7 @@ void MainWindow::buildToolBar()
     QToolBar* bar = addToolBar(tr("Tools"));
     bar->setObjectName(u"toolBar"_s);
     bar->setMovable(false);
+    nameExtension(*bar);
     bar->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     m_readOrStop = new QAction(bar);
     connect(m_readOrStop, &QAction::triggered, this,

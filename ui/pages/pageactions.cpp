@@ -8,6 +8,7 @@
 #include "ui/pages/pagetext.h"
 #include "ui/widgets/recordview.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/toolbarextension.h"
 
 #include <QAction>
 #include <QDesktopServices>
@@ -51,6 +52,7 @@ PageActions::PageActions(
     setWindowTitle(tr("Actions")); // also what hides it is called so
     setAccessibleName(windowTitle());
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    nameExtension(*this);
     const int line = fontMetrics().height();
     setIconSize(QSize(line, line));
     for (const PageAction& entry : description.actions) {

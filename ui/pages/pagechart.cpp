@@ -56,12 +56,26 @@ PageChart::PageChart(const PageDescription& description, RecordModel& records, F
     follow();
 }
 
-void PageChart::fitInto(const QSize& page)
+// It never makes a window wider: fitInto() hides it where it has no room.
+QSize PageChart::minimumSizeHint() const
+{
+    return {0, QWidget::minimumSizeHint().height()};
+}
+
+void PageChart::fitInto(const QSize& page, int height)
+{
+    m_page = page;
+    m_room = height;
+    fit();
+}
+
+void PageChart::fit()
 {
     constexpr int leastLines = 16; // of the page, or not even the chart's sentence has room
-    m_page = page;
-    setVisible(
-        m_panel->isUnfolded() || !page.isValid() || page.height() >= fontMetrics().height() * leastLines);
+    const QSize least = m_panel->minimumSizeHint();
+    const bool hasRoom = m_panel->isUnfolded() ? least.height() <= m_room && least.width() <= m_page.width()
+                                               : m_page.height() >= fontMetrics().height() * leastLines;
+    setVisible(m_records.totalCount() > 0 && (hasRoom || !m_page.isValid()));
 }
 
 void PageChart::addPanel(SeriesModel& series)
@@ -79,7 +93,7 @@ void PageChart::addPanel(SeriesModel& series)
         if (panel != m_panel || panel->isHidden())
             return; // it is being made ready
         remember("isShown", is);
-        fitInto(m_page);
+        fit();
     });
     connect(panel, &ChartPanel::tableShownChanged, this, [this, panel](bool is) {
         if (panel == m_panel && !panel->isHidden())
@@ -162,7 +176,7 @@ void PageChart::follow()
 {
     for (SeriesModel* series : std::as_const(m_series))
         series->follow();
-    setVisible(m_records.totalCount() > 0);
+    fit();
 }
 
 void PageChart::showEvent(QShowEvent* event)
@@ -184,16 +198,26 @@ bool PageChart::reachOrFold()
         m_panel->setUnfolded(false);
         return true;
     }
-    m_panel->setUnfolded(true);
-    m_panel->focusChart();
+    if (unfold())
+        m_panel->focusChart();
     return false;
+}
+
+bool PageChart::unfold()
+{
+    m_panel->setUnfolded(true);
+    const bool isShown = !isHidden() || m_records.totalCount() == 0;
+    if (!isShown)
+        Q_EMIT roomMissed();
+    return isShown;
 }
 
 void PageChart::swapTable()
 {
-    m_panel->setUnfolded(true);
+    const bool isShown = unfold();
     m_panel->setTableShown(!m_panel->isTableShown());
-    m_panel->focusChart();
+    if (isShown)
+        m_panel->focusChart();
 }
 
 void PageChart::keyPressEvent(QKeyEvent* event)

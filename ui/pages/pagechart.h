@@ -33,10 +33,13 @@ public:
     bool reachOrFold();
     void swapTable(); // the chart for its numbers, and back
     void swapChart(); // the chart for the next one that can be drawn
-    void fitInto(const QSize& page); // folded, it gives way in a low one
+    // Shown where there is room: folded it gives way in a low page, unfolded it needs `height` pixels of it.
+    void fitInto(const QSize& page, int height);
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void left(); // Esc, with nothing to clear
+    void roomMissed(); // asked for, and not shown
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -52,6 +55,8 @@ private:
     void choose(const SeriesModel& series, const LaneSpan& span);
     void clear(const SeriesModel& series);
     void follow();
+    void fit();
+    bool unfold(); // false: there is no room for it
     void remember(const char* what, bool is);
 
     const PageDescription& m_description;
@@ -62,6 +67,7 @@ private:
     QList<ChartPanel*> m_panels;
     ChartPanel* m_panel = nullptr; // the one of them that is shown
     QSize m_page;
+    int m_room = 0;
     QTabWidget* m_tops = nullptr;
 };
 

@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/pageload.h"
 
+#include "api/catalog/catalog.h"
+#include "api/catalog/validation.h"
 #include "models/inventory.h"
 #include "models/session.h"
+#include "ui/pages/pagetext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
@@ -48,10 +55,35 @@ void PageLoad::startOwn(const PageQuery& query)
 {
     RecordLoad* load = newLoad();
     m_description.load(query, *load);
+    if (const QStringList mistakes = mistakesOf(query, load->lastRead()); !mistakes.isEmpty()) {
+        Q_EMIT finished(mistakes, false);
+        return;
+    }
     if (m_description.join)
         load->setStaying([this, last = load->lastRead()](const std::vector<quint8>& named,
                              std::size_t before) { return join(last, named, before); });
     load->start();
+}
+
+// What was typed and breaks the contract is not sent: the service would not say as well what it wants.
+QStringList PageLoad::mistakesOf(const PageQuery& query, const Read& read) const
+{
+    const Operation* operation = m_session.catalog().find(read.operationId);
+    QStringList mistakes;
+    if (!operation)
+        return mistakes;
+    const Violations violations = validate(*operation, read.arguments);
+    for (const PageChoice& choice : m_description.choices) {
+        if (!choice.values.empty() || query.choices.value(choice.key).isEmpty())
+            continue;
+        const QString pointer = "/parameters/"_L1 + QString::fromLatin1(choice.key);
+        const auto broken = std::find_if(violations.cbegin(), violations.cend(),
+            [&pointer](const Violation& each) { return each.pointer == pointer && !each.isUnchecked; });
+        if (broken != violations.cend())
+            mistakes.append(
+                tr("%1: %2. Nothing was asked for.").arg(pageText(choice.label), broken->sentence));
+    }
+    return mistakes;
 }
 
 std::vector<quint8> PageLoad::join(const Read& last, const std::vector<quint8>& named, std::size_t before)

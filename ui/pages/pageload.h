@@ -36,6 +36,7 @@ private:
     void followInventory();
     void startOwn(const PageQuery& query);
     RecordLoad* newLoad();
+    QStringList mistakesOf(const PageQuery& query, const Read& read) const; // of what was typed
     std::vector<quint8> join(const Read& last, const std::vector<quint8>& named, std::size_t before);
 
     const PageDescription& m_description;

@@ -8,13 +8,13 @@
 #include "ui/pages/pagetabs.h"
 #include "ui/pages/pagetext.h"
 #include "ui/pages/recordpage.h"
+#include "ui/widgets/currentstack.h"
 #include "ui/widgets/pathbar.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScopedValueRollback>
-#include <QStackedLayout>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -37,7 +37,7 @@ PlaceView::PlaceView(Session& session, QSettings& settings, QWidget* parent)
       m_kind(new QLabel(this)),
       m_path(new PathBar(this)),
       m_tabs(new PageTabs(this)),
-      m_stack(new QStackedLayout)
+      m_stack(new CurrentStack)
 {
     m_title->setTextFormat(Qt::PlainText);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);

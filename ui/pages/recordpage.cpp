@@ -12,6 +12,7 @@
 #include "ui/pages/pageload.h"
 #include "ui/pages/pagetext.h"
 #include "ui/widgets/countdown.h"
+#include "ui/widgets/currentstack.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/messagebar.h"
@@ -23,7 +24,6 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QSplitter>
-#include <QStackedLayout>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -45,7 +45,7 @@ RecordPage::RecordPage(
       m_pause(new Countdown(this)),
       m_exportBar(new ExportBar(this)),
       m_splitter(new QSplitter(Qt::Vertical, this)),
-      m_stack(new QStackedLayout),
+      m_stack(new CurrentStack),
       m_view(new RecordView(this)),
       m_state(new QLabel(this)),
       m_detail(new DetailPane(this)),
@@ -58,7 +58,7 @@ RecordPage::RecordPage(
         m_model = description.kept(session, this);
     if (!m_model)
         m_model = description.newModel(this);
-    m_model->setNow(session.now());
+    m_model->setClock([&session] { return session.now(); });
     m_view->setRecordModel(m_model);
     m_view->setAccessibleName(pageText(description.title));
     arrangeColumns();

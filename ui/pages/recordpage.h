@@ -67,6 +67,7 @@ public:
     QString stateSentence() const; // what the page says instead of rows, or about them; empty: nothing
     void setDetailShown(bool isShown);
     void setChoice(const QByteArray& key, const QString& value);
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void placeRequested(const Telamon::Place& place);
@@ -78,6 +79,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     QString columnsKey() const; // of the settings
@@ -85,6 +87,7 @@ private:
     void saveLayout();
     void tidyColumns();
     void buildFacts();
+    void fitChart(); // into the room that all else leaves
     void fitFacts(); // as high as they are, until somebody moves what parts them from the detail
     QString titleOf(int row) const;
     QList<FieldTitles> fieldTitlesOf(int row) const; // as each source of the row describes them

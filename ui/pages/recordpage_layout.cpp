@@ -169,6 +169,7 @@ void RecordPage::buildLayout()
         buildFacts();
     else
         m_stack->addWidget(m_view);
+    m_view->setMinimumHeight(fontMetrics().height() * 6); // a row or two are seen
     m_stack->addWidget(m_state);
     m_splitter->addWidget(table);
     m_splitter->addWidget(m_detail);
@@ -196,12 +197,35 @@ void RecordPage::buildLayout()
     layout->addWidget(m_splitter, 1);
 }
 
+// In a low window the parts of the page are lower, and scroll.
+QSize RecordPage::minimumSizeHint() const
+{
+    constexpr int leastLines = 10;
+    const QSize whole = QWidget::minimumSizeHint();
+    return {whole.width(), std::min(whole.height(), fontMetrics().height() * leastLines)};
+}
+
+void RecordPage::fitChart()
+{
+    if (!m_chart)
+        return;
+    const int own = m_chart->isHidden() ? 0 : m_chart->minimumSizeHint().height();
+    m_chart->fitInto(size(), height() - (layout()->minimumSize().height() - own));
+}
+
+bool RecordPage::event(QEvent* event)
+{
+    const bool isTaken = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) // the details may have come or gone
+        fitChart();
+    return isTaken;
+}
+
 // What there is no room for is gone before anybody sees it.
 void RecordPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    if (m_chart)
-        m_chart->fitInto(size());
+    fitChart();
     if (m_health)
         m_health->fitInto(size());
     if (m_chart || m_health)
@@ -231,6 +255,7 @@ void RecordPage::connectParts()
     connect(m_model, &RecordModel::loadFinished, this, &RecordPage::showNote);
     connect(m_model, &RecordModel::loadFinished, this, &RecordPage::tidyColumns);
     connect(m_model, &RecordModel::loadFinished, this, &RecordPage::refreshDetail);
+    connect(m_model, &RecordModel::nowChanged, m_detail, [this] { m_detail->setNow(m_model->now()); });
     connect(m_model, &RecordModel::answerRejected, this, &RecordPage::showRejection);
     connect(m_view, &RecordView::recordActivated, this, &RecordPage::activate);
     connect(m_view, &RecordView::currentRecordChanged, this, &RecordPage::showDetail);
@@ -239,8 +264,11 @@ void RecordPage::connectParts()
     connect(m_actions, &PageActions::addressRequested, this, &RecordPage::addressRequested);
     connect(m_actions, &PageActions::noticeRequested, this, &RecordPage::noticeRequested);
     connect(m_actions, &PageActions::filterRequested, m_filter, &FilterBar::setText);
-    if (m_chart)
+    if (m_chart) {
         connect(m_chart, &PageChart::left, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
+        connect(m_chart, &PageChart::roomMissed, this,
+            [this] { Q_EMIT noticeRequested(tr("There is no room for the chart in this window.")); });
+    }
     connect(m_message, &MessageBar::actionTriggered, this, &RecordPage::followMessage);
     // Kept as soon as it is made: of several pages with the same columns the last change counts.
     const QHeaderView* header = m_view->horizontalHeader();

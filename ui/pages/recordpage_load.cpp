@@ -29,7 +29,7 @@ void RecordPage::refresh()
     m_progress->setRange(0, 0);
     m_load->start(query());
     updateState();
-    Q_EMIT loadingChanged(true);
+    Q_EMIT loadingChanged(isLoading()); // not where what was typed is no restriction
 }
 
 void RecordPage::markStale()

@@ -2,6 +2,7 @@
 #include "ui/profiles/profiledialog.h"
 
 #include "api/http/origin.h"
+#include "api/profiles/environment.h"
 #include "api/records/plaintext.h"
 #include "ui/profiles/connectiontest.h"
 #include "ui/profiles/profileform.h"
@@ -99,7 +100,9 @@ void ProfileDialog::save()
     if (!m_form->check())
         return;
     Profile profile = m_form->profile();
-    if (profile.id.isEmpty())
+    if (profile.isSessionOnly)
+        profile.id = sessionProfileId(profile); // by the credentials that were given
+    else if (profile.id.isEmpty())
         profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     Q_EMIT saved(profile, m_form->secret().toUtf8());
     accept();

@@ -247,6 +247,8 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
         return QProxyStyle::pixelMetric(PM_FocusFrameHMargin, option, widget) * 3;
     if (metric == PM_FocusFrameHMargin)
         return usual * 3 - 1; // a cell's text stands one farther in
+    if (metric == PM_ToolBarExtensionExtent) // as large as its icon, and a frame around it
+        return std::max(usual, QProxyStyle::pixelMetric(PM_SmallIconSize, option, widget) * 5 / 4);
     return usual;
 }
 
@@ -255,6 +257,8 @@ QIcon ConsoleStyle::standardIcon(
 {
     if (standardIcon == SP_TitleBarCloseButton && widget && widget->inherits("QDockWidget"))
         return themedIcon(u"close"_s);
+    if (standardIcon == SP_ToolBarHorizontalExtensionButton) // Qt's own is black, in the dark too
+        return themedIcon(u"more"_s);
     return QProxyStyle::standardIcon(standardIcon, option, widget);
 }
 

@@ -10,6 +10,8 @@
 #include <QKeyEvent>
 #include <QLabel>
 
+#include <utility>
+
 namespace Telamon {
 
 using namespace Qt::StringLiterals;
@@ -38,8 +40,27 @@ FactsView::FactsView(const RecordModel& model, QWidget* parent) : QScrollArea(pa
     fill();
 }
 
+QList<FactsView::Fact> FactsView::factsOf() const
+{
+    QList<Fact> facts;
+    for (int column = 0; m_model.rowCount() > 0 && column < m_model.columnCount(); ++column) {
+        const QModelIndex index = m_model.index(0, column);
+        const QString text = index.data().toString();
+        if (text.isEmpty() || !m_model.columns()[size_t(column)].isShownAtFirst)
+            continue;
+        facts.append({m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), text,
+            index.data(Qt::ToolTipRole).toString(), index.data(RecordModel::CopyRole).toString(),
+            index.data(RecordModel::AttentionRole).toInt()});
+    }
+    return facts;
+}
+
 void FactsView::fill()
 {
+    QList<Fact> facts = factsOf();
+    if (m_lines && facts == m_shown)
+        return; // what is marked in them stays so
+    m_shown = std::move(facts);
     m_copied.clear();
     auto* page = new QWidget(this);
     page->setBackgroundRole(QPalette::Base);
@@ -49,30 +70,23 @@ void FactsView::fill()
     m_lines->setHorizontalSpacing(2 * line);
     m_lines->setVerticalSpacing(line / 3);
     m_lines->setLabelAlignment(Qt::AlignLeft);
-    for (int column = 0; m_model.rowCount() > 0 && column < m_model.columnCount(); ++column) {
-        if (m_model.columns()[size_t(column)].isShownAtFirst)
-            addFact(column);
-    }
+    for (const Fact& fact : std::as_const(m_shown))
+        addFact(fact);
     setWidget(page); // the one before goes
     updateGeometry();
 }
 
-void FactsView::addFact(int column)
+void FactsView::addFact(const Fact& fact)
 {
-    const QModelIndex index = m_model.index(0, column);
-    const QString text = index.data().toString();
-    if (text.isEmpty())
-        return;
     QWidget* page = m_lines->parentWidget();
-    const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    QLabel* name = plainLabel(title, page);
+    QLabel* name = plainLabel(fact.title, page);
     name->setForegroundRole(QPalette::PlaceholderText);
-    QLabel* value = plainLabel(text, page);
+    QLabel* value = plainLabel(fact.text, page);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    value->setAccessibleName(title + u": "_s + text);
-    const QString tip = index.data(Qt::ToolTipRole).toString();
-    value->setToolTip(tip.isEmpty() || tip == text ? QString() : Qt::convertFromPlainText(tip));
-    const auto attention = Attention(index.data(RecordModel::AttentionRole).toInt());
+    value->setAccessibleName(fact.title + u": "_s + fact.text);
+    const bool saysMore = !fact.tip.isEmpty() && fact.tip != fact.text;
+    value->setToolTip(saysMore ? Qt::convertFromPlainText(fact.tip) : QString());
+    const auto attention = Attention(fact.attention);
     if (attention != Attention::None) {
         QPalette palette;
         palette.setColor(QPalette::WindowText, attentionColour(attention, palette));
@@ -80,7 +94,7 @@ void FactsView::addFact(int column)
         value->setForegroundRole(QPalette::WindowText); // on a base it is Text otherwise
     }
     m_lines->addRow(name, value);
-    m_copied += title + u'\t' + index.data(RecordModel::CopyRole).toString() + u'\n';
+    m_copied += fact.title + u'\t' + fact.copied + u'\n';
 }
 
 QStringList FactsView::facts() const

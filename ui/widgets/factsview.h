@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QScrollArea>
+#include <QString>
 
 class QFormLayout;
 
@@ -23,11 +25,21 @@ protected:
     void keyPressEvent(QKeyEvent* event) override; // Ctrl+C: a line each, as a spreadsheet takes it
 
 private:
+    struct Fact {
+        QString title;
+        QString text;
+        QString tip;
+        QString copied;
+        int attention;
+        bool operator==(const Fact&) const = default;
+    };
+    QList<Fact> factsOf() const;
     void fill();
-    void addFact(int column);
+    void addFact(const Fact& fact);
 
     const RecordModel& m_model;
     QFormLayout* m_lines = nullptr;
+    QList<Fact> m_shown;
     QString m_copied;
 };
 

@@ -173,11 +173,38 @@ private Q_SLOTS:
     void theCommandLineFindsNoSavedSecret()
     {
         const Profile first = commandLineProfile(QUrl(u"https://cloud.mongodb.com"_s));
-        const Profile second = commandLineProfile(QUrl(u"https://cloud.mongodb.com"_s));
-        QVERIFY(first.isSessionOnly);
-        QVERIFY(first.id != second.id); // secrets are found by id
+        QVERIFY(first.isSessionOnly); // it is not saved, and what is not saved is not looked for
+        QVERIFY(first.id.startsWith("session-"_L1));
         QVERIFY(first.publicId.isEmpty());
         QVERIFY(first.originNote.contains(u"https://cloud.mongodb.com"_s));
+    }
+
+    void anIdIsOfTheServiceAndTheIdentity_data()
+    {
+        QTest::addColumn<Pairs>("variables");
+        QTest::addColumn<bool>("isTheSame");
+        const Pairs there {{u"BASE_URL"_s, u"https://one.example.org"_s}};
+        QTest::newRow("the same") << with(account(), there) << true;
+        QTest::newRow("another secret")
+            << with(with(account(), there), {{u"CLIENT_SECRET"_s, u"mdb_sa_sk_other"_s}}) << true;
+        QTest::newRow("another project")
+            << with(with(account(), there), {{u"ORG_ID"_s, organization}}) << true;
+        QTest::newRow("another service") << account() << false;
+        QTest::newRow("another account")
+            << with(with(account(), there), {{u"CLIENT_ID"_s, u"mdb_sa_id_4567"_s}}) << false;
+        QTest::newRow("a key") << with(apiKey(), there) << false;
+        QTest::newRow("a token") << with(token(), there) << false;
+    }
+    void anIdIsOfTheServiceAndTheIdentity()
+    {
+        QFETCH(Pairs, variables);
+        QFETCH(bool, isTheSame);
+        Profile typed = commandLineProfile(QUrl(u"https://one.example.org"_s));
+        typed.publicId = u"mdb_sa_id_0123"_s;
+        typed.name = u"Mine"_s;
+        const auto read = profileFromEnvironment(environmentOf(variables));
+        QVERIFY(read.hasValue() && read.value());
+        QCOMPARE(read.value()->profile.id == sessionProfileId(typed), isTheSame);
     }
 
     void baseUrls_data()

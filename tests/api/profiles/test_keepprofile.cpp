@@ -72,6 +72,18 @@ private Q_SLOTS:
         QVERIFY(!hasSecret(u"https://two.example.com"_s));
     }
 
+    void whatIsForThisSessionNeverReachesTheKeychain()
+    {
+        ProfileStore profiles(m_folder.filePath(u"session.json"_s));
+        Profile profile = profileAt(u"https://one.example.com"_s);
+        profile.isSessionOnly = true;
+        QVERIFY(!keep(profiles, profile, "canary-1").isEmpty());
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(!hasSecret(u"https://one.example.com"_s));
+        QCOMPARE(m_secrets->readCount, 0);
+        QVERIFY(!profiles.find(u"production"_s));
+    }
+
     void whatTheKeychainSaysIsTold()
     {
         m_secrets->outcome = SecretStore::Outcome::NoKeychain;

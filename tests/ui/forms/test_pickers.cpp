@@ -5,6 +5,7 @@
 #include "tests/ui/forms/formwindow.h"
 #include "ui/forms/pickertable.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -185,6 +186,26 @@ private Q_SLOTS:
         QTest::keyClick(names, Qt::Key_Return);
         QCOMPARE(m_window->model.value(u"/body/namespaces"_s),
             QJsonValue(QJsonArray {u"shop.carts"_s, u"shop.stock"_s}));
+    }
+
+    void theKeysGoThroughWhatCanBePicked()
+    {
+        open({PickList::State::Read, {u"shop.orders"_s, u"shop.carts"_s}},
+            m_builtIn->operation(u"unpinGroupClusterCollStatUnpinNamespaces"));
+        auto* names = qobject_cast<QComboBox*>(m_window->control(u"/body/namespaces"_s));
+        QVERIFY(names);
+        const auto value = [this] { return m_window->model.value(u"/body/namespaces"_s).toArray(); };
+        for (int steps : {1, 0}) { // the second, then the first
+            const QJsonArray before = value();
+            QTest::keyClick(names, Qt::Key_Down);
+            QVERIFY(names->view()->isVisible());
+            for (; steps > 0; --steps)
+                QTest::keyClick(names->view(), Qt::Key_Down);
+            QCOMPARE(value(), before); // nothing before it is taken
+            QTest::keyClick(names->view(), Qt::Key_Return);
+            QVERIFY(!names->view()->isVisible());
+        }
+        QCOMPARE(value(), (QJsonArray {u"shop.carts"_s, u"shop.orders"_s}));
     }
 
     void everyListOfTheTableCanBeRead()

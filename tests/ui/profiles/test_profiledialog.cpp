@@ -2,6 +2,7 @@
 #include "api/catalog/catalog.h"
 #include "api/catalog/masking.h"
 #include "api/http/requestlog.h"
+#include "api/profiles/environment.h"
 #include "tests/support/fakesecretstore.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testprogram.h"
@@ -183,6 +184,19 @@ private Q_SLOTS:
         QCOMPARE(m_saved.first().second, QByteArray("canary-new"));
         // The former one goes when the profile has been saved, not before.
         QVERIFY(m_secrets->find(u"one"_s, Origin::of(stored().baseUrl)));
+    }
+
+    void theCommandLinesConnectionIsKnownAgain()
+    {
+        for (const char* secret : {"canary-1", "canary-2"}) {
+            open(commandLineProfile(QUrl(u"http://127.0.0.1:4030"_s)));
+            retype(control<QLineEdit>(u"Client ID:"_s), u"mdb_sa_id_0123"_s);
+            retype(control<QLineEdit>(u"Client secret:"_s), QLatin1StringView(secret));
+            click(u"Connect"_s);
+        }
+        QCOMPARE(m_saved.size(), 2);
+        QCOMPARE(m_saved.first().first.id, sessionProfileId(m_saved.last().first));
+        QCOMPARE(m_secrets->readCount, 0);
     }
 
     void anotherIdentityAsksForTheSecretAnew()
