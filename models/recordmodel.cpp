@@ -21,7 +21,7 @@ RecordModel::Private::Private(RecordModel* model, TableLayout layout)
     QObject::connect(&showTimer, &QTimer::timeout, q, [this] { showTaken(); });
     QObject::connect(&queue, &ParseQueue::ready, q, [this] { scheduleTaking(); });
     clockTimer.setInterval(std::chrono::seconds(30));
-    QObject::connect(&clockTimer, &QTimer::timeout, q, [this] { q->setNow(clock()); });
+    QObject::connect(&clockTimer, &QTimer::timeout, q, [this] { q->setNow(nowClock()); });
 }
 
 qint64 RecordModel::Private::currentTime() const
@@ -262,9 +262,9 @@ void RecordModel::setNow(qint64 msecsSinceEpoch)
 
 void RecordModel::setClock(Clock clock)
 {
-    d->clock = std::move(clock);
+    d->nowClock = std::move(clock);
     d->clockTimer.start();
-    setNow(d->clock());
+    setNow(d->nowClock());
 }
 
 void RecordModel::setRenewal(std::chrono::milliseconds interval)

@@ -47,7 +47,7 @@ public:
     std::vector<quint32> shown; // rows, as a view sees them
     mutable std::vector<int> positions; // by row; empty: to be made anew
     std::optional<qint64> fixedNow;
-    RecordModel::Clock clock;
+    RecordModel::Clock nowClock;
     QTimer clockTimer;
 
     ParseQueue queue;

@@ -76,7 +76,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_console->connectToSandbox());
         const Place place = m_console->place(Place::Kind::Project);
-        m_console->window().resize(777, 666);
+        m_console->window().resize(777, 790);
         m_console->window().requestLogDock()->show();
         QVERIFY(m_console->open(place, "clusters"));
         int heightBefore = 0;
@@ -101,7 +101,7 @@ private Q_SLOTS:
         QVERIFY(std::abs(detailHeight - heightBefore) > 40);
 
         m_console->reopenWindow();
-        QCOMPARE(m_console->window().size(), QSize(777, 666));
+        QCOMPARE(m_console->window().size(), QSize(777, 790));
         QVERIFY(m_console->window().requestLogDock()->isVisible());
         QVERIFY(m_console->connectToSandbox());
         QTRY_COMPARE(m_console->window().placeView()->place(), place);
