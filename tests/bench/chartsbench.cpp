@@ -93,8 +93,8 @@ void benchCharts(Report& report)
     report.begin(u"Charts"_s);
     const QByteArrayList lines = accessLogAnswers(20'000, 20'000);
     report.add(u"20,000 access lines, to a painted table and chart"_s,
-        inPairs(
-            Turns, [&] { return loading(true, lines); }, [&] { return loading(false, lines); }),
+        inPairs(Turns, settled([&] { return loading(true, lines); }),
+            settled([&] { return loading(false, lines); })),
         u"the table alone"_s, Aim::within(1.5));
     const QByteArrayList many = accessLogAnswers(100'000, 500);
     Shown shown(true);

@@ -30,6 +30,14 @@ double medianTimeOf(int runs, const std::function<void()>& work)
     return median(times);
 }
 
+Measured settled(const Measured& measured)
+{
+    return [measured] {
+        measured();
+        return measured();
+    };
+}
+
 Pair inPairs(int turns, const Measured& ours, const Measured& baseline)
 {
     std::vector<double> oursAll;

@@ -16,4 +16,6 @@ struct Pair {
     double ratio = 0; // median of ours / baseline within each turn
 };
 using Measured = std::function<double()>;
+// The second of two times: what the other side has left of caches and heap is of the first.
+Measured settled(const Measured& measured);
 Pair inPairs(int turns, const Measured& ours, const Measured& baseline);

@@ -92,12 +92,12 @@ double usuallyToView(const QByteArrayList& answers)
 void benchLoading(Report& report, const QString& what, const QByteArrayList& answers)
 {
     report.add(what + ", to a sorted, painted view"_L1,
-        inPairs(
-            UsualTurns, [&] { return toView(answers); }, [&] { return usuallyToView(answers); }),
+        inPairs(UsualTurns, settled([&] { return toView(answers); }),
+            settled([&] { return usuallyToView(answers); })),
         u"QJsonDocument, QStandardItemModel, proxy"_s, Aim::timesFaster(15));
     report.add(what + ", to a sorted table"_L1,
-        inPairs(
-            Turns, [&] { return toModel(answers); }, [&] { return timeOf([&] { parseBarely(answers); }); }),
+        inPairs(Turns, settled([&] { return toModel(answers); }),
+            settled([&] { return timeOf([&] { parseBarely(answers); }); })),
         u"bare on-demand parsing"_s, Aim::within(2));
     qsizetype bytes = 0;
     for (const QByteArray& one : answers)

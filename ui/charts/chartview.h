@@ -61,6 +61,7 @@ private:
     void say(int row);
     int rowAt(const QPoint& position) const; // the nearest; -1 where there are none
     QRectF bandOf(int first, int last) const;
+    int widestTime() const;
     void paintSelection(QPainter& painter);
     void paintMarks(QPainter& painter);
     void paintTimes(QPainter& painter);
@@ -74,6 +75,7 @@ private:
     QValueAxis* m_valueAxis;
     QList<ChartLook> m_looks;
     QStringList m_shownTexts;
+    int m_widestTime = 0; // of the rows, as text
     int m_current = -1;
     int m_anchor = -1;
     bool m_isSelecting = false; // not yet chosen

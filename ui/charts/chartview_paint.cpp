@@ -7,6 +7,7 @@
 
 #include <QChart>
 #include <QPainter>
+#include <QSet>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -42,6 +43,7 @@ void ChartView::layOut()
                 fontMetrics().horizontalAdvance(
                     valueText(m_valueAxis->max() * mark / (markCount(*m_valueAxis) - 1), m_model.isBytes())));
         area.adjust(widest + 2 * gap, line / 2 + 1, -2 * gap, -line - gap);
+        m_widestTime = widestTime();
     }
     if (area.width() > 1 && area.height() > 1)
         chart()->setPlotArea(area);
@@ -130,6 +132,28 @@ void ChartView::paintMarks(QPainter& painter)
     }
 }
 
+// One digit is as wide as another: of 14:30 and 15:45 one is measured. Of many rows some are enough, since
+// there is a quarter more room than for the widest.
+int ChartView::widestTime() const
+{
+    const SeriesData& numbers = m_model.series();
+    constexpr std::size_t enough = 40;
+    QSet<QString> measured;
+    int widest = 0;
+    for (std::size_t row = 0; row < numbers.rows(); row += 1 + numbers.rows() / enough) {
+        QString text = edgeText(numbers.buckets, row, m_model.zone());
+        for (QChar& letter : text) {
+            if (letter.isDigit())
+                letter = u'0';
+        }
+        if (measured.contains(text))
+            continue;
+        measured.insert(text);
+        widest = std::max(widest, fontMetrics().horizontalAdvance(text));
+    }
+    return widest;
+}
+
 // As many full hours, days or months as have room, a mark at each. What would stand before the plot stands
 // among the values, and is left out.
 void ChartView::paintTimes(QPainter& painter)
@@ -139,16 +163,12 @@ void ChartView::paintTimes(QPainter& painter)
     if (rows == 0)
         return;
     const QRectF area = chart()->plotArea();
-    int widest = 0;
-    for (std::size_t row = 0; row < numbers.rows(); ++row)
-        widest =
-            std::max(widest, fontMetrics().horizontalAdvance(edgeText(numbers.buckets, row, m_model.zone())));
     const double band = area.width() / rows;
     const int gap = fontMetrics().height() / 3;
     const bool isMoment = numbers.buckets.unit == TimeBuckets::Unit::Minute;
     painter.setPen(palette().color(QPalette::PlaceholderText));
     painter.drawLine(area.bottomLeft(), area.bottomRight());
-    const auto least = static_cast<std::size_t>(std::ceil(widest * 1.25 / band));
+    const auto least = static_cast<std::size_t>(std::ceil(m_widestTime * 1.25 / band));
     for (const std::size_t row : timeMarks(numbers.buckets, least, m_model.zone())) {
         const double x = area.left() + band * (static_cast<double>(row) + (isMoment ? 0 : 0.5));
         painter.drawLine(QPointF(x, area.bottom()), QPointF(x, area.bottom() + gap / 2.0));
