@@ -65,6 +65,7 @@ void ValuePane::updateNote()
         m_note = new PlaceNote(
             m_context.model, m_pointer, m_variants ? static_cast<QWidget*>(m_variants) : this, this);
         m_layout->insertWidget(m_variants ? 1 : 0, m_note);
+        alignKind();
     } else if (m_row && m_note) {
         delete std::exchange(m_note, nullptr);
     }
@@ -109,11 +110,11 @@ void ValuePane::buildVariants()
     label->setBuddy(m_variants);
     for (qsizetype i = 0; i < variants.size(); ++i)
         m_variants->addItem(variantTitle(*variants.at(i), int(i)));
-    auto* line = new QHBoxLayout;
-    line->addWidget(label);
-    line->addWidget(m_variants);
-    line->addStretch(1);
-    m_layout->addLayout(line);
+    m_variantsLine = new QHBoxLayout;
+    m_variantsLine->addWidget(label);
+    m_variantsLine->addWidget(m_variants);
+    m_variantsLine->addStretch(1);
+    m_layout->addLayout(m_variantsLine);
     connect(m_variants, &QComboBox::activated, this, [this](int index) {
         m_context.model.setVariant(m_pointer, index);
         refresh({m_pointer, true});
@@ -128,11 +129,16 @@ void ValuePane::showVariant()
         m_variants->setCurrentIndex(now);
 }
 
-// In the column of the fields' labels.
+// In the column of the fields' labels; what is said of it stands below the box, as with a field.
 void ValuePane::alignKind()
 {
-    if (m_variantsLabel)
-        m_variantsLabel->setMinimumWidth(std::max(m_fields ? m_fields->labelWidth() : 0, m_leastLabelWidth));
+    if (!m_variantsLabel)
+        return;
+    m_variantsLabel->setMinimumWidth(std::max(m_fields ? m_fields->labelWidth() : 0, m_leastLabelWidth));
+    if (m_note) {
+        const int label = std::max(m_variantsLabel->minimumWidth(), m_variantsLabel->sizeHint().width());
+        m_note->setContentsMargins(label + m_variantsLine->spacing(), 0, 0, 0);
+    }
 }
 
 void ValuePane::setLeastLabelWidth(int width)

@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QLabel;
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace Telamon {
@@ -44,6 +45,7 @@ private:
     Note m_noted;
     QVBoxLayout* m_layout;
     QComboBox* m_variants = nullptr;
+    QHBoxLayout* m_variantsLine = nullptr;
     QLabel* m_variantsLabel = nullptr;
     PlaceNote* m_note = nullptr;
     QString m_contentKey; // what the content was built for

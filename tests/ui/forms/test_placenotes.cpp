@@ -4,11 +4,15 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/forms/formwindow.h"
 #include "ui/forms/jsonside.h"
+#include "ui/forms/placenote.h"
 #include "ui/profiles/fieldnote.h"
 
+#include <QComboBox>
 #include <QJsonArray>
 #include <QListView>
 #include <QListWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
@@ -100,6 +104,24 @@ private Q_SLOTS:
         QVERIFY(list->currentItem());
         QCOMPARE(list->currentItem()->text(), u"NOBODY"_s);
         QVERIFY(list->viewport()->rect().intersects(list->visualItemRect(list->currentItem())));
+    }
+
+    // In the column of the fields, not in that of their names.
+    void whatIsSaidOfAKindStandsBelowIt()
+    {
+        open(u"createGroupClusterSearchIndex"_s, u"/body/name"_s, u""_s);
+        const QList<PlaceNote*> notes = m_window->view->findChildren<PlaceNote*>();
+        const auto note = std::find_if(notes.cbegin(), notes.cend(), [](const PlaceNote* each) {
+            return each->pointer() == "/body"_L1 && each->mistake().contains("one of"_L1);
+        });
+        QVERIFY(note != notes.cend());
+        const QList<QComboBox*> boxes = m_window->view->findChildren<QComboBox*>();
+        const auto kind = std::find_if(boxes.cbegin(), boxes.cend(),
+            [](const QComboBox* each) { return each->accessibleName().startsWith("Type of"_L1); });
+        QVERIFY(kind != boxes.cend());
+        QTRY_VERIFY((*note)->isVisible());
+        const int begins = (*note)->mapTo(m_window->view, (*note)->contentsRect().topLeft()).x();
+        QCOMPARE(begins, (*kind)->mapTo(m_window->view, QPoint()).x());
     }
 
     void besideItsJsonAListIsToldOfOnce()
