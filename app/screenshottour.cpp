@@ -119,6 +119,7 @@ void ScreenshotTour::visit()
     const Stop& stop = m_stops.at(m_at);
     m_hands.setTheme(stop.theme);
     m_window.requestLogDock()->setVisible(stop.extra == Stop::Extra::Log);
+    m_window.showNotice({}); // of what was set going at an earlier stop
     m_window.showPlace(stop.places.first(), stop.pageId);
     if (stop.extra == Stop::Extra::Connections)
         m_dialog = m_hands.openConnections();

@@ -4,13 +4,13 @@
 #include "models/recordmodel.h"
 #include "models/series/seriesmodel.h"
 #include "tests/bench/accesslog.h"
+#include "tests/bench/loading.h"
 #include "tests/bench/report.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/charts/chartview.h"
 #include "ui/widgets/recordview.h"
 
 #include <QCoreApplication>
-#include <QSignalSpy>
 
 #include <algorithm>
 #include <memory>
@@ -20,7 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int Turns = 9;
-constexpr int Patience = 60'000; // milliseconds
 
 const SeriesDescription Signins {.title = "Sign-ins",
     .timeKey = "timestamp",
@@ -49,12 +48,7 @@ public:
     // From the answer to what is painted, the chart's numbers of all records included.
     void load(const QByteArrayList& answers)
     {
-        QSignalSpy finished(&m_model, &RecordModel::loadFinished);
-        m_model.beginLoad();
-        for (const QByteArray& one : answers)
-            m_model.addAnswer("log", one);
-        m_model.finishLoad();
-        finished.wait(Patience);
+        loadAnswers(m_model, "log", answers);
         if (m_panel)
             m_series.countNow();
         paint();

@@ -4,11 +4,11 @@
 #include "models/eventgroup.h"
 #include "models/eventmodel.h"
 #include "models/series/seriesmodel.h"
+#include "tests/bench/loading.h"
 #include "tests/bench/report.h"
 #include "tests/bench/usualtable.h"
 
 #include <QHash>
-#include <QSignalSpy>
 
 #include <string>
 
@@ -18,7 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int Turns = 9;
 constexpr int UsualTurns = 3; // they take seconds
-constexpr int Patience = 60'000; // milliseconds
 constexpr int Events = 100'000;
 constexpr int PageSize = 500;
 constexpr int TimeColumn = 0;
@@ -66,12 +65,7 @@ struct Page {
     {
         series.setActive(true);
         model.sort(TimeColumn, Qt::DescendingOrder);
-        QSignalSpy finished(&model, &RecordModel::loadFinished);
-        model.beginLoad();
-        for (const QByteArray& one : answers)
-            model.addAnswer("events", one);
-        model.finishLoad();
-        finished.wait(Patience);
+        loadAnswers(model, "events", answers);
     }
 };
 

@@ -4,12 +4,12 @@
 #include "models/recordmodel.h"
 #include "tests/bench/accesslog.h"
 #include "tests/bench/barerecords.h"
+#include "tests/bench/loading.h"
 #include "tests/bench/report.h"
 #include "tests/bench/usualtable.h"
 #include "ui/widgets/recordview.h"
 
 #include <QCoreApplication>
-#include <QSignalSpy>
 #include <QTableView>
 
 #include <memory>
@@ -20,20 +20,9 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int Turns = 9;
 constexpr int UsualTurns = 5; // they take seconds
-constexpr int Patience = 60'000; // milliseconds
 constexpr int UserColumn = 0;
 constexpr int HostColumn = 2;
 constexpr int TimeColumn = 4;
-
-void load(RecordModel& model, const QByteArrayList& answers)
-{
-    QSignalSpy finished(&model, &RecordModel::loadFinished);
-    model.beginLoad();
-    for (const QByteArray& one : answers)
-        model.addAnswer("log", one);
-    model.finishLoad();
-    finished.wait(Patience);
-}
 
 // Paints what changed, as the turn of the event loop after a change does.
 void paint(QTableView& view)
@@ -47,7 +36,7 @@ double toModel(const QByteArrayList& answers)
     return timeOf([&] {
         RecordModel model(accessLogTable());
         model.sort(UserColumn, Qt::AscendingOrder);
-        load(model, answers);
+        loadAnswers(model, "log", answers);
     });
 }
 
@@ -61,7 +50,7 @@ double toView(const QByteArrayList& answers)
         auto* model = new RecordModel(accessLogTable(), &view);
         view.setRecordModel(model);
         view.sortByColumn(UserColumn, Qt::AscendingOrder);
-        load(*model, answers);
+        loadAnswers(*model, "log", answers);
         paint(view);
     });
 }
@@ -103,7 +92,7 @@ void benchLoading(Report& report, const QString& what, const QByteArrayList& ans
     for (const QByteArray& one : answers)
         bytes += one.size();
     RecordModel model(accessLogTable());
-    load(model, answers);
+    loadAnswers(model, "log", answers);
     report.add(what + ", memory"_L1, static_cast<double>(model.memory()) / 1e6,
         {u"the answers"_s, static_cast<double>(bytes) / 1e6}, Aim::within(2), "MB"_L1);
 }
@@ -124,7 +113,7 @@ double usualFiltering(UsualTable& table, const QString& before, const QString& a
 void benchUsing(Report& report, const QByteArrayList& answers)
 {
     RecordModel model(accessLogTable());
-    load(model, answers);
+    loadAnswers(model, "log", answers);
     UsualTable usual = usualTable();
     usual.load(answers);
     const QString proxy = u"QSortFilterProxyModel"_s;
