@@ -120,8 +120,8 @@ private Q_SLOTS:
             [](const QComboBox* each) { return each->accessibleName().startsWith("Type of"_L1); });
         QVERIFY(kind != boxes.cend());
         QTRY_VERIFY((*note)->isVisible());
-        const int begins = (*note)->mapTo(m_window->view, (*note)->contentsRect().topLeft()).x();
-        QCOMPARE(begins, (*kind)->mapTo(m_window->view, QPoint()).x());
+        const int begins = (*note)->mapTo(m_window->view.get(), (*note)->contentsRect().topLeft()).x();
+        QCOMPARE(begins, (*kind)->mapTo(m_window->view.get(), QPoint()).x());
     }
 
     void besideItsJsonAListIsToldOfOnce()
