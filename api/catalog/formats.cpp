@@ -81,8 +81,10 @@ const std::array formats = {
     Format {"ipv4"_L1, false, isIpv4, QT_TRANSLATE_NOOP("Validation", "must be an IPv4 address")},
     Format {"ipv6"_L1, false, isIpv6, QT_TRANSLATE_NOOP("Validation", "must be an IPv6 address")},
     Format {"email"_L1, false, isEmail, QT_TRANSLATE_NOOP("Validation", "must be an e-mail address")},
-    Format {"int32"_L1, true, isInt32, QT_TRANSLATE_NOOP("Validation", "must fit into 32 bits")},
-    Format {"int64"_L1, true, isInt64, QT_TRANSLATE_NOOP("Validation", "must fit into 64 bits")},
+    Format {"int32"_L1, true, isInt32,
+        QT_TRANSLATE_NOOP("Validation", "must be between -2147483648 and 2147483647")},
+    Format {"int64"_L1, true, isInt64,
+        QT_TRANSLATE_NOOP("Validation", "must be between -9223372036854775808 and 9223372036854775807")},
 };
 
 } // namespace

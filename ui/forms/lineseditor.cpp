@@ -166,8 +166,7 @@ void LinesEditor::addLine()
     const QString typed = m_line->text();
     m_lines->setStringList(m_lines->stringList() + QStringList(m_pick ? m_pick->valueOf(typed) : typed));
     m_line->clear();
-    take();
-    m_list->scrollToBottom();
+    takeAdded();
 }
 
 void LinesEditor::addPicked(const QString& value)
@@ -187,7 +186,14 @@ void LinesEditor::addLines(const QString& text)
             lines.append(line);
     }
     m_lines->setStringList(lines);
+    takeAdded();
+}
+
+// What was added is not being typed any more: it may be told of.
+void LinesEditor::takeAdded()
+{
     take();
+    model().touch(pointer());
     m_list->scrollToBottom();
 }
 

@@ -43,6 +43,7 @@ private:
     void paste();
     void removeSelected();
     void take();
+    void takeAdded();
     void updateButtons();
 
     PickBox* m_pick = nullptr; // where there is something to pick

@@ -116,6 +116,8 @@ void ChangeDialog::build()
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_load, &QPushButton::clicked, this, &ChangeDialog::readState);
     connect(m_confirmation, &ConfirmationView::confirmationChanged, this, &ChangeDialog::updateButtons);
+    connect(
+        m_verdict, &VerdictView::secretsTaken, m_message, &QWidget::hide); // which said that they are lost
     connect(m_review, &ReviewView::takeNowRequested, this, &ChangeDialog::takeNow);
     const QSize wanted(fontMetrics().averageCharWidth() * 96, fontMetrics().height() * 42);
     resize(wanted.boundedTo(screen()->availableSize() * 0.9));

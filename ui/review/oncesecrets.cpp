@@ -78,8 +78,8 @@ void OnceSecrets::add(const QString& title, const QString& secret)
     m_lines->addRow(label, line);
     ++m_untaken;
     const auto take = [this, isTaken = std::make_shared<bool>(false)] {
-        if (!std::exchange(*isTaken, true))
-            --m_untaken;
+        if (!std::exchange(*isTaken, true) && --m_untaken == 0)
+            Q_EMIT taken();
     };
     connect(field->revealButton(), &QAbstractButton::clicked, this, take);
     connect(copy, &QPushButton::clicked, this, take);

@@ -20,6 +20,9 @@ public:
     void showSecrets(const Operation& operation, const QByteArray& answer);
     bool holdsSecrets() const { return m_untaken > 0; } // that were neither shown nor copied
 
+Q_SIGNALS:
+    void taken(); // all of them
+
 private:
     void add(const QString& title, const QString& secret);
 

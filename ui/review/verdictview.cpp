@@ -61,6 +61,7 @@ VerdictView::VerdictView(QWidget* parent)
 {
     m_attempts->setTextFormat(Qt::PlainText);
     m_attempts->setWordWrap(true);
+    connect(m_secrets, &OnceSecrets::taken, this, &VerdictView::secretsTaken);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_verdict);

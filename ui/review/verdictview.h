@@ -27,6 +27,9 @@ public:
     void showVerdict(const Operation& operation, const Change& change);
     QString text() const;
 
+Q_SIGNALS:
+    void secretsTaken();
+
 private:
     MessageBar* m_verdict;
     QLabel* m_attempts;

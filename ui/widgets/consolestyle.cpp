@@ -3,6 +3,7 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QAbstractScrollArea>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QStyleOption>
@@ -158,8 +159,14 @@ void ConsoleStyle::drawPrimitive(
     } else if (!drawFlat(element, *option, *painter, widget)) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
-    if (element == PE_FrameLineEdit || (element == PE_Frame && isTextInput(widget)))
+    if (element == PE_FrameLineEdit)
         drawInputEdge(*painter, *option);
+    else if (element == PE_Frame && isTextInput(widget))
+        drawEdge(*painter, option->rect,
+            option->state.testFlag(State_HasFocus) ? option->palette.color(QPalette::Highlight)
+                                                   : edgeOf(*option));
+    else if (element == PE_Frame && widget && !qobject_cast<const QAbstractScrollArea*>(widget))
+        drawEdge(*painter, option->rect, option->palette.color(QPalette::Mid));
 }
 
 void ConsoleStyle::drawControl(

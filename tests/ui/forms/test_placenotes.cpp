@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QJsonArray>
+#include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 
@@ -92,6 +93,22 @@ private Q_SLOTS:
             QCOMPARE(selected.first().row(), row);
         }
         QTest::keyRelease(list, Qt::Key_Control);
+    }
+
+    void aWrongLineIsToldOfWhenItIsAdded()
+    {
+        const QString place = u"/body/namespaces"_s;
+        m_window =
+            std::make_unique<FormWindow>(m_catalog->operation(u"pinGroupClusterCollStatPinnedNamespaces"_s));
+        QVERIFY(m_window->show());
+        auto* line = m_window->row(place)->findChild<QLineEdit*>();
+        QVERIFY(line);
+        line->setFocus();
+        QTest::keyClicks(line, u"nodot"_s);
+        QCOMPARE(m_window->mistake(place), QString()); // it is being typed
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_VERIFY(m_window->mistake(place).contains("database.collection"_L1));
+        QVERIFY(line->hasFocus());
     }
 
     void theWrongChoiceIsSeen()

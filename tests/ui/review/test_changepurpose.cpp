@@ -191,8 +191,11 @@ private Q_SLOTS:
         QVERIFY(m_fixture->advanceTo(Step::End));
         auto* secrets = dialog().findChild<OnceSecrets*>();
         QTRY_VERIFY(secrets->holdsSecrets());
+        QTest::keyClick(&dialog(), Qt::Key_Escape);
+        QVERIFY(dialog().message()->isVisible());
         QTest::mouseClick(secrets->findChild<QToolButton*>(), Qt::LeftButton);
         QVERIFY(!secrets->holdsSecrets());
+        QVERIFY(!dialog().message()->isVisible());
         QTest::keyClick(&dialog(), Qt::Key_Escape);
         QTRY_VERIFY(!m_fixture->dialog);
     }
