@@ -166,7 +166,7 @@ QStringList doubtsOf(const ReviewInput& input)
     for (const Violation& each : advice) {
         const Schema* field = shape.schema(each.pointer);
         const bool isTitled = field != nullptr && !field->title.isEmpty();
-        const QString name = isTitled ? field->title : pointerTokens(each.pointer).last();
+        const QString name = isTitled ? field->title : pointerTokens(each.pointer).constLast();
         doubts.append(visibleText(ReviewText::tr("%1: %2").arg(name, each.sentence)));
     }
     return doubts;

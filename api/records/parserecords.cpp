@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace Telamon {
 
@@ -167,10 +168,10 @@ error_code AnswerParser::parseArrayAt(
 
 error_code AnswerParser::parseArray(ondemand::array& array, ParseOne parseOne)
 {
-    for (auto element : array) {
+    for (auto&& element : array) {
         if (element.error())
             return element.error();
-        ondemand::value&& value = std::move(element).value_unsafe();
+        ondemand::value&& value = std::forward<decltype(element)>(element).value_unsafe();
         ondemand::json_type type {};
         error_code error = value.type().get(type);
         if (!error && type == ondemand::json_type::object)

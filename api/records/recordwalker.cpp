@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace Telamon {
 
@@ -120,12 +121,12 @@ simdjson::error_code RecordWalker::walkValue(simdjson::ondemand::value& value, F
     if (const simdjson::error_code error = value.get_array().get(array))
         return error;
     qint64 count = 0;
-    for (auto element : array) {
+    for (auto&& element : array) {
         if (element.error())
             return element.error();
         ++count;
         if (node.elements != 0) {
-            simdjson::ondemand::value&& item = std::move(element).value_unsafe();
+            simdjson::ondemand::value&& item = std::forward<decltype(element)>(element).value_unsafe();
             if (const simdjson::error_code error = walkValue(item, m_tree.at(node.elements)))
                 return error;
         }

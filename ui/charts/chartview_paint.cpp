@@ -42,7 +42,8 @@ void ChartView::layOut()
             widest = std::max(widest,
                 fontMetrics().horizontalAdvance(
                     valueText(m_valueAxis->max() * mark / (markCount(*m_valueAxis) - 1), m_model.isBytes())));
-        area.adjust(widest + 2 * gap, line / 2 + 1, -2 * gap, -line - gap);
+        const int half = line / 2;
+        area.adjust(widest + 2 * gap, half + 1, -2 * gap, -line - gap);
         m_widestTime = widestTime();
     }
     if (area.width() > 1 && area.height() > 1)

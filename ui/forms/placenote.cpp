@@ -8,6 +8,7 @@
 #include "ui/forms/valuetext.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -90,8 +91,10 @@ public:
     {
         auto same = std::find_if(m_sentences.begin(), m_sentences.end(),
             [&sentence](const Sentence& each) { return each.sentence == sentence; });
-        if (same == m_sentences.end())
-            same = m_sentences.insert(same, {sentence, text, {}});
+        if (same == m_sentences.end()) {
+            m_sentences.append({sentence, text, {}});
+            same = std::prev(m_sentences.end());
+        }
         const bool isNew = !line.isEmpty() && same->lines.size() <= mostNamed && !same->lines.contains(line);
         if (isNew)
             same->lines.append(line);
