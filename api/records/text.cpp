@@ -2,9 +2,11 @@
 #include "api/records/text.h"
 
 #include <QString>
+#include <QtEndian>
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 
 namespace Telamon {
@@ -80,10 +82,13 @@ template <typename Marked> bool noneOf(std::string_view text, const Marked& mark
     return (found & eightTimes(0x80)) == 0;
 }
 
-bool holdsDigit(quint64 eight)
+// How many of eight bytes stand before the first digit.
+std::size_t beforeDigit(const char* text)
 {
-    const quint64 fromZero = eight ^ eightTimes('0'); // a digit is what it counts
-    return ((fromZero - eightTimes(10)) & ~fromZero & eightTimes(0x80)) != 0;
+    const quint64 fromZero = qFromLittleEndian<quint64>(text) ^ eightTimes('0'); // a digit is what it counts
+    // Where bytes behind a digit are marked without being one, it does not matter.
+    const quint64 marked = (fromZero - eightTimes(10)) & ~fromZero & eightTimes(0x80);
+    return marked == 0 ? sizeof marked : static_cast<std::size_t>(std::countr_zero(marked)) / 8;
 }
 
 quint64 lower(quint64 eight)
@@ -102,16 +107,15 @@ void appendSortKeyOf(std::string_view text, QByteArray& out)
     char* to = out.data() + before;
     std::size_t i = 0;
     while (i < text.size()) {
-        quint64 eight = 0;
-        if (i + sizeof eight <= text.size()) {
+        if (quint64 eight = 0; i + sizeof eight <= text.size()) {
+            const std::size_t plain = beforeDigit(text.data() + i);
             std::memcpy(&eight, text.data() + i, sizeof eight);
-            if (!holdsDigit(eight)) {
-                eight = lower(eight);
-                std::memcpy(to, &eight, sizeof eight);
-                to += sizeof eight;
-                i += sizeof eight;
+            eight = lower(eight);
+            std::memcpy(to, &eight, sizeof eight); // what is too much is written over
+            to += plain;
+            i += plain;
+            if (plain > 0)
                 continue;
-            }
         }
         if (text[i] < '0' || text[i] > '9') {
             *to++ = lower(text[i++]);

@@ -4,6 +4,8 @@
 using namespace Telamon;
 
 namespace {
+constexpr qsizetype Room = 64; // bytes behind an answer, as there are behind what the network layer has read
+
 QByteArray page(int from, int to)
 {
     QByteArray out = "{\"accessLogs\":[";
@@ -21,7 +23,9 @@ QByteArray page(int from, int to)
             + QByteArray::number(10 + i % 19) + "T03:" + QByteArray::number(10 + i % 49)
             + R"(:28Z","username":"application-user-)" + QByteArray::number((i * 7919LL) % 100003) + "\"}";
     }
-    return out + "]}";
+    out += "]}";
+    out.reserve(out.size() + Room);
+    return out;
 }
 } // namespace
 

@@ -11,6 +11,34 @@
 using namespace Telamon;
 using namespace Qt::StringLiterals;
 
+namespace {
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+// What appendSortKey() makes eight signs at a time.
+QByteArray keySignBySign(const std::string& text)
+{
+    QByteArray key;
+    for (std::size_t i = 0; i < text.size();) {
+        if (!isDigit(text[i])) {
+            key += QByteArray(1, text[i++]).toLower();
+            continue;
+        }
+        QByteArray number;
+        for (; i < text.size() && isDigit(text[i]); ++i) {
+            if (!number.isEmpty() || text[i] != '0')
+                number += text[i];
+        }
+        key += '0';
+        key += static_cast<char>(number.size() + 1);
+        key += number;
+    }
+    return key;
+}
+} // namespace
+
 class TestRecordText : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -115,6 +143,21 @@ private Q_SLOTS:
         TextArena arena;
         const QByteArray folded = foldedText(needle.toStdString());
         QCOMPARE(containsFolded(arena.store(text.toStdString()), folded.toStdString()), occurs);
+    }
+
+    void makesKeysSignBySign()
+    {
+        static constexpr char signs[] = "aZ09 -:/@[`{5xQ07";
+        QRandomGenerator random(3);
+        for (int i = 0; i < 20000; ++i) {
+            std::string text(static_cast<std::size_t>(random.bounded(40)), ' ');
+            const int kinds = random.bounded(1, static_cast<int>(sizeof signs));
+            for (char& c : text)
+                c = signs[random.bounded(kinds)];
+            QByteArray made = "before";
+            appendSortKey({text.data(), static_cast<quint32>(text.size()), 0}, made);
+            QCOMPARE(made, "before" + keySignBySign(text));
+        }
     }
 };
 
