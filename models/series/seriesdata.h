@@ -66,6 +66,7 @@ struct SeriesMark {
     bool operator==(const SeriesMark&) const = default;
 };
 using SeriesLane = std::vector<SeriesMark>; // the oldest first
+using SeriesAmounts = std::vector<double>; // by series
 
 // Marks of all lanes or of one, from a time to before another.
 struct LaneSpan {

@@ -52,17 +52,17 @@ QString SeriesModel::title() const
 
 QString SeriesModel::summary() const
 {
-    return summaryText(m_data, title(), countsBytes(), m_zone);
+    return summaryText(m_data, title(), countsBytes(), m_zone, selected());
 }
 
 QString SeriesModel::headline() const
 {
-    return summaryText(m_data, title(), countsBytes(), m_zone, false);
+    return summaryText(m_data, title(), countsBytes(), m_zone, selected(), false);
 }
 
 QString SeriesModel::partTotal(std::size_t part) const
 {
-    return valueText(m_data.totalOf(part), countsBytes());
+    return amountText(part, m_data, selected(), countsBytes());
 }
 
 qint64 SeriesModel::now() const
@@ -177,48 +177,6 @@ std::optional<QString> SeriesModel::filterFor(const LaneSpan& span) const
 QString SeriesModel::filterWithout() const
 {
     return SeriesFilter::parse(m_records.filter(), m_description, m_records.columns()).rest;
-}
-
-std::optional<std::pair<int, int>> SeriesModel::selection() const
-{
-    const SeriesFilter own = SeriesFilter::parse(m_records.filter(), m_description, m_records.columns());
-    if (!own.selects() || rowCount() == 0)
-        return {};
-    if (own.part) {
-        const int row = rowOf(*own.part);
-        return row < 0 ? std::nullopt : std::optional(std::pair(row, row));
-    }
-    if (!m_data.lanes.empty())
-        return std::pair(0, rowCount() - 1);
-    const std::vector<qint64>& edges = m_data.buckets.edges;
-    const qint64 from = std::max(own.from.value_or(edges.front()), edges.front());
-    const qint64 until = std::min(own.until.value_or(edges.back()), edges.back());
-    if (from >= until)
-        return {};
-    return std::pair(static_cast<int>(m_data.buckets.bucketOf(from)),
-        static_cast<int>(m_data.buckets.bucketOf(until - 1)));
-}
-
-std::optional<LaneSpan> SeriesModel::laneSpan() const
-{
-    const SeriesFilter own = SeriesFilter::parse(m_records.filter(), m_description, m_records.columns());
-    if (!own.selects() || m_data.lanes.empty())
-        return {};
-    const int lane = own.part ? rowOf(*own.part) : -1;
-    if (own.part && lane < 0)
-        return {};
-    return LaneSpan {
-        .from = own.from.value_or(m_data.first), .until = own.until.value_or(m_data.last + 1), .lane = lane};
-}
-
-int SeriesModel::rowOf(const SeriesPart& part) const
-{
-    const auto found = std::find_if(
-        m_data.categories.cbegin(), m_data.categories.cend(), [&part](const SeriesPart& category) {
-            return category.kind == part.kind
-                && (part.kind == SeriesPart::Kind::Unknown || category.value == part.value);
-        });
-    return found == m_data.categories.cend() ? -1 : static_cast<int>(found - m_data.categories.cbegin());
 }
 
 bool SeriesModel::hasTotal() const

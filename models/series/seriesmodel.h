@@ -31,7 +31,7 @@ public:
     QString title() const;
     QString summary() const; // in words
     QString headline() const; // the same without its parts
-    QString partTotal(std::size_t part) const; // of a series
+    QString partTotal(std::size_t part) const; // of a series: "150", or "26 of 150" are selected
     QString text(int row) const; // one row in words
     QString text(int lane, int mark) const; // one mark in words
     qint64 now() const; // of the records
@@ -49,6 +49,7 @@ public:
     // The rows that the filter of the moment selects, first and last; nothing: it selects none.
     std::optional<std::pair<int, int>> selection() const;
     std::optional<LaneSpan> laneSpan() const; // the marks that it selects
+    std::optional<SeriesAmounts> selected() const; // how much that is; nothing: none, or it is not known
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

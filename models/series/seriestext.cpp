@@ -7,6 +7,8 @@
 #include <QStringList>
 #include <QTimeZone>
 
+#include <numeric>
+
 namespace Telamon {
 
 using namespace Qt::StringLiterals;
@@ -22,34 +24,53 @@ QString written(const QDateTime& time, const QString& format)
     return QLocale().toString(time, format);
 }
 
-QString partsText(const SeriesData& data, bool isBytes, auto valueOf)
+// Those that have something: "Succeeded: 10, Failed: 2".
+QString partsText(const SeriesData& data, auto valueOf, auto textOf)
 {
     QStringList parts;
     for (std::size_t part = 0; part < data.series.size(); ++part) {
-        if (const double value = valueOf(part); value != 0)
-            parts.append(data.series[part].name.left(60) + u' ' + valueText(value, isBytes));
+        if (valueOf(part) != 0)
+            parts.append(data.series[part].name.left(60) + ": "_L1 + textOf(part));
     }
     return parts.join(u", "_s);
 }
-QString totalsText(const SeriesData& data, bool isBytes)
+
+QString totalsText(const SeriesData& data, const std::optional<SeriesAmounts>& selected, bool isBytes)
 {
-    return partsText(data, isBytes, [&data](std::size_t part) { return data.totalOf(part); });
+    return partsText(
+        data, [&data](std::size_t part) { return data.totalOf(part); },
+        [&data, &selected, isBytes](std::size_t part) { return amountText(part, data, selected, isBytes); });
+}
+
+// How much of it all is selected, where some is.
+QString wholeText(
+    const SeriesData& data, const QString& title, const std::optional<SeriesAmounts>& selected, bool isBytes)
+{
+    const QString whole = valueText(data.total(), isBytes);
+    if (!selected)
+        return seriesText("%1: %2").arg(title, whole);
+    const double some = std::accumulate(selected->cbegin(), selected->cend(), 0.0);
+    return seriesText("%1: %2 of %3 selected").arg(title, valueText(some, isBytes), whole);
 }
 
 // In brackets; empty where all is of one part.
-QString summaryParts(const SeriesData& data, bool isBytes)
+QString summaryParts(
+    const SeriesData& data, const QString& title, const std::optional<SeriesAmounts>& selected, bool isBytes)
 {
     const bool isNamed =
         data.series.size() > 1 || (data.series.size() == 1 && !data.series.front().name.isEmpty());
     if (data.categories.empty())
-        return isNamed ? " ("_L1 + totalsText(data, isBytes) + u')' : QString();
+        return isNamed ? " ("_L1 + totalsText(data, selected, isBytes) + u')' : QString();
     // A version and a number with nothing between them would look like one.
     const QString times = isBytes ? u" "_s : u" ×"_s;
     QStringList parts;
     for (std::size_t row = 0; row < data.rows(); ++row)
         parts.append(data.categories[row].name.left(60) + times + valueText(data.total(row), isBytes));
-    const QString marks = data.lanes.empty() ? QString() : "; "_L1 + totalsText(data, isBytes);
-    return " ("_L1 + parts.join(u", "_s) + marks + u')';
+    if (data.lanes.empty())
+        return " ("_L1 + parts.join(u", "_s) + u')';
+    const QString marks = totalsText(data, selected, isBytes);
+    const bool isTitled = data.rows() == 1 && data.categories.front().name == title; // its name tells nothing
+    return " ("_L1 + (isTitled ? marks : parts.join(u", "_s) + "; "_L1 + marks) + u')';
 }
 } // namespace
 
@@ -107,17 +128,26 @@ QString rowText(const SeriesData& data, std::size_t row, bool isBytes, const QTi
 {
     const QString text = rowName(data, row, zone) + ": "_L1 + valueText(data.total(row), isBytes);
     const QString parts = data.series.size() > 1
-        ? partsText(data, isBytes, [&data, row](std::size_t part) { return data.value(row, part); })
+        ? partsText(
+            data, [&data, row](std::size_t part) { return data.value(row, part); },
+            [&data, row, isBytes](std::size_t part) { return valueText(data.value(row, part), isBytes); })
         : QString();
     return parts.isEmpty() ? text : text + "; "_L1 + parts;
 }
 
-QString summaryText(
-    const SeriesData& data, const QString& title, bool isBytes, const QTimeZone& zone, bool hasParts)
+QString amountText(
+    std::size_t part, const SeriesData& data, const std::optional<SeriesAmounts>& selected, bool isBytes)
 {
-    QString text = seriesText("%1: %2").arg(title, valueText(data.total(), isBytes));
+    const QString whole = valueText(data.totalOf(part), isBytes);
+    return selected ? seriesText("%1 of %2").arg(valueText((*selected)[part], isBytes), whole) : whole;
+}
+
+QString summaryText(const SeriesData& data, const QString& title, bool isBytes, const QTimeZone& zone,
+    const std::optional<SeriesAmounts>& selected, bool hasParts)
+{
+    QString text = wholeText(data, title, selected, isBytes);
     if (hasParts)
-        text += summaryParts(data, isBytes);
+        text += summaryParts(data, title, selected, isBytes);
     if ((data.categories.empty() || !data.lanes.empty()) && data.rows() > 0) {
         const QString format =
             data.buckets.unit == TimeBuckets::Unit::Minute ? u"yyyy-MM-dd HH:mm"_s : u"yyyy-MM-dd"_s;

@@ -3,6 +3,8 @@
 
 #include "models/series/seriesdata.h"
 
+#include <optional>
+
 class QTimeZone;
 
 namespace Telamon {
@@ -15,9 +17,12 @@ QString valueText(double value, bool isBytes);
 // One row of a chart: "2026-05-02: 12; Succeeded 10, Failed 2".
 QString rowText(const SeriesData& data, std::size_t row, bool isBytes, const QTimeZone& zone);
 QString rowName(const SeriesData& data, std::size_t row, const QTimeZone& zone);
-// The whole in words: "Sign-ins: 312 (Succeeded 295, Failed 17), 2026-05-02 to 2026-05-05". Without its parts
-// where these are told elsewhere.
-QString summaryText(
-    const SeriesData& data, const QString& title, bool isBytes, const QTimeZone& zone, bool hasParts = true);
+// How much a series has: "295", or "20 of 295", where only some of it is selected.
+QString amountText(
+    std::size_t part, const SeriesData& data, const std::optional<SeriesAmounts>& selected, bool isBytes);
+// The whole in words: "Sign-ins: 312 (Succeeded: 295, Failed: 17), 2026-05-02 to 2026-05-05", or "Sign-ins:
+// 27 of 312 selected (…)". Without its parts where these are told elsewhere.
+QString summaryText(const SeriesData& data, const QString& title, bool isBytes, const QTimeZone& zone,
+    const std::optional<SeriesAmounts>& selected, bool hasParts = true);
 
 } // namespace Telamon

@@ -129,16 +129,20 @@ private Q_SLOTS:
             "{\"id\":\"2\",\"time\":\"2026-05-02T14:01:10Z\",\"ok\":false}]");
         QTRY_COMPARE(m_series->rowCount(), 2);
         QCOMPARE(m_series->series().series.size(), std::size_t(2));
-        QCOMPARE(m_panel->saidText(), m_series->summary()); // the table has no such totals
+        QCOMPARE(m_panel->saidText(), m_series->headline()); // beside the table too there is the legend
         m_panel->setTableShown(false);
         QCOMPARE(m_panel->saidText(), m_series->headline());
-        const QString number = m_series->series().series.front().name + u' ' + m_series->partTotal(0);
+        QString number = m_series->series().series.front().name + u": "_s + m_series->partTotal(0);
         const auto isTold = [&] {
             const QList<QLabel*> labels = m_panel->findChildren<QLabel*>();
             return std::any_of(labels.cbegin(), labels.cend(),
                 [&number](const QLabel* label) { return label->isVisible() && label->text() == number; });
         };
         QTRY_VERIFY(isTold());
+        QCOMPARE(m_records->setFilter(m_series->filterFor(1, 1).value()), QString());
+        number = u": 0 of 1"_s;
+        QTRY_VERIFY(isTold());
+        QVERIFY2(m_panel->saidText().contains(u": 1 of 2 selected, "_s), qPrintable(m_panel->saidText()));
         m_panel->resize(60, 400); // no room for a legend
         QTRY_VERIFY(!isTold());
         QCOMPARE(m_panel->saidText(), m_series->summary());

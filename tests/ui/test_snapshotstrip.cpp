@@ -57,8 +57,8 @@ private Q_SLOTS:
         QCOMPARE(int(series().series().total()), model().rowCount());
         QVERIFY(!failedMark().isEmpty());
         const QString summary = series().summary();
-        QVERIFY2(summary.contains(u"Expires within 3 days "_s), qPrintable(summary));
-        QVERIFY2(summary.contains(u"Failed 1)"_s), qPrintable(summary));
+        QVERIFY2(summary.contains(u"Expires within 3 days: "_s), qPrintable(summary));
+        QVERIFY2(summary.contains(u"Failed: 1"_s), qPrintable(summary));
     }
     void keysAloneSelectMarksThatTheTableShows()
     {

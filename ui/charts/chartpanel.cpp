@@ -42,10 +42,8 @@ ChartPanel::ChartPanel(SeriesModel& model, QWidget* parent)
     m_fold->setAccessibleName(tr("Chart: %1").arg(model.title()));
     m_fold->setToolTip(tr("Show or hide the chart (Ctrl+G)"));
     m_asTable->setText(tr("As table"));
-    m_asTable->setCheckable(true);
-    m_asTable->setAutoRaise(true);
+    m_asTable->setCheckable(true); // with its frame: beside a legend it would look like one more name
     m_asTable->setToolTip(tr("The numbers of the chart as a table (Ctrl+Shift+G)"));
-    m_other->setAutoRaise(true);
     m_other->setToolTip(tr("The other chart of this page instead"));
     m_other->hide();
     const int margin = fontMetrics().height() / 2;
@@ -54,7 +52,7 @@ ChartPanel::ChartPanel(SeriesModel& model, QWidget* parent)
     head->addWidget(m_fold);
     head->addWidget(m_says, 1);
     head->addWidget(m_legend);
-    head->addSpacing(margin);
+    head->addSpacing(2 * margin);
     head->addWidget(m_other);
     head->addWidget(m_asTable);
     auto* legend = new QHBoxLayout(m_legend);
@@ -203,8 +201,8 @@ QString ChartPanel::saidText() const
 void ChartPanel::say(const QString& words)
 {
     const SeriesData& drawn = m_model.series();
-    const bool areBars = m_isUnfolded && !isTableShown() && drawn.lanes.empty();
-    const bool areTold = areBars && (!drawn.categories.empty() || m_shownLegend == Legend::Numbers);
+    const bool areLying = m_isUnfolded && !isTableShown() && drawn.lanes.empty() && !drawn.categories.empty();
+    const bool areTold = areLying || m_shownLegend == Legend::Numbers;
     const QString whole = areTold ? m_model.headline() : m_model.summary();
     m_says->setText(words.isEmpty() ? whole : words);
     m_says->setAccessibleName(words.isEmpty() ? m_model.summary() : words);
@@ -225,7 +223,7 @@ QString ChartPanel::legendText(std::size_t part, Legend legend) const
     QString name = m_model.series().series[part].name;
     if (name.size() > LongestLegendName)
         name = name.left(LongestLegendName - 1) + u'…';
-    return legend == Legend::Numbers ? name + u' ' + m_model.partTotal(part) : name;
+    return legend == Legend::Numbers ? name + ": "_L1 + m_model.partTotal(part) : name;
 }
 
 ChartPanel::Legend ChartPanel::fittingLegend() const
@@ -234,14 +232,15 @@ ChartPanel::Legend ChartPanel::fittingLegend() const
     if (!isUnfolded() || parts < 2)
         return Legend::None;
     const int gap = m_legend->layout()->spacing();
+    const int apart = fontMetrics().averageCharWidth();
     const int other = m_other->text().isEmpty() ? 0 : m_other->sizeHint().width();
     const int beside = m_fold->sizeHint().width() + other + m_asTable->sizeHint().width()
         + LeastSaid * fontMetrics().averageCharWidth();
     for (const Legend legend : {Legend::Numbers, Legend::Names}) {
         int wide = beside;
         for (std::size_t part = 0; part < parts; ++part)
-            wide +=
-                fontMetrics().ascent() + fontMetrics().horizontalAdvance(legendText(part, legend)) + 2 * gap;
+            wide += fontMetrics().ascent() + fontMetrics().horizontalAdvance(legendText(part, legend))
+                + 3 * gap + apart;
         if (wide <= width())
             return legend;
     }
@@ -267,6 +266,7 @@ void ChartPanel::updateLegend()
         auto* text = new QLabel(m_legend);
         text->setTextFormat(Qt::PlainText);
         text->setText(legendText(part, m_shownLegend));
+        text->setContentsMargins(0, 0, fontMetrics().averageCharWidth(), 0); // apart from the next
         m_legend->layout()->addWidget(swatch);
         m_legend->layout()->addWidget(text);
     }

@@ -51,9 +51,9 @@ private Q_SLOTS:
         QVERIFY(series.index(0, 5).data().toString() > series.index(0, 6).data().toString());
         QCOMPARE(series.index(3, 8).data().toString(), QString()); // nobody knows it
         QVERIFY2(series.summary().startsWith(u"Snapshots: 6 (Hourly ×2, Daily ×2, Weekly ×1, not known ×1; "_s
-                                             "Kept 4, Expires soon 1, Failed 1), 2026-0"),
+                                             "Kept: 4, Expires soon: 1, Failed: 1), 2026-0"),
             qPrintable(series.summary()));
-        QCOMPARE(series.text(1), u"Daily: 2; Kept 1, Failed 1"_s);
+        QCOMPARE(series.text(1), u"Daily: 2; Kept: 1, Failed: 1"_s);
         QVERIFY(series.text(0, 0).startsWith(u"Hourly, 2026-05-2"_s));
         QVERIFY2(
             series.text(0, 0).contains(u": Completed; expires in 1 d, "_s), qPrintable(series.text(0, 0)));
@@ -108,6 +108,8 @@ private Q_SLOTS:
             selected += int(std::count_if(data.lanes[row].cbegin(), data.lanes[row].cend(),
                 [&span, row](const SeriesMark& mark) { return span->contains(int(row), mark); }));
         QCOMPARE(selected, records.rowCount());
+        const QString said = u"Snapshots: %1 of %2 selected, "_s.arg(selected).arg(int(data.total()));
+        QVERIFY2(series.headline().startsWith(said), qPrintable(series.headline()));
         QCOMPARE(series.selection(),
             std::optional(lane < 0 ? std::pair(0, series.rowCount() - 1) : std::pair(lane, lane)));
         QVERIFY(!series.filterWithout().contains(u"created"_s));
@@ -141,6 +143,7 @@ private Q_SLOTS:
         series.setActive(true);
         QVERIFY(!series.filterFor(0, 0));
         QCOMPARE(series.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), u"Snapshots"_s);
+        QVERIFY2(series.summary().startsWith(u"Snapshots: 6 (Kept: "_s), qPrintable(series.summary()));
         QCOMPARE(series.filterFor(LaneSpan {.from = now() - Day, .until = now(), .lane = 0}),
             std::optional(u"created:>=2026-05-19T12:00Z created:<2026-05-20T12:00Z"_s));
     }

@@ -55,11 +55,11 @@ private Q_SLOTS:
         QCOMPARE(series.index(1, 2).data().toString(), u"2"_s);
         QCOMPARE(series.index(1, 3).data(SeriesModel::RawValueRole).toDouble(), 2.0);
         QCOMPARE(series.headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), u"Failed"_s);
-        QCOMPARE(
-            series.summary(), u"Sign-ins: 5 (Succeeded 3, Failed 2), 2026-05-02 14:00 to 2026-05-02 14:03"_s);
+        QCOMPARE(series.summary(),
+            u"Sign-ins: 5 (Succeeded: 3, Failed: 2), 2026-05-02 14:00 to 2026-05-02 14:03"_s);
         QCOMPARE(series.headline(), u"Sign-ins: 5, 2026-05-02 14:00 to 2026-05-02 14:03"_s);
         QCOMPARE(series.partTotal(1), u"2"_s);
-        QCOMPARE(series.text(1), u"2026-05-02 14:01 – 14:02: 2; Failed 2"_s);
+        QCOMPARE(series.text(1), u"2026-05-02 14:01 – 14:02: 2; Failed: 2"_s);
         loadRows(records, "[{\"id\":\"9\",\"time\":\"2026-05-02T14:00:10Z\",\"ok\":true}]");
         QTRY_COMPARE(series.rowCount(), 1);
         records.clear();
@@ -121,6 +121,35 @@ private Q_SLOTS:
             numbers += series.series().total(std::size_t(row));
         QCOMPARE(int(numbers), records.rowCount()); // the chart said so
         QVERIFY(!series.filterWithout().contains(u"time"_s));
+    }
+
+    void tellsHowMuchOfItIsSelected_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<QString>("told"); // the beginning
+        QTest::newRow("nothing") << QString() << u"Sign-ins: 5 (Succeeded: 3, Failed: 2), "_s;
+        QTest::newRow("a bucket") << u"time:>=2026-05-02T14:01Z time:<2026-05-02T14:02Z"_s
+                                  << u"Sign-ins: 2 of 5 selected (Succeeded: 0 of 3, Failed: 2 of 2), "_s;
+        QTest::newRow("from an edge on")
+            << u"time:>=2026-05-02T14:02Z"_s
+            << u"Sign-ins: 2 of 5 selected (Succeeded: 2 of 3, Failed: 0 of 2), "_s;
+        QTest::newRow("bounds outside")
+            << u"time:>=2026-05-02T10:00:05Z time:<2026-05-02T18:00:05Z"_s
+            << u"Sign-ins: 5 of 5 selected (Succeeded: 3 of 3, Failed: 2 of 2), "_s;
+        QTest::newRow("within a bucket")
+            << u"time:>=2026-05-02T14:01:30Z"_s << u"Sign-ins: 5 (Succeeded: 3, Failed: 2), "_s;
+        QTest::newRow("of other words") << u"ok:no"_s << u"Sign-ins: 2 (Failed: 2), "_s;
+    }
+    void tellsHowMuchOfItIsSelected()
+    {
+        QFETCH(const QString, filter);
+        QFETCH(const QString, told);
+        RecordModel records(seriesTable());
+        loadRows(records, Rows);
+        QCOMPARE(records.setFilter(filter), QString());
+        SeriesModel series(SigninsByUser, records, nullptr);
+        series.setActive(true);
+        QVERIFY2(series.summary().startsWith(told), qPrintable(series.summary()));
     }
 
     // As the table shows them, and still exact.
