@@ -100,4 +100,12 @@ std::string_view eventGroup(std::string_view eventType)
     return found == groupedEvents.end() ? Other : found->group;
 }
 
+std::vector<QByteArray> eventGroups()
+{
+    std::vector<QByteArray> groups;
+    for (const std::string_view group : {Clusters, Access, SearchIndexes, Alerts, Backup, Other})
+        groups.emplace_back(group.data(), static_cast<qsizetype>(group.size()));
+    return groups;
+}
+
 } // namespace Telamon

@@ -102,7 +102,8 @@ std::vector<quint32> laneOrder(const std::vector<Value>& values, const SeriesDes
 std::vector<SeriesPart> kindsOfMark(const SeriesDescription& description)
 {
     const auto named = [](const char* name) { return QCoreApplication::translate("Page", name); };
-    return {{.name = named(description.marks.usualName)}, {.name = named(description.marks.soonName)},
+    return {{.name = named(description.marks.usualName), .look = 0},
+        {.name = named(description.marks.soonName), .look = 1},
         {.name = named(description.marks.badName), .isBad = true}};
 }
 

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 #include <optional>
@@ -29,6 +30,31 @@ struct Ranking {
     std::vector<SeriesPart> parts;
     std::vector<quint32> partOf; // by value
 };
+
+// A kind has its own look in each chart. The rest have those that no kind has, and only then those of kinds
+// that are not there.
+void chooseLooks(std::vector<SeriesPart>& parts, const std::vector<QByteArray>& kinds)
+{
+    std::array<bool, MostSeries> isTaken {};
+    std::vector<SeriesPart*> others;
+    for (SeriesPart& part : parts) {
+        const auto found = std::find(kinds.cbegin(), kinds.cend(), part.value.toUtf8());
+        part.look = static_cast<std::size_t>(found - kinds.cbegin());
+        if (found == kinds.cend() || part.look >= MostSeries)
+            others.push_back(&part);
+        else
+            isTaken[part.look] = true;
+    }
+    std::vector<std::size_t> looks;
+    for (std::size_t look = kinds.size(); look < MostSeries; ++look)
+        looks.push_back(look);
+    for (std::size_t look = std::min(kinds.size(), MostSeries); look-- > 0;) {
+        if (!isTaken[look])
+            looks.push_back(look);
+    }
+    for (std::size_t i = 0; i < others.size(); ++i)
+        others[i]->look = i < looks.size() ? looks[i] : MostSeries;
+}
 
 Ranking ranked(const std::vector<Value>& values, const SeriesDescription& description, const Column* column,
     std::size_t most)
@@ -69,15 +95,17 @@ Ranking ranked(const std::vector<Value>& values, const SeriesDescription& descri
 }
 
 void sumOverTime(SeriesData& data, const CellColumn& times, const CountedRows& counted,
-    const Ranking& ranking, const QTimeZone& zone, bool byDay)
+    const Ranking& ranking, const QTimeZone& zone, const SeriesDescription& description)
 {
     data.first = data.last = times.integer(counted.rows.front());
     for (const quint32 row : counted.rows) {
         data.first = std::min(data.first, times.integer(row));
         data.last = std::max(data.last, times.integer(row));
     }
+    const bool byDay = description.kind == SeriesDescription::Kind::SumOverTime;
     data.buckets = TimeBuckets::over(data.first, data.last, zone, byDay);
     data.series = ranking.parts;
+    chooseLooks(data.series, description.kinds);
     data.values.assign(data.rows() * data.series.size(), 0);
     const std::vector<qint64>& edges = data.buckets.edges;
     std::size_t bucket = 0; // neighbours are often in the same
@@ -133,7 +161,7 @@ SeriesData buildSeries(const RecordTable& table, const std::vector<quint8>& matc
     const Ranking ranking =
         ranked(numbers.values(), description, column, isOverTime ? MostSeries : MostCategories);
     if (isOverTime) {
-        sumOverTime(data, *times, counted, ranking, zone, description.kind == Kind::SumOverTime);
+        sumOverTime(data, *times, counted, ranking, zone, description);
         return data;
     }
     data.categories = ranking.parts;

@@ -38,6 +38,8 @@ struct SeriesDescription {
     bool isInOrder = false; // categories by their text, not by how many they are
     const char* bad = ""; // as the service spells it: the value that is drawn as bad, above the others
     MarkDescription marks {}; // of Lanes
+    // Values that look the same in every chart, whatever else is drawn; others look like none of them.
+    std::vector<QByteArray> kinds {};
 
     bool isOverTime() const { return kind == Kind::CountOverTime || kind == Kind::SumOverTime; }
 };
@@ -49,6 +51,7 @@ struct SeriesPart {
     QString name {}; // as it is shown
     QString value {}; // as a filter takes it: of a word of the service, the word
     bool isBad = false; // the "no" of a flag, or what the chart calls bad
+    std::size_t look = 0; // which of the looks of a series it has
 
     bool operator==(const SeriesPart&) const = default;
 };

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/enumwords.h"
 #include "models/eventgroup.h"
+#include "models/series/seriesbuilder.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Telamon;
 using namespace Qt::StringLiterals;
@@ -41,6 +44,8 @@ private Q_SLOTS:
         const std::string_view group = eventGroup(QTest::currentDataTag());
         const auto word = QString::fromUtf8(group.data(), qsizetype(group.size()));
         QTEST(enumWords(word), "group");
+        QVERIFY(std::ranges::count(eventGroups(), word.toUtf8()) == 1); // it has a look of its own
+        QVERIFY(eventGroups().size() <= MostSeries);
     }
 };
 

@@ -17,7 +17,8 @@ struct Entry {
     QRgb dark;
     Qt::BrushStyle pattern;
 };
-// Apart in lightness too: they are told from each other in grey. The last is for all others.
+// Apart in lightness too: they are told from each other in grey. The last is for all others. Their number is
+// a part's look.
 constexpr std::array<Entry, 7> Entries {{{0xff0b7a5c, 0xff35c39a, Qt::SolidPattern},
     {0xff1a5fb4, 0xff7cc4ff, Qt::BDiagPattern}, {0xff8a4fa3, 0xffd3a4ec, Qt::Dense4Pattern},
     {0xffa85a00, 0xffffc061, Qt::HorPattern}, {0xff4a5a60, 0xffb9c8cc, Qt::DiagCrossPattern},
@@ -29,9 +30,8 @@ QList<ChartLook> chartLooks(const std::vector<SeriesPart>& series, const QPalett
     QList<ChartLook> looks;
     const bool dark = isDark(palette);
     for (const SeriesPart& part : series) {
-        const auto at = static_cast<std::size_t>(looks.size());
-        const bool isLast = part.kind == SeriesPart::Kind::Others || at >= Entries.size();
-        const Entry& entry = isLast ? Entries.back() : Entries[at];
+        const bool isLast = part.kind == SeriesPart::Kind::Others || part.look >= Entries.size();
+        const Entry& entry = isLast ? Entries.back() : Entries[part.look];
         looks.append({QColor(dark ? entry.dark : entry.light), entry.pattern});
         if (part.isBad)
             looks.last() = {attentionColour(Attention::Critical, palette), Qt::FDiagPattern};

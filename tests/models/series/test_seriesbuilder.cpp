@@ -212,6 +212,35 @@ private Q_SLOTS:
         QCOMPARE(data.series[2].value, u"FAILED"_s);
     }
 
+    void aKindHasItsLookInEveryChart_data()
+    {
+        QTest::addColumn<QByteArrayList>("states");
+        QTest::addColumn<QString>("looks"); // of the series, the most frequent first
+        QTest::newRow("all") << QByteArrayList {"A", "A", "A", "B", "B", "C"} << u"A 0, B 1, C 2"_s;
+        QTest::newRow("others are more")
+            << QByteArrayList {"C", "C", "C", "B", "B", "A"} << u"C 2, B 1, A 0"_s;
+        QTest::newRow("one alone") << QByteArrayList {"C"} << u"C 2"_s;
+        QTest::newRow("one that is no kind") << QByteArrayList {"X", "X", "B"} << u"X 3, B 1"_s;
+        QTest::newRow("more than there are looks besides") << QByteArrayList {"U", "U", "U", "U", "V", "V",
+            "V", "W", "W", "X", "B"} << u"U 3, V 4, W 5, B 1, X 2"_s;
+    }
+    void aKindHasItsLookInEveryChart()
+    {
+        QFETCH(const QByteArrayList, states);
+        QByteArrayList rows;
+        for (const QByteArray& state : states)
+            rows.append("{\"id\":\"" + QByteArray::number(rows.size())
+                + "\",\"time\":\"2026-05-02T00:00:00Z\",\"state\":\"" + state + "\"}");
+        RecordModel model(seriesTable());
+        loadRows(model, '[' + rows.join(',') + ']');
+        const SeriesData data =
+            built(model, {.title = "X", .timeKey = "time", .seriesKey = "state", .kinds = {"A", "B", "C"}});
+        QStringList looks;
+        for (const SeriesPart& part : data.series)
+            looks.append(part.name + u' ' + QString::number(part.look));
+        QTEST(looks.join(u", "_s), "looks");
+    }
+
     void countsOnlyWhatMatches()
     {
         RecordModel model(seriesTable());

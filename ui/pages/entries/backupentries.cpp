@@ -70,6 +70,12 @@ Read flexRestoreJobDetail(const PageQuery& query, const RecordModel& jobs, int r
     return read;
 }
 
+// The more often, the higher in a strip; in a chart each has its own look.
+std::vector<QByteArray> frequencies()
+{
+    return {"hourly", "daily", "weekly", "monthly", "yearly", "ondemand"};
+}
+
 // `frequencyKey`: a lane for each; none: all are in one. `sizeKey`: none, where no size is told.
 SeriesDescription snapshotStrip(const QByteArray& frequencyKey, const QByteArray& sizeKey)
 {
@@ -79,7 +85,7 @@ SeriesDescription snapshotStrip(const QByteArray& frequencyKey, const QByteArray
         .seriesKey = frequencyKey,
         .valueKey = sizeKey,
         .bad = "failed",
-        .marks = {.order = {"hourly", "daily", "weekly", "monthly", "yearly", "ondemand"},
+        .marks = {.order = frequencies(),
             .stateKey = "status",
             .endKey = "expires",
             .soonDays = 3,
@@ -147,7 +153,8 @@ std::vector<PageDescription> backupEntries()
                 .title = QT_TRANSLATE_NOOP("Page", "Storage per day"),
                 .timeKey = "created",
                 .seriesKey = "frequency",
-                .valueKey = "size"}}});
+                .valueKey = "size",
+                .kinds = frequencies()}}});
     pages.push_back({.id = "snapshotSchedule",
         .title = QT_TRANSLATE_NOOP("Page", "Legacy schedule"),
         .iconName = "schedule",
