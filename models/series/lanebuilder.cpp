@@ -50,11 +50,17 @@ struct MarkColumns {
     }
 };
 
-bool isBadState(const Value& state, const SeriesDescription& description)
+// Whether in small letters or capitals.
+bool isState(const Value& state, QLatin1StringView word)
 {
     const auto view = QLatin1StringView(state.text.data(), static_cast<qsizetype>(state.text.size()));
-    return state.isKnown && *description.bad
-        && view.compare(QLatin1StringView(description.bad), Qt::CaseInsensitive) == 0;
+    return state.isKnown && !word.isEmpty() && view.compare(word, Qt::CaseInsensitive) == 0;
+}
+
+bool isUnderWay(const Value& state, const MarkDescription& marks)
+{
+    return std::any_of(marks.underWay.cbegin(), marks.underWay.cend(),
+        [&state](const QByteArray& word) { return isState(state, QLatin1StringView(word)); });
 }
 
 SeriesMark markOf(const MarkColumns& columns, std::size_t row, const SeriesDescription& description,
@@ -67,8 +73,10 @@ SeriesMark markOf(const MarkColumns& columns, std::size_t row, const SeriesDescr
         const double weight = weightOf(*columns.weights, row);
         mark.weight = std::isnan(weight) ? std::nullopt : std::optional(weight);
     }
-    if (columns.states && isBadState(state, description))
+    if (columns.states && isState(state, QLatin1StringView(description.bad)))
         mark.part = SeriesMark::Bad;
+    else if (columns.states && isUnderWay(state, description.marks))
+        mark.part = SeriesMark::UnderWay;
     else if (mark.end && *mark.end <= now + description.marks.soonDays * DayLength)
         mark.part = SeriesMark::Soon;
     return mark;
@@ -104,6 +112,7 @@ std::vector<SeriesPart> kindsOfMark(const SeriesDescription& description)
     const auto named = [](const char* name) { return QCoreApplication::translate("Page", name); };
     return {{.name = named(description.marks.usualName), .look = 0},
         {.name = named(description.marks.soonName), .look = 1},
+        {.name = named(description.marks.underWayName), .look = 2},
         {.name = named(description.marks.badName), .isBad = true}};
 }
 

@@ -18,8 +18,10 @@ struct MarkDescription {
     QByteArray stateKey {}; // what `bad` is a value of, whether in small letters or capitals
     QByteArray endKey {}; // a Time column: when the row goes away
     int soonDays = 0; // it goes soon where no more days are left
-    const char* usualName = ""; // QT_TRANSLATE_NOOP("Page", ...): what is neither bad nor goes soon
+    std::vector<QByteArray> underWay {}; // states, like `bad`: what is not there yet does not go soon
+    const char* usualName = ""; // QT_TRANSLATE_NOOP("Page", ...): what is none of the others
     const char* soonName = "";
+    const char* underWayName = "";
     const char* badName = "";
 };
 
@@ -58,7 +60,7 @@ struct SeriesPart {
 
 // One row of the table in a lane.
 struct SeriesMark {
-    enum Part { Usual, Soon, Bad }; // which series counts it
+    enum Part { Usual, Soon, UnderWay, Bad }; // which series counts it
 
     qint64 time = 0;
     std::optional<qint64> end {}; // when it goes away

@@ -97,7 +97,8 @@ private Q_SLOTS:
     {
         const MarkColours colours {Qt::white, Qt::black}; // what is not painted is black too
         QList<QImage> images;
-        for (const SeriesMark::Part part : {SeriesMark::Usual, SeriesMark::Soon, SeriesMark::Bad}) {
+        for (const SeriesMark::Part part :
+            {SeriesMark::Usual, SeriesMark::Soon, SeriesMark::UnderWay, SeriesMark::Bad}) {
             const QImage image =
                 markSwatch(part, colours, 16, 1).toImage().convertToFormat(QImage::Format_Grayscale8);
             for (const QImage& other : std::as_const(images)) {
@@ -121,7 +122,7 @@ private Q_SLOTS:
             const auto marks = int(strip.series.series().lanes[std::size_t(lane)].size());
             for (int mark = 0; mark < marks; ++mark) {
                 const QRectF rect = strip.view().markRect(lane, mark);
-                QVERIFY(QRectF(strip.view().rect()).contains(rect));
+                QVERIFY(QRectF(strip.view().rect()).adjusted(0, 0, -rect.width(), 0).contains(rect));
                 int painted = 0;
                 for (int y = int(rect.top()); y < int(rect.bottom()); ++y) {
                     for (int x = int(rect.left()); x < int(rect.right()); ++x) {

@@ -173,7 +173,7 @@ private Q_SLOTS:
         QVERIFY(!strip().isVisible());
         QCOMPARE(twin->model()->rowCount(), int(series().series().lanes.size()));
         for (int row = 0; row < twin->model()->rowCount(); ++row)
-            QCOMPARE(twin->model()->index(row, 4).data().toString(), QLocale().toString(lane(row).size()));
+            QCOMPARE(twin->model()->index(row, 5).data().toString(), QLocale().toString(lane(row).size()));
         twin->setCurrentIndex(twin->model()->index(1, 0));
         key(Qt::Key_Return);
         QCOMPARE(filter(), u"frequency:==\"daily\""_s);

@@ -218,6 +218,12 @@ QPixmap ChartPanel::swatchOf(std::size_t part) const
         size, devicePixelRatioF());
 }
 
+// Of marks only the kinds that are there: each is told apart by itself.
+bool ChartPanel::isInLegend(std::size_t part) const
+{
+    return m_model.series().lanes.empty() || m_model.series().totalOf(part) > 0;
+}
+
 QString ChartPanel::legendText(std::size_t part, Legend legend) const
 {
     QString name = m_model.series().series[part].name;
@@ -239,8 +245,9 @@ ChartPanel::Legend ChartPanel::fittingLegend() const
     for (const Legend legend : {Legend::Numbers, Legend::Names}) {
         int wide = beside;
         for (std::size_t part = 0; part < parts; ++part)
-            wide += fontMetrics().ascent() + fontMetrics().horizontalAdvance(legendText(part, legend))
-                + 3 * gap + apart;
+            wide += !isInLegend(part) ? 0
+                                      : fontMetrics().ascent()
+                    + fontMetrics().horizontalAdvance(legendText(part, legend)) + 3 * gap + apart;
         if (wide <= width())
             return legend;
     }
@@ -261,6 +268,8 @@ void ChartPanel::updateLegend()
     }
     const std::size_t parts = m_shownLegend == Legend::None ? 0 : m_model.series().series.size();
     for (std::size_t part = 0; part < parts; ++part) {
+        if (!isInLegend(part))
+            continue;
         auto* swatch = new QLabel(m_legend);
         swatch->setPixmap(swatchOf(part));
         auto* text = new QLabel(m_legend);

@@ -58,6 +58,7 @@ private:
     QWidget* makeLanes();
     QPixmap swatchOf(std::size_t part) const;
     void say(const QString& words); // empty: of the whole
+    bool isInLegend(std::size_t part) const;
     QString legendText(std::size_t part, Legend legend) const;
     Legend fittingLegend() const; // as much as has room beside the sentence
     void updateLegend();

@@ -50,7 +50,7 @@ LaneScale LaneView::scale() const
 double LaneView::xOf(const LaneScale& scale, qint64 time) const
 {
     const QRectF all = area();
-    const double inset = markSize() / 2 + 2;
+    const double inset = markSize() * 1.5; // the newest is not cut off by the edge, nor looks as if it were
     return all.left() + inset + std::max(all.width() - 2 * inset, 0.0) * scale.shareOf(time);
 }
 
@@ -205,7 +205,8 @@ void LaneView::paintMarks(QPainter& painter, const LaneScale& scale)
     const double size = markSize();
     for (int lane = 0; lane < static_cast<int>(numbers.lanes.size()); ++lane) {
         const double y = bandOf(lane).center().y();
-        for (const SeriesMark::Part part : {SeriesMark::Usual, SeriesMark::Soon, SeriesMark::Bad}) {
+        for (const SeriesMark::Part part :
+            {SeriesMark::Usual, SeriesMark::Soon, SeriesMark::UnderWay, SeriesMark::Bad}) {
             const MarkColours colours {looks.at(int(part)).colour, palette().color(QPalette::Base)};
             std::array<double, 2> last {-1, -1}; // where the last one stood, selected or not
             for (const SeriesMark& mark : marksOf(lane)) {

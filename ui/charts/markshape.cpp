@@ -34,6 +34,11 @@ void paintMark(
         painter.drawPolygon(QPolygonF({centre + QPointF(-half + line / 2, -half + line / 2),
             centre + QPointF(half - line / 2, -half + line / 2), centre + QPointF(0, half - line / 2)}));
         break;
+    case SeriesMark::UnderWay:
+        painter.setPen(QPen(colours.mark, line));
+        painter.setBrush(colours.ground);
+        painter.drawEllipse(centre, half - line / 2, half - line / 2);
+        break;
     case SeriesMark::Bad:
         painter.setPen(QPen(colours.ground, 2 * line, Qt::SolidLine, Qt::RoundCap));
         paintCross(painter, centre, half - line / 2);

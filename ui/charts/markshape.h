@@ -12,7 +12,8 @@ class QPointF;
 namespace Telamon {
 
 // How marks in lanes are told from each other: by a shape and by a colour, so that either is enough. What is
-// usual is a disc, what goes soon an empty triangle on its tip, what is bad a cross.
+// usual is a disc, what goes soon an empty triangle on its tip, what is under way a ring, what is bad a
+// cross.
 struct MarkColours {
     QColor mark;
     QColor ground; // what it stands on

@@ -35,8 +35,10 @@ inline SeriesDescription snapshots()
             .stateKey = "status",
             .endKey = "expires",
             .soonDays = 3,
+            .underWay = {"queued", "inProgress"},
             .usualName = "Kept",
             .soonName = "Expires soon",
+            .underWayName = "In progress",
             .badName = "Failed"}};
 }
 

@@ -40,18 +40,18 @@ private Q_SLOTS:
         for (int column = 0; column < series.columnCount(); ++column)
             titles.append(series.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         QCOMPARE(titles.join(u'|'),
-            u"Frequency|Kept|Expires soon|Failed|Total|Newest|Oldest|Next to expire|Size"_s);
+            u"Frequency|Kept|Expires soon|In progress|Failed|Total|Newest|Oldest|Next to expire|Size"_s);
         QCOMPARE(series.rowCount(), 4);
         QStringList cells; // of the hourly ones, but for the times: those are local
-        for (const int column : {0, 1, 2, 3, 4, 8})
+        for (const int column : {0, 1, 2, 3, 4, 5, 9})
             cells.append(series.index(0, column).data().toString());
-        QCOMPARE(cells.join(u'|'), u"Hourly|1|1|0|2|2.0 KiB"_s);
+        QCOMPARE(cells.join(u'|'), u"Hourly|0|1|1|0|2|2.0 KiB"_s);
         QCOMPARE(
-            series.index(0, 7).data(SeriesModel::RawValueRole).toLongLong(), now() + 2 * Day - 2 * 3'600'000);
-        QVERIFY(series.index(0, 5).data().toString() > series.index(0, 6).data().toString());
-        QCOMPARE(series.index(3, 8).data().toString(), QString()); // nobody knows it
+            series.index(0, 8).data(SeriesModel::RawValueRole).toLongLong(), now() + 2 * Day - 2 * 3'600'000);
+        QVERIFY(series.index(0, 6).data().toString() > series.index(0, 7).data().toString());
+        QCOMPARE(series.index(3, 9).data().toString(), QString()); // nobody knows it
         QVERIFY2(series.summary().startsWith(u"Snapshots: 6 (Hourly ×2, Daily ×2, Weekly ×1, not known ×1; "_s
-                                             "Kept: 4, Expires soon: 1, Failed: 1), 2026-0"),
+                                             "Kept: 3, Expires soon: 1, In progress: 1, Failed: 1), 2026-0"),
             qPrintable(series.summary()));
         QCOMPARE(series.text(1), u"Daily: 2; Kept: 1, Failed: 1"_s);
         QVERIFY(series.text(0, 0).startsWith(u"Hourly, 2026-05-2"_s));

@@ -10,14 +10,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// "Hourly us, Daily b": each lane with its marks: usual, soon, bad.
+// "Hourly us, Daily b": each lane with its marks: usual, soon, under way, bad.
 QString lanesInWords(const SeriesData& data)
 {
     QStringList lanes;
     for (std::size_t lane = 0; lane < data.lanes.size(); ++lane) {
         QString marks;
         for (const SeriesMark& mark : data.lanes[lane])
-            marks += u"usb"_s.at(mark.part);
+            marks += u"uswb"_s.at(mark.part);
         lanes.append(data.categories[lane].name + u' ' + marks);
     }
     return lanes.join(u", "_s);
@@ -66,6 +66,10 @@ private Q_SLOTS:
             << expiring("2026-05-23T12:00:01Z") << u"Daily u"_s << 0;
         QTest::newRow("expires in three days") << expiring("2026-05-23T12:00:00Z") << u"Daily s"_s << 0;
         QTest::newRow("has expired") << expiring("2026-05-20T11:59:59Z") << u"Daily s"_s << 0;
+        QTest::newRow("in progress, and would expire")
+            << expiring("2026-05-21T00:00:00Z", "inProgress") << u"Daily w"_s << 0;
+        QTest::newRow("queued, in capitals")
+            << expiring("2026-06-21T00:00:00Z", "QUEUED") << u"Daily w"_s << 0;
         QTest::newRow("failed and expires")
             << expiring("2026-05-21T00:00:00Z", "failed") << u"Daily b"_s << 0;
     }
@@ -107,7 +111,7 @@ private Q_SLOTS:
     {
         SeriesDescription description = snapshots();
         description.seriesKey.clear();
-        QCOMPARE(lanesInWords(built(manyRows(), description)), u"Snapshots uuubsu"_s);
+        QCOMPARE(lanesInWords(built(manyRows(), description)), u"Snapshots uuubsw"_s);
     }
 
     void manyLanesEndInOthers()

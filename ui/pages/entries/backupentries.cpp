@@ -89,8 +89,10 @@ SeriesDescription snapshotStrip(const QByteArray& frequencyKey, const QByteArray
             .stateKey = "status",
             .endKey = "expires",
             .soonDays = 3,
+            .underWay = {"queued", "pending", "inProgress", "running"},
             .usualName = QT_TRANSLATE_NOOP("Page", "Kept"),
             .soonName = QT_TRANSLATE_NOOP("Page", "Expires within 3 days"),
+            .underWayName = QT_TRANSLATE_NOOP("Page", "In progress"),
             .badName = QT_TRANSLATE_NOOP("Page", "Failed")}};
 }
 
