@@ -37,6 +37,8 @@ QString fieldWords(const QString& name)
         && std::all_of(name.cbegin(), name.cend(), [](QChar c) { return c.isLetterOrNumber(); });
     if (!isHump)
         return name;
+    if (name == "targetDeploymentItemName"_L1) // sent where the contract does not have it
+        return QCoreApplication::translate("FieldWords", "Target deployment");
     QString words = humpWords(name);
     if (name.startsWith("group"_L1) && name.size() > 5 && name.at(5).isUpper())
         words.replace(0, 5, QCoreApplication::translate("FieldWords", "Project"));
@@ -50,8 +52,10 @@ QString valueWords(const QString& name, const QJsonValue& value, bool isWord)
     if (value.isBool())
         return value.toBool() ? QCoreApplication::translate("CellText", "yes")
                               : QCoreApplication::translate("CellText", "no");
-    if (value.isDouble() && name.endsWith("Bytes"_L1))
+    if (value.isDouble() && (name.endsWith("Bytes"_L1) || name.startsWith("bytes"_L1)))
         return QLocale().formattedDataSize(qint64(value.toDouble()), 1, QLocale::DataSizeIecFormat);
+    if (value.isDouble() && name.endsWith("MB"_L1)) // how much: the unit is in its title
+        return QLocale().toString(qint64(value.toDouble()));
     if (!value.isString())
         return plainValue(value);
     const QString text = value.toString();

@@ -85,7 +85,8 @@ qsizetype FuzzyText::atNextStart(QChar letter, qsizetype from) const
     qsizetype found = m_folded.indexOf(letter, from);
     while (found >= 0 && !isStart(found))
         found = m_folded.indexOf(letter, found + 1);
-    return found;
+    const bool isInAnother = found >= 0 && QStringView(m_folded).sliced(from, found - from).contains(Between);
+    return isInAnother ? -1 : found;
 }
 
 int FuzzyText::scatteredFrom(qsizetype at, QStringView letters, bool prefersStarts) const

@@ -10,6 +10,9 @@ namespace Telamon {
 // A text that can be found by a few of its letters, prepared once and asked often.
 class FuzzyText {
 public:
+    // Stands between texts that become one: letters that are scattered are all of the same.
+    static constexpr QChar Between = u'\n';
+
     FuzzyText() = default;
     explicit FuzzyText(const QString& text);
 

@@ -71,7 +71,8 @@ void PaletteModel::setEntries(std::vector<PaletteEntry> entries)
     m_entries.reserve(entries.size());
     for (PaletteEntry& entry : entries) {
         const FuzzyText title(entry.title);
-        const FuzzyText all(entry.title + u' ' + entry.note + u' ' + entry.moreWords);
+        const FuzzyText all(
+            entry.title + FuzzyText::Between + entry.note + FuzzyText::Between + entry.moreWords);
         const bool isPage = entry.kind == PaletteEntry::Kind::Page;
         const FuzzyText page = isPage ? wordsOfPage(entry.title, entry.address.pageId) : FuzzyText();
         const FuzzyText placeName = isPage ? FuzzyText(entry.placeName) : FuzzyText();

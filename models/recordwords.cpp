@@ -100,8 +100,14 @@ QString networkWords(const RecordModel& network, int row, const QByteArray& key)
 
 QString cloudAccessWords(const RecordModel& roles, int row, const QByteArray& key)
 {
-    if (key == "name" && !roles.value(row, key).isValid())
-        return recordWord("not authorized yet: %1").arg(roles.text(row, "id"));
+    if (key == "name") {
+        const QString status = roles.value(row, "status").toString();
+        const bool isAuthorized = status == "AUTHORIZED"_L1 || status == "COMPLETE"_L1;
+        const bool isNamed =
+            roles.value(row, key).isValid() && roles.value(row, key) != roles.value(row, "id");
+        return isNamed || isAuthorized ? QString()
+                                       : recordWord("not authorized yet: %1").arg(roles.text(row, "id"));
+    }
     if (key == "status") { // one word for what each provider calls otherwise
         const QString status = roles.value(row, key).toString();
         if (status == "COMPLETE"_L1)

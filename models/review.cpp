@@ -178,8 +178,8 @@ QStringList notesOf(const ReviewInput& input, const ReviewStates& states)
     if (states.hasNow && input.now.isUndefined() && states.root == "/body"_L1)
         notes.append(ReviewText::tr("What this changes is not there any more."));
     if (states.hasOpened || states.hasNow) {
-        notes.append(ReviewText::tr("The service cannot read and write in one step: what others change after "
-                                    "this reading goes unseen."));
+        notes.append(ReviewText::tr("What is there was read a moment ago. If somebody else changes it before "
+                                    "your change is made, you will not be told, and theirs may be lost."));
     }
     return notes;
 }

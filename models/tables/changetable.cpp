@@ -32,7 +32,7 @@ TableLayout changeTable()
           { "/target" } },
         { { "method", QT_TRANSLATE_NOOP("Column", "Method"), Enum, Verbatim, false, 8 },
           { "/method" } },
-        { { "status", QT_TRANSLATE_NOOP("Column", "Status"), Integer, Plain, false, 8 },
+        { { "status", QT_TRANSLATE_NOOP("Column", "HTTP status"), Integer, Plain, false, 8 },
           { "/status" } },
         { { "attempts", QT_TRANSLATE_NOOP("Column", "Attempts"), Integer, Plain, false, 8 },
           { "#/attempts" } },

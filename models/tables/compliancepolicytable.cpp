@@ -12,7 +12,7 @@ TableLayout compliancePolicyTable()
     return tableLayout({ "groupId" }, {
         { "policy", "", "", {}, 0 },
     }, {
-        { { "name", QT_TRANSLATE_NOOP("Column", "Policy"), Text, Plain, true, 26 },
+        { { "name", QT_TRANSLATE_NOOP("Column", "Policy"), Text, Plain, false, 26 },
           { "=Backup compliance policy" } },
         { { "state", QT_TRANSLATE_NOOP("Column", "State"), Enum, Plain, true, 12 },
           { "/state" } },

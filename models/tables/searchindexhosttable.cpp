@@ -16,7 +16,7 @@ TableLayout searchIndexHostTable()
           { "/hostname" } },
         { { "status", QT_TRANSLATE_NOOP("Column", "Status"), Enum, Plain, true, 12 },
           { "/status" } },
-        { { "queryable", QT_TRANSLATE_NOOP("Column", "Queryable"), Flag, Plain, true, 9 },
+        { { "queryable", QT_TRANSLATE_NOOP("Column", "Answers queries"), Flag, Plain, true, 10 },
           { "/queryable" } },
         { { "main", QT_TRANSLATE_NOOP("Column", "Main index"), Enum, Plain, true, 12 },
           { "/mainIndex/status" } },

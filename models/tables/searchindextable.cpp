@@ -22,7 +22,7 @@ TableLayout searchIndexTable()
           { "/type|=search" } },
         { { "status", QT_TRANSLATE_NOOP("Column", "Status"), Enum, Plain, true, 18 },
           { "/status" } },
-        { { "queryable", QT_TRANSLATE_NOOP("Column", "Queryable"), Flag, Plain, true, 8 },
+        { { "queryable", QT_TRANSLATE_NOOP("Column", "Answers queries"), Flag, Plain, true, 10 },
           { "/queryable" } },
         { { "hostsReady", QT_TRANSLATE_NOOP("Column", "Hosts ready"), Integer, Plain, true, 10 },
           { "#/statusDetail/*/status=READY" } },

@@ -12,7 +12,7 @@ TableLayout snapshotScheduleTable()
     return tableLayout({ "groupId", "clusterName" }, {
         { "schedule", "", "", {}, 0 },
     }, {
-        { { "name", QT_TRANSLATE_NOOP("Column", "Schedule"), Text, Plain, true, 22 },
+        { { "name", QT_TRANSLATE_NOOP("Column", "Schedule"), Text, Plain, false, 22 },
           { "=Snapshot schedule" } },
         { { "interval", QT_TRANSLATE_NOOP("Column", "Every"), Integer, Plain, true, 10 },
           { "/snapshotIntervalHours" } },

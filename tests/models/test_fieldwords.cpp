@@ -5,6 +5,7 @@
 #include "models/tables/tables.h"
 #include "tests/support/testprogram.h"
 
+#include <QLocale>
 #include <QTest>
 
 using namespace Telamon;
@@ -22,7 +23,8 @@ private Q_SLOTS:
             {"indexID", "Index ID"}, {"mongoDBVersion", "MongoDB version"}, {"groupId", "Project ID"},
             {"groups", "Groups"}, {"orgName", "Organization name"}, {"origin", "Origin"},
             {"sslEnabled", "SSL enabled"}, {"snapshotIds", "Snapshot IDs"}, {"name", "Name"}, {"_id", "_id"},
-            {"PRIMARY", "PRIMARY"}, {"two words", "two words"}, {"", ""}};
+            {"targetDeploymentItemName", "Target deployment"}, {"PRIMARY", "PRIMARY"},
+            {"two words", "two words"}, {"", ""}};
         for (const auto& [name, words] : cases)
             QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(words);
     }
@@ -41,6 +43,10 @@ private Q_SLOTS:
         QTest::newRow("yes") << u"enabled"_s << QJsonValue(true) << false << u"yes"_s;
         QTest::newRow("no") << u"enabled"_s << QJsonValue(false) << false << u"no"_s;
         QTest::newRow("size") << u"dataSizeBytes"_s << QJsonValue(95'361'070'145.0) << false << u"88.8 GiB"_s;
+        QTest::newRow("size, named before")
+            << u"bytesExported"_s << QJsonValue(2'097'152) << false << u"2.0 MiB"_s;
+        QTest::newRow("megabytes") << u"oplogSizeMB"_s << QJsonValue(16976) << false
+                                   << QLocale().toString(16976);
         QTest::newRow("number") << u"count"_s << QJsonValue(4096) << false << u"4096"_s;
         QTest::newRow("word") << u"type"_s << QJsonValue(u"REPLICA_SET"_s) << true << u"Replica set"_s;
         QTest::newRow("a person's text")

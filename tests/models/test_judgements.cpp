@@ -216,6 +216,8 @@ private Q_SLOTS:
         QCOMPARE(roles.text(1, "name"), u"arn:s"_s);
         QCOMPARE(roles.attention(1), RecordModel::NoAttention);
         QCOMPARE(roles.text(2, "kind"), u"Azure service principal"_s);
+        QCOMPARE(roles.text(2, "name"), u"not authorized yet: p"_s);
+        QCOMPARE(roles.text(3, "name"), u"not authorized yet: g"_s);
         QCOMPARE(roles.attention(3), RecordModel::Critical);
     }
 

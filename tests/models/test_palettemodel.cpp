@@ -184,6 +184,7 @@ private Q_SLOTS:
         QTest::newRow("over several words") << u"alert"_s << u"Page of all: preview apps, northwind retail"_s;
         QTest::newRow("inside a word only")
             << u"cyclic"_s << u"Backup compliance policy: cycle, click, cyan"_s;
+        QTest::newRow("over several texts") << u"del"_s << u"Atlas Search, deprecated\nlistIndexes"_s;
         QTest::newRow("from the middle of a word") << u"rod"_s << u"firmware of devices"_s;
     }
     void lettersFarApartAreNoMatch()

@@ -62,7 +62,7 @@ void ActivityDock::updateCount()
 {
     const bool isAnyThere = m_model && m_model->totalCount() > 0;
     m_stack->setCurrentWidget(isAnyThere ? static_cast<QWidget*>(m_view) : m_nothing);
-    setWindowTitle(count() > 0 ? tr("Activity (%1)").arg(count()) : tr("Activity"));
+    setWindowTitle(count() > 0 ? tr("Activity (%1 in progress)").arg(count()) : tr("Activity"));
     Q_EMIT countChanged(count());
 }
 

@@ -2,6 +2,7 @@
 #include "ui/palette/paletteentries.h"
 
 #include "api/catalog/catalog.h"
+#include "models/fuzzymatch.h"
 #include "models/inventory.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
@@ -157,7 +158,7 @@ void addOperations(const Session& session, std::vector<PaletteEntry>& entries)
             .operationId = operation->id,
             .moreWords =
                 QStringList {operation->id, QString::fromLatin1(operation->method), operation->path}.join(
-                    u' ')});
+                    FuzzyText::Between)});
     }
     sortByTitle(entries, from);
 }

@@ -131,9 +131,8 @@ std::vector<PageDescription> migrationEntries()
         .iconName = "pipeline",
         .places = {Kind::Project},
         .newModel = newPlain<pipelineRunTable>,
-        .emptyText = QT_TRANSLATE_NOOP("Page",
-            "Pipelines are deprecated and cannot be listed. Look up a run by the pipeline's name and the "
-            "run's ID."),
+        .emptyText = QT_TRANSLATE_NOOP(
+            "Page", "Pipelines cannot be listed. Look up a run by the pipeline's name and the run's ID."),
         .sortKey = "dataset",
         .actions = {lookUpRun()}});
     return pages;
