@@ -49,7 +49,7 @@ public:
     // The rows that the filter of the moment selects, first and last; nothing: it selects none.
     std::optional<std::pair<int, int>> selection() const;
     std::optional<LaneSpan> laneSpan() const; // the marks that it selects
-    std::optional<SeriesAmounts> selected() const; // how much that is; nothing: none, or it is not known
+    std::optional<SeriesAmounts> selected() const; // how much that is; empty: it is not known
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -51,7 +51,6 @@ int SeriesModel::rowOf(const SeriesPart& part) const
     return found == m_data.categories.cend() ? -1 : static_cast<int>(found - m_data.categories.cbegin());
 }
 
-// Nothing where the filter cuts a bucket in two: how much of it is meant is not known from its numbers.
 std::optional<SeriesAmounts> SeriesModel::selected() const
 {
     const auto rows = selection();
@@ -72,7 +71,7 @@ std::optional<SeriesAmounts> SeriesModel::selected() const
             && !std::binary_search(edges.cbegin(), edges.cend(), *time);
     };
     if (isWithin(own.from) || isWithin(own.until))
-        return {};
+        return SeriesAmounts(); // how much of a bucket that is cut in two is not known from its numbers
     for (int row = rows->first; row <= rows->second; ++row) {
         for (std::size_t part = 0; part < amounts.size(); ++part)
             amounts[part] += m_data.value(static_cast<std::size_t>(row), part);

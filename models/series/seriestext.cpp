@@ -49,6 +49,8 @@ QString wholeText(
     const QString whole = valueText(data.total(), isBytes);
     if (!selected)
         return seriesText("%1: %2").arg(title, whole);
+    if (selected->empty())
+        return seriesText("%1: some of %2 selected").arg(title, whole);
     const double some = std::accumulate(selected->cbegin(), selected->cend(), 0.0);
     return seriesText("%1: %2 of %3 selected").arg(title, valueText(some, isBytes), whole);
 }
@@ -139,7 +141,8 @@ QString amountText(
     std::size_t part, const SeriesData& data, const std::optional<SeriesAmounts>& selected, bool isBytes)
 {
     const QString whole = valueText(data.totalOf(part), isBytes);
-    return selected ? seriesText("%1 of %2").arg(valueText((*selected)[part], isBytes), whole) : whole;
+    const bool isKnown = selected && !selected->empty();
+    return isKnown ? seriesText("%1 of %2").arg(valueText((*selected)[part], isBytes), whole) : whole;
 }
 
 QString summaryText(const SeriesData& data, const QString& title, bool isBytes, const QTimeZone& zone,

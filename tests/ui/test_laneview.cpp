@@ -153,6 +153,16 @@ private Q_SLOTS:
             QVERIFY2(strip.view().shownTexts().contains(lane.name), qPrintable(lane.name));
     }
 
+    void theAxisSaysThatItIsNotEven()
+    {
+        Strip strip(manyRows());
+        const QPoint at(strip.view().width() / 2, strip.view().height() - 2);
+        QHelpEvent help(QEvent::ToolTip, at, strip.view().mapToGlobal(at));
+        QApplication::sendEvent(&strip.view(), &help);
+        QVERIFY2(QToolTip::text().startsWith(u"The older, the closer"_s), qPrintable(QToolTip::text()));
+        QToolTip::hideText();
+    }
+
     void whatIsBeingSelectedStaysWhenTheRecordsAreReadAgain()
     {
         Strip strip(manyRows());

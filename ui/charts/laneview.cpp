@@ -233,6 +233,11 @@ bool LaneView::event(QEvent* event)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const Hit hit = hitAt(QPointF(help->pos()));
+    if (m_shownLanes > 0 && help->pos().y() > area().bottom()) {
+        QToolTip::showText(help->globalPos(),
+            tr("The older, the closer together: hours and years have room beside each other."), this);
+        return true;
+    }
     if (hit.mark < 0) {
         QToolTip::hideText();
         event->ignore();
