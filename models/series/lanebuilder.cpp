@@ -51,16 +51,16 @@ struct MarkColumns {
 };
 
 // Whether in small letters or capitals.
-bool isState(const Value& state, QLatin1StringView word)
+bool isOfState(const Value& state, QLatin1StringView word)
 {
     const auto view = QLatin1StringView(state.text.data(), static_cast<qsizetype>(state.text.size()));
     return state.isKnown && !word.isEmpty() && view.compare(word, Qt::CaseInsensitive) == 0;
 }
 
-bool isUnderWay(const Value& state, const MarkDescription& marks)
+bool isNotThereYet(const Value& state, const MarkDescription& marks)
 {
     return std::any_of(marks.underWay.cbegin(), marks.underWay.cend(),
-        [&state](const QByteArray& word) { return isState(state, QLatin1StringView(word)); });
+        [&state](const QByteArray& word) { return isOfState(state, QLatin1StringView(word)); });
 }
 
 SeriesMark markOf(const MarkColumns& columns, std::size_t row, const SeriesDescription& description,
@@ -73,9 +73,9 @@ SeriesMark markOf(const MarkColumns& columns, std::size_t row, const SeriesDescr
         const double weight = weightOf(*columns.weights, row);
         mark.weight = std::isnan(weight) ? std::nullopt : std::optional(weight);
     }
-    if (columns.states && isState(state, QLatin1StringView(description.bad)))
+    if (columns.states && isOfState(state, QLatin1StringView(description.bad)))
         mark.part = SeriesMark::Bad;
-    else if (columns.states && isUnderWay(state, description.marks))
+    else if (columns.states && isNotThereYet(state, description.marks))
         mark.part = SeriesMark::UnderWay;
     else if (mark.end && *mark.end <= now + description.marks.soonDays * DayLength)
         mark.part = SeriesMark::Soon;
