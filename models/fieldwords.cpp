@@ -60,7 +60,7 @@ QString valueWords(const QString& name, const QJsonValue& value, bool isWord)
         return plainValue(value);
     const QString text = value.toString();
     if (name.contains("role"_L1, Qt::CaseInsensitive)) {
-        if (const QString role = roleWords(text); role != text)
+        if (QString role = roleWords(text); role != text)
             return role;
     }
     return (isWord || isWordByName(name)) && !isCode(name) ? enumWords(text) : text;
