@@ -4,7 +4,6 @@
 #include "ui/widgets/recorddelegate.h"
 #include "ui/widgets/recordview.h"
 
-#include <QHeaderView>
 #include <QMenu>
 #include <QSettings>
 #include <QSignalSpy>
@@ -83,51 +82,6 @@ private Q_SLOTS:
         chooseColumn(3);
         m_view->tidyColumns();
         QVERIFY(!m_view->isColumnHidden(3));
-    }
-
-    void textsShareTheRoom()
-    {
-        load("[{\"id\":\"1\",\"state\":\"IDLE\",\"note\":\"n\",\"size\":1,\"project\":\"p\"}]");
-        const int size = m_view->columnWidth(3);
-        const int note = m_view->columnWidth(2);
-        m_view->tidyColumns();
-        QCOMPARE(m_view->columnWidth(3), size);
-        QVERIFY(m_view->columnWidth(2) > note);
-        QVERIFY(m_view->horizontalHeader()->length() <= m_view->viewport()->width());
-        QVERIFY(m_view->horizontalHeader()->length() > m_view->viewport()->width() - 8);
-        m_view->resize(300, 400);
-        QCOMPARE(m_view->columnWidth(2), note); // no room: as wide as they have to be
-    }
-
-    void littleThatIsMissingIsGiven()
-    {
-        load("[{\"id\":\"1\",\"state\":\"IDLE\",\"note\":\"n\",\"size\":1,\"project\":\"p\"}]");
-        m_view->resize(300, 400);
-        m_view->tidyColumns();
-        const int whole = m_view->horizontalHeader()->length();
-        const int note = m_view->columnWidth(2);
-        m_view->resize(whole - whole / 20, 400);
-        QVERIFY(m_view->columnWidth(2) < note);
-        QVERIFY(m_view->horizontalHeader()->length() <= m_view->viewport()->width());
-        m_view->resize(whole - whole / 5, 400);
-        QCOMPARE(m_view->columnWidth(2), note); // it is scrolled
-    }
-
-    void withoutTextsWordsAndTimesShareTheRoom()
-    {
-        TableLayout table = layout();
-        for (Column& column : table.columns)
-            column.width = 8;
-        table.columns[2].type = ColumnType::Time;
-        m_view->setRecordModel(nullptr);
-        m_model = std::make_unique<RecordModel>(table);
-        m_view->setRecordModel(m_model.get());
-        load("[{\"id\":\"1\",\"state\":\"IDLE\",\"note\":\"2026-01-02T03:04:05Z\",\"size\":1}]");
-        const int size = m_view->columnWidth(3);
-        m_view->tidyColumns();
-        QCOMPARE(m_view->columnWidth(3), size);
-        QVERIFY(m_view->horizontalHeader()->length() <= m_view->viewport()->width());
-        QVERIFY(m_view->horizontalHeader()->length() > m_view->viewport()->width() - 8);
     }
 
     void aWidthThatIsSetStays()

@@ -198,6 +198,26 @@ private Q_SLOTS:
         QVERIFY(bottomEnd > 390);
     }
 
+    void theCornerBetweenScrollBarsIsAsTheyAre_data() { eachTheme(); }
+    void theCornerBetweenScrollBarsIsAsTheyAre()
+    {
+        QFETCH(Theme, theme);
+        applyTheme(*qApp, theme);
+        QPlainTextEdit area;
+        area.setFrameShape(QFrame::NoFrame);
+        area.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+        area.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+        area.resize(200, 200);
+        area.show();
+        const int side = area.verticalScrollBar()->width();
+        QVERIFY(side > 0 && area.viewport()->width() <= area.width() - side);
+        const QImage picture = area.grab().toImage();
+        for (int y = picture.height() - side; y < picture.height(); ++y) {
+            for (int x = picture.width() - side; x < picture.width(); ++x)
+                QCOMPARE(picture.pixelColor(x, y), QApplication::palette().color(QPalette::Window));
+        }
+    }
+
     void aScrollBarIsPulledAndPaged()
     {
         applyTheme(*qApp, Theme::Light);

@@ -239,6 +239,7 @@ void RecordPage::connectParts()
         m_filter->setMistake(m_model->setFilter(text));
         scrollToCurrent();
         updateCounts(); // as many other rows have other totals
+        m_view->fitColumns();
         if (m_health)
             m_health->follow();
     });

@@ -29,7 +29,7 @@ namespace Telamon {
 
 namespace {
 
-constexpr int LeastTarget = 40; // characters
+constexpr int LeastTarget = 24; // characters: beside the details, too, its end is seen
 
 QPlainTextEdit* newText(const QString& name, QWidget* parent)
 {
@@ -129,7 +129,7 @@ void RequestLogDock::layOutColumns()
     QHeaderView* header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     const int character = fontMetrics().averageCharWidth();
-    const int widths[] = {18, 9, LeastTarget, 32, 9, 9, 11, 11};
+    const int widths[] = {15, 8, LeastTarget, 32, 8, 8, 10, 11};
     for (int column = 0; column < RequestLogModel::ColumnCount; ++column)
         m_table->setColumnWidth(
             column, std::max(widths[column] * character, header->sectionSizeHint(column)));

@@ -134,6 +134,9 @@ bool ConsoleStyle::drawFlat(
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(&option);
         return frame && frame->features.testFlag(QStyleOptionFrame::Flat);
     }
+    case PE_PanelScrollAreaCorner: // between two scroll bars, as they are
+        painter.fillRect(option.rect, option.palette.color(QPalette::Window));
+        return true;
     case PE_FrameTabBarBase:
         painter.setPen(option.palette.color(QPalette::Mid));
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());

@@ -167,6 +167,7 @@ void RecordView::changeEvent(QEvent* event)
 void RecordView::updateMetrics()
 {
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + fontMetrics().height() / 2);
+    m_neededWidths.clear(); // of another font
 }
 
 // Arriving by keyboard makes the first row the current one: it is the one that actions are about, and looks

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QSet>
 #include <QTableView>
 
@@ -23,10 +24,11 @@ public:
 
     // Before anything is restored: a column that is hidden until it is chosen.
     void hideAtFirst(const QByteArray& key);
-    // Hides the columns in which no row tells anything, as long as nobody chose them; of the room that is
-    // left, texts get their share until somebody sets a width, and of what little is missing they give
-    // theirs. Once rows are there.
+    // Hides the columns in which no row tells anything, as long as nobody chose them. Until somebody sets a
+    // width, columns are as wide as what is in them, texts share the room that is left, and of what is
+    // missing the long ones give theirs. Once rows are there.
     void tidyColumns();
+    void fitColumns(); // to other rows: only their widths
     bool isTidying() const { return m_isTidying; } // columns change, but by no one's hand
 
     // False: nothing was kept that fits.
@@ -54,10 +56,18 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    struct ColumnRoom {
+        int column;
+        int least; // still of use
+        int wanted; // all of it is seen
+        int usual; // as it is described
+    };
     void setDefaultColumns();
     int defaultWidth(int column) const;
     void hideEmptyColumns();
-    QList<int> growingColumns() const;
+    void measureColumns();
+    ColumnRoom roomOf(int column) const;
+    QList<int> growingColumns(const QList<ColumnRoom>& among) const;
     void fillWidth();
     bool isEmptyColumn(int column) const;
     void updateMetrics();
@@ -65,6 +75,7 @@ private:
     RecordModel* m_model = nullptr;
     QSet<int> m_hiddenAtFirst;
     QSet<int> m_unchosen; // columns that nobody has shown or hidden
+    QHash<int, int> m_neededWidths; // of what was shown in them
     bool m_isOfAnyWidth = true; // nobody has set one
     bool m_isTidying = false;
 };

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // RecordView: which columns are shown, and how wide.
+#include "models/celltext.h"
 #include "models/recordmodel.h"
 #include "ui/widgets/recordview.h"
 
 #include <QHeaderView>
 #include <QScopedValueRollback>
 #include <QSettings>
+#include <QStyle>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -16,9 +17,17 @@ namespace Telamon {
 
 namespace {
 
-constexpr int looked = 200; // rows whose words are looked at, where no value is known
+constexpr int looked = 200; // rows whose words are looked at
 constexpr int leastText = 16; // characters of a column that more room makes better
-constexpr int mostGiven = 10; // at most a tenth of the room
+constexpr int longText = 26; // of one that is still told from others when it is cut
+constexpr int leastOfLong = 20; // to which it is cut
+constexpr int mostOfShort = 40; // up to which a short one stands whole
+constexpr int mostWanted = 60;
+
+bool isWords(const Column& column)
+{
+    return column.type == ColumnType::Text || column.type == ColumnType::Enum;
+}
 
 QVariantList toList(const QSet<int>& numbers)
 {
@@ -34,6 +43,7 @@ void RecordView::setDefaultColumns()
 {
     const QScopedValueRollback<bool> tidying(m_isTidying, true);
     m_unchosen.clear();
+    m_neededWidths.clear();
     m_isOfAnyWidth = true;
     const Columns& columns = m_model->columns();
     for (int column = 0; column < int(columns.size()); ++column) {
@@ -73,6 +83,7 @@ void RecordView::chooseColumn(int column, bool isShown)
 {
     m_unchosen.remove(column);
     setColumnHidden(column, !isShown);
+    tidyColumns();
 }
 
 bool RecordView::isEmptyColumn(int column) const
@@ -97,44 +108,106 @@ void RecordView::hideEmptyColumns()
     }
 }
 
+// Of what is shown. It only becomes more: what is read again and again does not make the columns tremble.
+void RecordView::measureColumns()
+{
+    const int rows = std::min(m_model->rowCount(), looked);
+    const int margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1;
+    const QList<int> shown = shownColumns();
+    for (const int column : shown) {
+        int width = 0;
+        QString before;
+        for (int row = 0; row < rows; ++row) {
+            const QString text = m_model->index(row, column).data().toString().left(2 * mostWanted);
+            if (text != before)
+                width = std::max(width, fontMetrics().horizontalAdvance(text));
+            before = text;
+        }
+        if (m_model->columns()[size_t(column)].presentation == Presentation::Age)
+            width = std::max(width, fontMetrics().horizontalAdvance(ageText(0, 59 * 60'000)));
+        width += 2 * margin + 1;
+        if (column == 0) // the attention's icon
+            width += fontMetrics().ascent() + 1 + 2 * margin;
+        int& needed = m_neededWidths[column];
+        needed = std::max({needed, width, horizontalHeader()->sectionSizeHint(column)});
+    }
+}
+
+// Whole, unless it is long: then it may be cut, where it is still told from others.
+RecordView::ColumnRoom RecordView::roomOf(int column) const
+{
+    const Column& described = m_model->columns()[size_t(column)];
+    const int usual = defaultWidth(column);
+    const int needed = m_neededWidths.value(column, usual);
+    if (!isWords(described))
+        return {column, needed, needed, usual};
+    const int title = horizontalHeader()->sectionSizeHint(column);
+    const auto atMost = [&](int characters) {
+        return std::max(title, std::min(needed, characters * fontMetrics().averageCharWidth()));
+    };
+    return {
+        column, atMost(described.width >= longText ? leastOfLong : mostOfShort), atMost(mostWanted), usual};
+}
+
 // Those that more room makes better; where there is none of them, whatever is no number.
-QList<int> RecordView::growingColumns() const
+QList<int> RecordView::growingColumns(const QList<ColumnRoom>& among) const
 {
     QList<int> texts;
     QList<int> others;
-    const QList<int> shown = shownColumns();
-    for (const int column : shown) {
-        const Column& described = m_model->columns()[size_t(column)];
-        const bool isText = described.type == ColumnType::Text || described.type == ColumnType::Enum;
-        if (isText && described.width >= leastText)
-            texts.append(column);
-        if (isText || described.type == ColumnType::Time)
-            others.append(column);
+    for (const ColumnRoom& room : among) {
+        const Column& described = m_model->columns()[size_t(room.column)];
+        if (isWords(described) && described.width >= leastText)
+            texts.append(room.column);
+        if (isWords(described) || described.type == ColumnType::Time)
+            others.append(room.column);
     }
     return texts.isEmpty() ? others : texts;
 }
 
-// The room that is left is theirs; what is missing, if it is little, they give.
+// As many as have room side by side fill what is seen, so that none is cut by its edge; others are scrolled
+// to. The room that is left is that of texts; what is missing, those that are long give.
 void RecordView::fillWidth()
 {
-    const QList<int> shown = shownColumns();
-    const QList<int> growing = growingColumns();
+    if (m_neededWidths.isEmpty())
+        measureColumns();
     const int all = viewport()->width();
-    int left = all;
-    for (const int column : shown)
-        left -= defaultWidth(column);
-    if (left < 0 && -left * mostGiven > all)
-        left = 0; // it is scrolled
-    int room = 0; // by which they share
-    for (const int column : growing)
-        room += defaultWidth(column);
+    const QList<int> shown = shownColumns();
+    QList<ColumnRoom> seen;
+    int least = 0;
+    int wanted = 0;
     for (const int column : shown) {
-        const double share =
-            growing.contains(column) ? std::floor(double(left) * defaultWidth(column) / room) : 0;
-        const int width = defaultWidth(column) + int(share);
-        if (columnWidth(column) != width)
+        const ColumnRoom room = roomOf(column);
+        if (seen.size() == shown.indexOf(column) && least + room.least <= all) {
+            seen.append(room);
+            least += room.least;
+            wanted += room.wanted;
+        } else if (const int width = std::clamp(room.usual, room.least, room.wanted);
+                   columnWidth(column) != width) {
             setColumnWidth(column, width);
+        }
     }
+    const QList<int> growing = growingColumns(seen);
+    qint64 sharing = 0;
+    for (const ColumnRoom& room : std::as_const(seen))
+        sharing += growing.contains(room.column) ? room.usual : 0;
+    for (const ColumnRoom& room : std::as_const(seen)) {
+        qint64 width = room.wanted;
+        if (wanted > all) // not all of it is to be had
+            width = room.least + qint64(room.wanted - room.least) * (all - least) / (wanted - least);
+        else if (growing.contains(room.column))
+            width += qint64(all - wanted) * room.usual / sharing;
+        if (columnWidth(room.column) != int(width))
+            setColumnWidth(room.column, int(width));
+    }
+}
+
+void RecordView::fitColumns()
+{
+    if (!m_model || !m_isOfAnyWidth || m_model->totalCount() == 0)
+        return;
+    const QScopedValueRollback<bool> tidying(m_isTidying, true);
+    measureColumns();
+    fillWidth();
 }
 
 void RecordView::tidyColumns()
@@ -143,8 +216,7 @@ void RecordView::tidyColumns()
         return;
     const QScopedValueRollback<bool> tidying(m_isTidying, true);
     hideEmptyColumns();
-    if (m_isOfAnyWidth)
-        fillWidth();
+    fitColumns();
 }
 
 void RecordView::resizeEvent(QResizeEvent* event)
