@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QJsonObject>
 #include <QLocale>
 
 #include <cmath>
@@ -50,6 +51,15 @@ QString shortNumber(double number)
 }
 
 } // namespace
+
+QString alertFieldWords(const QString& name, const QJsonObject& alert, qint64 now)
+{
+    const QDateTime until =
+        QDateTime::fromString(alert.value("acknowledgedUntil"_L1).toString(), Qt::ISODate);
+    const bool isAcknowledged = name == "status"_L1 && alert.value(name).toString() != "CLOSED"_L1
+        && until.isValid() && until.toMSecsSinceEpoch() > now;
+    return isAcknowledged ? AlertModel::tr("Acknowledged") : QString();
+}
 
 AlertModel::AlertModel(QObject* parent) : RecordModel(alertTable(), parent)
 {

@@ -3,6 +3,8 @@
 
 #include "models/recordmodel.h"
 
+class QJsonObject;
+
 namespace Telamon {
 
 // The alerts of one project or of many. An open alert is a warning, critical where data or service is at
@@ -17,5 +19,8 @@ public:
 protected:
     QVariant decoration(int row, int column, int role) const override;
 };
+
+// What the table says of an alert, of the alert itself: it is still open, and acknowledged until a time.
+QString alertFieldWords(const QString& name, const QJsonObject& alert, qint64 now);
 
 } // namespace Telamon

@@ -61,10 +61,8 @@ QVariant ClusterModel::decoration(int row, int column, int role) const
         return role == Qt::DisplayRole ? u"–"_s : tr("The service's overview does not name this cluster.");
     if (role == Qt::ToolTipRole)
         return {};
-    if (key == "name" && value(row, "problem").isValid())
-        return tr("Project not readable");
-    const QVariant backup = key == "backup" ? value(row, key) : QVariant();
-    return backup.isValid() && !backup.toBool() ? QVariant(tr("off")) : QVariant();
+    const bool isProject = key == "name" && value(row, "problem").isValid();
+    return isProject ? QVariant(tr("Project not readable")) : QVariant();
 }
 
 } // namespace Telamon

@@ -164,9 +164,13 @@ QString DetailModel::shownText(const Node& node) const
     const QJsonValue& value = node.value;
     if (value.isNull() || value.isUndefined())
         return tr("not set");
+    const qint64 now = m_now.value_or(QDateTime::currentMSecsSinceEpoch());
+    if (m_words && node.parent == m_root.get()) {
+        if (const QString words = m_words(node.name, m_root->value.toObject(), now); !words.isEmpty())
+            return words;
+    }
     if (const QDateTime time = timeOf(value); time.isValid()) {
         const qint64 moment = time.toMSecsSinceEpoch();
-        const qint64 now = m_now.value_or(QDateTime::currentMSecsSinceEpoch());
         return tr("%1 · %2").arg(momentText(moment), ageText(moment, now));
     }
     if (isLeaf(value))

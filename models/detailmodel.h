@@ -4,6 +4,7 @@
 #include "models/fieldtitles.h"
 
 #include <QAbstractItemModel>
+#include <QJsonObject>
 #include <QJsonValue>
 #include <QString>
 
@@ -25,9 +26,13 @@ public:
         CopyRole
     }; // the value alone, as text or JSON
 
+    // What a field of the record says instead of its value; an empty text leaves it.
+    using Words = QString (*)(const QString& name, const QJsonObject& record, qint64 now);
+
     explicit DetailModel(QObject* parent = nullptr);
     ~DetailModel() override;
 
+    void setWords(Words words) { m_words = words; } // of what is set next
     void setValue(const QJsonValue& value, const FieldTitles& titles = {});
     void setNow(qint64 msecsSinceEpoch); // what ages are counted from
 
@@ -56,6 +61,7 @@ private:
     QString toolTip(const Node& node, int column) const;
 
     std::unique_ptr<Node> m_root;
+    Words m_words = nullptr;
     std::optional<qint64> m_now; // the clock's where it is not set
 };
 

@@ -2,6 +2,7 @@
 #include "models/alertmodel.h"
 #include "models/backupmodel.h"
 #include "models/clustermodel.h"
+#include "models/detailmodel.h"
 #include "models/searchindexmodel.h"
 #include "models/tables/tables.h"
 #include "tests/support/testprogram.h"
@@ -150,7 +151,7 @@ private Q_SLOTS:
                 "electableSpecs":{"nodeCount":3,"instanceSize":"M10"}}]}]}]})",
             {{"groupName", u"Shop"_s}});
         loadTable(model, "listGroupFlexClusters",
-            R"({"results":[{"name":"f1","groupId":"g1","providerSettings":{"backingProviderName":"AWS"}}]})",
+            R"({"results":[{"name":"f1","groupId":"g1","providerSettings":{"backingProviderName":"AWS"},"backupSettings":{"enabled":false}}]})",
             {{"groupName", u"Shop"_s}});
         loadTable(
             model, "unreadable", R"({"groupId":"g2","groupName":"Vault","orgName":"Org","problem":"403"})");
@@ -176,6 +177,7 @@ private Q_SLOTS:
             QCOMPARE(model.text(shop, key), text);
         QCOMPARE(model.text(1, "knownFrom"), u"listGroupFlexClusters"_s);
         QCOMPARE(model.text(1, "groupName"), u"Shop"_s);
+        QCOMPARE(model.text(1, "backup"), u"no"_s); // as in the details
         for (const char* key : {"openAlerts", "availability", "dataSize"}) {
             QCOMPARE(model.text(1, key), u"–"_s); // the overview does not name it
             QVERIFY(
@@ -245,6 +247,18 @@ private Q_SLOTS:
         QCOMPARE(alerts.text(2, "currentValue"), u"93.7 %"_s);
         QCOMPARE(alerts.text(3, "currentValue"), u"181 s"_s);
         QCOMPARE(alerts.text(1, "status"), u"Acknowledged"_s);
+        const QJsonObject alert {
+            {u"status"_s, u"OPEN"_s}, {u"acknowledgedUntil"_s, u"1970-01-02T00:00:00Z"_s}};
+        DetailModel details;
+        details.setWords(&alertFieldWords);
+        details.setNow(0);
+        details.setValue(alert);
+        const QModelIndex status = details.index(0, DetailModel::ValueColumn);
+        QCOMPARE(status.data().toString(), alerts.text(1, "status"));
+        QCOMPARE(status.data(DetailModel::CopyRole).toString(), u"OPEN"_s);
+        QCOMPARE(status.data(Qt::ToolTipRole).toString(), u"OPEN"_s);
+        details.setNow(90'000'000);
+        QCOMPARE(status.data().toString(), u"OPEN"_s); // without a schema no word
         alerts.setNow(90'000'000); // it has run out
         QCOMPARE(alerts.text(1, "status"), u"Open"_s);
     }

@@ -97,16 +97,21 @@ private Q_SLOTS:
     {
         const HealthBar& bar = counted();
         const RecordModel& clusters = page().model();
-        std::array<int, 5> counts {};
+        std::array<int, 6> counts {};
         for (int record = 0; record < clusters.totalCount(); ++record) {
-            if (clusters.recordValue(record, "problem").isValid())
-                continue; // a project
+            if (clusters.recordValue(record, "problem").isValid()) {
+                ++counts.at(5); // a project
+                continue;
+            }
             const bool isUnknown = clusters.recordAttention(record) == RecordModel::NoAttention
                 && !clusters.recordValue(record, "availability").isValid();
             counts.at(isUnknown ? 4 : std::size_t(3 - clusters.recordAttention(record))) += 1;
         }
-        const std::array words {u"critical"_s, u"warning"_s, u"notice"_s, u"fine"_s, u"unknown"_s};
+        const std::array words {
+            u"critical"_s, u"warning"_s, u"notice"_s, u"fine"_s, u"unknown"_s, u"not readable"_s};
         QVERIFY(counts.at(0) > 0 && counts.at(1) > 0 && counts.at(3) > 0);
+        QVERIFY(counts.at(5) > 0);
+        QCOMPARE(bar.health().total(), clusters.totalCount()); // as many as the rows that are counted
         QVERIFY(!page().chart()->panel().isUnfolded()); // it is there all the same
         QVERIFY(bar.isVisible());
         for (std::size_t part = 0; part < counts.size(); ++part) {
@@ -136,7 +141,7 @@ private Q_SLOTS:
         for (int row = 0; row < page().model().rowCount(); ++row)
             QCOMPARE(page().model().attention(row), RecordModel::Critical);
         QTRY_COMPARE(int(page().chart()->series().series().total()), bar.health().count(0)); // of these
-        QCOMPARE(bar.health().total(), clusterCount()); // the others are still told
+        QCOMPARE(bar.health().total(), page().model().totalCount()); // the others are still told
         bar.button(1)->setFocus();
         QTest::keyClick(bar.button(1), Qt::Key_Return);
         QCOMPARE(page().filterBar().text(), u"attention:warning -problem:"_s);
@@ -220,7 +225,7 @@ private:
     HealthBar& counted()
     {
         HealthBar& bar = *page().health();
-        [&] { QTRY_COMPARE(bar.health().total(), clusterCount()); }();
+        [&] { QTRY_COMPARE(bar.health().total(), page().model().totalCount()); }();
         return bar;
     }
     int clusterCount() // a project that cannot be read is a row, too

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/detailmodel.h"
 #include "models/health.h"
 #include "models/judgedmodel.h"
 #include "models/place.h"
@@ -114,6 +115,7 @@ struct PageDescription {
     std::vector<PageChoice> choices {};
     // The read that brings one record again, whole: operation and arguments; an empty operationId for none.
     Read (*detail)(const PageQuery&, const RecordModel&, int row) = nullptr;
+    DetailModel::Words fieldWords = nullptr; // as the table says it
     std::vector<PageDetailTable> detailTables {};
     std::vector<PageDetailJson> detailJson {};
     // Where Enter or a double click on a record leads; nothing: the detail.

@@ -72,6 +72,7 @@ RecordPage::RecordPage(
     if (!description.kept)
         m_follow = new PageFollow(*this, session.client());
     buildDetail();
+    m_detail->setFieldWords(description.fieldWords);
     connectParts();
     m_hasLoaded = m_model->totalCount() > 0;
     m_filter->setText(m_model->filter());

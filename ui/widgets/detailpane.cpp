@@ -95,6 +95,11 @@ void DetailPane::addJson(const QString& title, const QString& pointer, const Jso
     m_parts.append(part);
 }
 
+void DetailPane::setFieldWords(DetailModel::Words words)
+{
+    m_fieldModel->setWords(words);
+}
+
 void DetailPane::showRecord(
     const QString& title, const QList<QPair<QByteArray, QByteArray>>& json, const QList<FieldTitles>& titles)
 {

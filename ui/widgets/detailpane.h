@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/detailmodel.h"
 #include "models/fieldtitles.h"
 
 #include <QByteArray>
@@ -15,7 +16,6 @@ class QTreeView;
 
 namespace Telamon {
 
-class DetailModel;
 class JsonPart;
 class JsonView;
 class RecordModel;
@@ -36,6 +36,7 @@ public:
     // A tab with one part of the record as JSON, and what it can be compared with.
     void addJson(const QString& title, const QString& pointer, const JsonComparison& comparison);
 
+    void setFieldWords(DetailModel::Words words); // before any record is shown
     // What each source told of it; the titles are of the sources in the same order, where they are known.
     // What is shown already stays as it is looked at; where it differs, as far as it can.
     void showRecord(const QString& title, const QList<QPair<QByteArray, QByteArray>>& json,

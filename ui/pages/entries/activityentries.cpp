@@ -241,6 +241,7 @@ std::vector<PageDescription> activityEntries()
             QT_TRANSLATE_NOOP("Page", "No alert has this status. Choose another status to see more."),
         .choices = {alertStatus()},
         .detail = alertDetail,
+        .fieldWords = alertFieldWords,
         .titleKey = "eventType",
         .sortKey = "created",
         .actions = alertActions(),
