@@ -30,6 +30,8 @@ private Q_SLOTS:
     void everyIconIsThere();
     void canBeTinted_data();
     void canBeTinted();
+    void whatStandsSideBySideIsToldApart_data();
+    void whatStandsSideBySideIsToldApart();
 };
 
 void TestIcons::everyIconIsThere_data()
@@ -75,6 +77,33 @@ void TestIcons::canBeTinted()
     for (int y = 0; y < image.height(); ++y)
         for (int x = 0; x < image.width(); ++x)
             QCOMPARE(image.pixel(x, y) & 0x00ffffffu, 0u);
+}
+
+void TestIcons::whatStandsSideBySideIsToldApart_data()
+{
+    QTest::addColumn<QString>("one");
+    QTest::addColumn<QString>("other");
+    QTest::newRow("clusters and federation") << u"cluster"_s << u"federation"_s;
+    QTest::newRow("federation and network") << u"federation"_s << u"network"_s;
+}
+
+void TestIcons::whatStandsSideBySideIsToldApart()
+{
+    QFETCH(QString, one);
+    QFETCH(QString, other);
+    const QImage first = rendered(u":/telamon/icons/"_s % one % u".svg"_s, 16);
+    const QImage second = rendered(u":/telamon/icons/"_s % other % u".svg"_s, 16);
+    int both = 0;
+    int any = 0;
+    for (int y = 0; y < first.height(); ++y) {
+        for (int x = 0; x < first.width(); ++x) {
+            const bool isFirst = qAlpha(first.pixel(x, y)) > 64;
+            const bool isSecond = qAlpha(second.pixel(x, y)) > 64;
+            both += isFirst && isSecond ? 1 : 0;
+            any += isFirst || isSecond ? 1 : 0;
+        }
+    }
+    QVERIFY2(both * 2 < any, qPrintable(u"%1 of %2"_s.arg(both).arg(any)));
 }
 
 TELAMON_GUI_TEST(TestIcons)
