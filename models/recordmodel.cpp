@@ -263,13 +263,23 @@ void RecordModel::setNow(qint64 msecsSinceEpoch)
 void RecordModel::setClock(Clock clock)
 {
     d->nowClock = std::move(clock);
-    d->clockTimer.start();
+    if (d->isWatched)
+        d->clockTimer.start();
     setNow(d->nowClock());
 }
 
 void RecordModel::setRenewal(std::chrono::milliseconds interval)
 {
-    d->clockTimer.setInterval(interval);
+    d->clockTimer.setInterval(interval); // one that stands still stays so
+}
+
+void RecordModel::setWatched(bool isWatched)
+{
+    d->isWatched = isWatched;
+    if (!isWatched)
+        d->clockTimer.stop();
+    else if (d->nowClock && !d->clockTimer.isActive())
+        setClock(d->nowClock);
 }
 
 qint64 RecordModel::now() const

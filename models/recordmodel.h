@@ -113,6 +113,8 @@ public:
     using Clock = std::function<qint64()>;
     void setClock(Clock clock);
     void setRenewal(std::chrono::milliseconds interval); // of what the clock says
+    // While nobody looks, the clock is not asked; afterwards it is at once. At first somebody does.
+    void setWatched(bool isWatched);
 
 Q_SIGNALS:
     void loadFinished();

@@ -49,6 +49,7 @@ public:
     std::optional<qint64> fixedNow;
     RecordModel::Clock nowClock;
     QTimer clockTimer;
+    bool isWatched = true;
 
     ParseQueue queue;
     QTimer takeTimer;

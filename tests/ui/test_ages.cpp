@@ -9,6 +9,7 @@
 #include "ui/widgets/recordview.h"
 
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
 
@@ -74,6 +75,31 @@ private Q_SLOTS:
         session.setFixedNow(session.now() + century);
         shown.model().setRenewal(std::chrono::milliseconds(1));
         QTRY_COMPARE(ages().filter(veryOld), ages());
+    }
+
+    void nobodyIsToldTheAgesOfAPageThatIsNotSeen()
+    {
+        QVERIFY(m_console->openOneWithRows(Place::Kind::Project, "alerts"));
+        RecordPage& kept = m_console->page();
+        QVERIFY(m_console->open({}, "alerts"));
+        RecordPage& shown = m_console->page();
+        QVERIFY(&shown != &kept && !kept.isVisible() && shown.isVisible());
+        QSignalSpy keptChanged(&kept.model(), &QAbstractItemModel::dataChanged);
+        QSignalSpy shownChanged(&shown.model(), &QAbstractItemModel::dataChanged);
+        Session& session = *m_console->window().session();
+        for (RecordPage* page : {&kept, &shown})
+            page->model().setRenewal(std::chrono::milliseconds(1));
+        const QString before = kept.model().text(0, "created");
+        for (int hour = 0; hour < 3; ++hour) {
+            session.setFixedNow(session.now() + 48 * 3'600'000LL);
+            QVERIFY(shownChanged.wait());
+        }
+        QCOMPARE(keptChanged.count(), 0);
+        QCOMPARE(kept.model().text(0, "created"), before);
+        m_console->window().showPlace(kept.place(), "alerts");
+        QTRY_VERIFY(kept.isVisible());
+        QCOMPARE(keptChanged.count(), 1);
+        QVERIFY(kept.model().text(0, "created") != before);
     }
 
 private:

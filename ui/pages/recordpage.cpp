@@ -59,6 +59,7 @@ RecordPage::RecordPage(
     if (!m_model)
         m_model = description.newModel(this);
     m_model->setClock([&session] { return session.now(); });
+    m_model->setWatched(false);
     m_view->setRecordModel(m_model);
     m_view->setAccessibleName(pageText(description.title));
     arrangeColumns();
@@ -201,6 +202,19 @@ void RecordPage::refreshDetail()
 void RecordPage::scrollToCurrent()
 {
     QTimer::singleShot(0, m_view, [this] { m_view->scrollTo(m_view->currentIndex()); });
+}
+
+// The ages of a page that is kept, but not looked at, are counted when it is looked at again.
+void RecordPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_model->setWatched(true);
+}
+
+void RecordPage::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_model->setWatched(false);
 }
 
 void RecordPage::keyPressEvent(QKeyEvent* event)
