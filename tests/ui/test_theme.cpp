@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QStyleOptionSlider>
@@ -140,6 +141,17 @@ private Q_SLOTS:
                 qPrintable(
                     QLatin1StringView(field->metaObject()->className()) + u' ' + QString::number(found)));
         }
+    }
+
+    void aButtonsTextIsApartFromItsFrame_data() { eachTheme(); }
+    void aButtonsTextIsApartFromItsFrame()
+    {
+        QFETCH(Theme, theme);
+        applyTheme(*qApp, theme);
+        const QPushButton button(u"Look around in the sandbox"_s);
+        const QFontMetrics metrics = button.fontMetrics();
+        QVERIFY(
+            button.sizeHint().width() >= metrics.horizontalAdvance(button.text()) + 3 * metrics.height() / 2);
     }
 
     void whatATruncatedToolBarHidesIsPointedAt_data() { eachTheme(); }

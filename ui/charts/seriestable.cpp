@@ -47,6 +47,8 @@ SeriesTable::SeriesTable(SeriesModel& model, QWidget* parent) : QTableView(paren
     connect(this, &QAbstractItemView::clicked, this, &SeriesTable::choose);
     const QAbstractItemModel* shown = this->model();
     connect(shown, &QAbstractItemModel::modelReset, this, &SeriesTable::fitColumns);
+    connect(shown, &QAbstractItemModel::modelReset, this, &SeriesTable::updateGeometry);
+    connect(shown, &QAbstractItemModel::rowsInserted, this, &SeriesTable::updateGeometry);
     connect(shown, &QAbstractItemModel::modelReset, this, [this] { m_shownSelection.reset(); });
     connect(shown, &QAbstractItemModel::rowsInserted, this, [this] { m_shownSelection.reset(); });
     connect(&model, &SeriesModel::counted, this, &SeriesTable::showSelected);
@@ -56,9 +58,15 @@ SeriesTable::SeriesTable(SeriesModel& model, QWidget* parent) : QTableView(paren
     describeLeftOut();
 }
 
+// Lanes are few, and all of them are seen.
 QSize SeriesTable::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 44, fontMetrics().height() * 10};
+    constexpr int mostLanes = 8;
+    const bool areLanes = m_series.description().kind == SeriesDescription::Kind::Lanes;
+    const int rows = areLanes ? std::min(model()->rowCount(), mostLanes) : 0;
+    const int row = rows > 0 ? verticalHeader()->sectionSize(0) : 0;
+    const int whole = horizontalHeader()->sizeHint().height() + rows * row;
+    return {fontMetrics().averageCharWidth() * 44, std::max(whole, fontMetrics().height() * 10)};
 }
 
 QSize SeriesTable::minimumSizeHint() const

@@ -74,6 +74,8 @@ RecordPage::RecordPage(
         m_follow = new PageFollow(*this, session.client());
     buildDetail();
     m_detail->setFieldWords(description.fieldWords);
+    if (description.isSingle)
+        m_detail->showTablesFirst(); // its facts say what the fields do
     connectParts();
     m_hasLoaded = m_model->totalCount() > 0;
     m_filter->setText(m_model->filter());

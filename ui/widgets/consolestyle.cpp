@@ -207,6 +207,17 @@ void ConsoleStyle::drawComplexControl(
         drawInputEdge(*painter, *option);
 }
 
+// A button's text stands as far from its frame as it is high, and not right at it.
+QSize ConsoleStyle::sizeFromContents(
+    ContentsType type, const QStyleOption* option, const QSize& contents, const QWidget* widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+    if (type == CT_PushButton && button && !button->text.isEmpty())
+        size.setWidth(std::max(size.width(), contents.width() + 2 * button->fontMetrics.height()));
+    return size;
+}
+
 // A scroll bar is all groove: its arrows were a few pixels that nobody aims at.
 QRect ConsoleStyle::subControlRect(
     ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const

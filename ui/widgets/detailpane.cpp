@@ -88,6 +88,11 @@ void DetailPane::addTable(
     m_tables.append({model, sourceId, part});
 }
 
+void DetailPane::showTablesFirst()
+{
+    m_tabs->setCurrentIndex(m_tables.isEmpty() ? 0 : 1);
+}
+
 void DetailPane::addJson(const QString& title, const QString& pointer, const JsonComparison& comparison)
 {
     auto* part = new JsonPart(title, pointer, comparison, this);

@@ -33,6 +33,7 @@ public:
     // Takes the model. What is told of `part` stands only there, not among the fields.
     void addTable(
         const QString& title, RecordModel* model, const QByteArray& sourceId, const QByteArray& part = {});
+    void showTablesFirst(); // where the fields are known already
     // A tab with one part of the record as JSON, and what it can be compared with.
     void addJson(const QString& title, const QString& pointer, const JsonComparison& comparison);
 

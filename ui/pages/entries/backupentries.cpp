@@ -214,8 +214,12 @@ std::vector<PageDescription> backupEntries()
         .actions = {{.operationId = "disableGroupBackupCompliancePolicy",
             .label = QT_TRANSLATE_NOOP("Page", "Disable policy…"),
             .iconName = "settings",
-            .needsRow = false,
             .fixed = {{"groupId", "@projectId"}},
+            // Where the service does not say it, it judges.
+            .condition = {"deletable", "true|",
+                QT_TRANSLATE_NOOP("Page",
+                    "The service says that this policy cannot be lifted now. Once its support has agreed, "
+                    "read the page again.")},
             .note = QT_TRANSLATE_NOOP("Page", "The service's support has to agree before, in a ticket.")}}});
     return pages;
 }
