@@ -73,8 +73,9 @@ void PageChart::fit()
 {
     constexpr int leastLines = 16; // of the page, or not even the chart's sentence has room
     const QSize least = m_panel->minimumSizeHint();
-    const bool hasRoom = m_panel->isUnfolded() ? least.height() <= m_room && least.width() <= m_page.width()
-                                               : m_page.height() >= fontMetrics().height() * leastLines;
+    const bool hasRoom = least.height() <= m_room
+        && (m_panel->isUnfolded() ? least.width() <= m_page.width()
+                                  : m_page.height() >= fontMetrics().height() * leastLines);
     setVisible(m_records.totalCount() > 0 && (hasRoom || !m_page.isValid()));
 }
 

@@ -105,15 +105,6 @@ void RecordPage::buildFacts()
     m_stack->addWidget(m_facts);
 }
 
-void RecordPage::fitFacts()
-{
-    if (!m_facts || m_isPartedByHand)
-        return;
-    const int all = m_splitter->height() - m_splitter->handleWidth();
-    const int facts = std::min(m_facts->sizeHint().height(), all * 2 / 3);
-    m_splitter->setSizes({facts, all - facts});
-}
-
 // Of a time the moment: an age says nothing, and grows old.
 QString RecordPage::titleOf(int row) const
 {
@@ -169,7 +160,6 @@ void RecordPage::buildLayout()
         buildFacts();
     else
         m_stack->addWidget(m_view);
-    m_view->setMinimumHeight(fontMetrics().height() * 6); // a row or two are seen
     m_stack->addWidget(m_state);
     m_splitter->addWidget(table);
     m_splitter->addWidget(m_detail);
@@ -195,42 +185,6 @@ void RecordPage::buildLayout()
         layout->addWidget(m_health);
     }
     layout->addWidget(m_splitter, 1);
-}
-
-// In a low window the parts of the page are lower, and scroll.
-QSize RecordPage::minimumSizeHint() const
-{
-    constexpr int leastLines = 10;
-    const QSize whole = QWidget::minimumSizeHint();
-    return {whole.width(), std::min(whole.height(), fontMetrics().height() * leastLines)};
-}
-
-void RecordPage::fitChart()
-{
-    if (!m_chart)
-        return;
-    const int own = m_chart->isHidden() ? 0 : m_chart->minimumSizeHint().height();
-    m_chart->fitInto(size(), height() - (layout()->minimumSize().height() - own));
-}
-
-bool RecordPage::event(QEvent* event)
-{
-    const bool isTaken = QWidget::event(event);
-    if (event->type() == QEvent::LayoutRequest) // the details may have come or gone
-        fitChart();
-    return isTaken;
-}
-
-// What there is no room for is gone before anybody sees it.
-void RecordPage::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    fitChart();
-    if (m_health)
-        m_health->fitInto(size());
-    if (m_chart || m_health)
-        layout()->activate();
-    fitFacts();
 }
 
 void RecordPage::connectParts()

@@ -42,7 +42,7 @@ FilterBar::FilterBar(QWidget* parent)
     m_edit->setClearButtonEnabled(true);
     m_edit->addAction(themedIcon(u"filter"_s), QLineEdit::LeadingPosition)->setText(tr("Filter"));
     m_edit->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
-    m_edit->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
+    m_edit->setMaximumWidth(fontMetrics().averageCharWidth() * 76); // two moments of a chart
     m_edit->installEventFilter(this);
     m_counts->setTextFormat(Qt::PlainText);
     m_counts->setForegroundRole(QPalette::PlaceholderText);

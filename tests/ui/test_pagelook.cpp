@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a page shows is seen whole, and not said twice.
+#include "models/recordmodel.h"
+#include "tests/support/testprogram.h"
+#include "tests/ui/consolefixture.h"
+#include "ui/charts/chartpanel.h"
+#include "ui/charts/seriestable.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/pages/pageactions.h"
+#include "ui/pages/pagechart.h"
+#include "ui/pages/recordpage.h"
+#include "ui/widgets/detailpane.h"
+#include "ui/widgets/filterbar.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/recordview.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QTabWidget>
+#include <QTest>
+#include <QTreeView>
+
+#include <algorithm>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace Telamon;
+
+class TestPageLook : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_console = std::make_unique<ConsoleFixture>();
+        m_console->window().resize(1440, 900);
+        QVERIFY(m_console->connectToSandbox());
+    }
+    void cleanup() { m_console.reset(); }
+
+    void noShortWordIsCutAtTheUsualWidth_data()
+    {
+        QTest::addColumn<Place::Kind>("kind");
+        QTest::addColumn<QByteArray>("page");
+        QTest::newRow("alerts of the fleet") << Place::Kind::Fleet << "alerts"_ba;
+        QTest::newRow("alerts of an organization") << Place::Kind::Organization << "alerts"_ba;
+        QTest::newRow("alerts of a project") << Place::Kind::Project << "alerts"_ba;
+        QTest::newRow("clusters of the fleet") << Place::Kind::Fleet << "fleet"_ba;
+        QTest::newRow("clusters of an organization") << Place::Kind::Organization << "clusters"_ba;
+        QTest::newRow("network") << Place::Kind::Project << "network"_ba;
+    }
+    void noShortWordIsCutAtTheUsualWidth()
+    {
+        QFETCH(const Place::Kind, kind);
+        QFETCH(const QByteArray, page);
+        QVERIFY(m_console->openOneWithRows(kind, page));
+        const RecordView& view = m_console->page().view();
+        const RecordModel& model = m_console->page().model();
+        const QHeaderView& header = *view.horizontalHeader();
+        const QList<int> shown = view.shownColumns();
+        const auto seenEnd = [&](int column) {
+            return header.sectionPosition(column) + header.sectionSize(column);
+        };
+        const auto isCutByTheEdge = [&](int column) {
+            return header.sectionPosition(column) < view.viewport()->width() - 8
+                && seenEnd(column) > view.viewport()->width();
+        };
+        QTRY_VERIFY(std::none_of(shown.cbegin(), shown.cend(), isCutByTheEdge));
+        for (const int column : shown) {
+            const Column& described = model.columns()[size_t(column)];
+            if (described.type == ColumnType::Text
+                || (described.type == ColumnType::Enum && described.width > 16))
+                continue;
+            for (int row = 0; row < model.rowCount(); ++row) {
+                const QModelIndex cell = model.index(row, column);
+                QVERIFY2(view.sizeHintForIndex(cell).width() <= header.sectionSize(column),
+                    qPrintable(QLatin1StringView(described.key) + u": "_s + cell.data().toString()));
+            }
+        }
+        const int status = model.columnOf("status");
+        QVERIFY(status < 0 || page != "alerts" || seenEnd(status) <= view.viewport()->width());
+    }
+
+    void aBannerIsReadWholeInASmallWindow()
+    {
+        m_console->window().resize(500, 400);
+        QVERIFY(m_console->open({}, "fleet"));
+        const auto* banner = m_console->page().findChild<MessageBar*>();
+        QVERIFY(banner && banner->isVisible());
+        const QList<QLabel*> labels = banner->findChildren<QLabel*>();
+        const auto text = std::find_if(
+            labels.cbegin(), labels.cend(), [](const QLabel* label) { return label->wordWrap(); });
+        QVERIFY(text != labels.cend());
+        QTRY_VERIFY((*text)->height() >= (*text)->heightForWidth((*text)->width()));
+        QVERIFY((*text)->geometry().bottom() <= banner->height());
+        QVERIFY(m_console->page().view().viewport()->height() > m_console->page().fontMetrics().height());
+        QCOMPARE(m_console->window().size(), QSize(500, 400));
+    }
+
+    void theTimesOfAChartAreReadWholeInTheFilter()
+    {
+        FilterBar bar;
+        bar.resize(1100, bar.sizeHint().height());
+        bar.show();
+        bar.setText(u"time:>=2026-10-31T18:15Z time:<2026-10-31T22:30Z"_s);
+        const QLineEdit& edit = *bar.lineEdit();
+        const int buttons = 4 * edit.fontMetrics().height();
+        QVERIFY(edit.fontMetrics().horizontalAdvance(edit.text()) + buttons <= edit.width());
+    }
+
+    void allLanesAreSeenAsATable()
+    {
+        QVERIFY(m_console->openOneWithRows(Place::Kind::Cluster, "snapshots"));
+        ChartPanel& panel = m_console->page().chart()->panel();
+        panel.setUnfolded(true);
+        panel.setTableShown(true);
+        QTRY_VERIFY(panel.table() && panel.table()->isVisible());
+        QTRY_VERIFY(panel.table()->model()->rowCount() > 1);
+        QTRY_COMPARE(panel.table()->verticalScrollBar()->maximum(), 0);
+    }
+
+    void aPolicyIsLiftedOnlyWhereTheServiceSaysSo()
+    {
+        int liftable = 0;
+        int fixed = 0;
+        const QList<Place> projects = m_console->places(Place::Kind::Project);
+        for (const Place& project : projects) {
+            QVERIFY(m_console->open(project, "backupPolicy"));
+            RecordPage& page = m_console->page();
+            const QAction* disable = page.actions().pageActions().at(0);
+            const bool isThere = page.model().rowCount() == 1;
+            const bool canBe = isThere && page.model().value(0, "deletable").toBool();
+            QCOMPARE(disable->isEnabled(), canBe);
+            QVERIFY(!isThere || disable->toolTip().contains("support"_L1));
+            QCOMPARE(isThere && !canBe, disable->toolTip().contains("cannot be lifted now"_L1));
+            liftable += canBe ? 1 : 0;
+            fixed += isThere && !canBe ? 1 : 0;
+        }
+        QVERIFY(liftable > 0 && fixed > 0);
+    }
+
+    void belowFactsStandsWhatTheyDoNotSay()
+    {
+        QVERIFY(m_console->openOneWithRows(Place::Kind::Project, "backupPolicy"));
+        const DetailPane& detail = m_console->page().detail();
+        QVERIFY(detail.isVisible() && !detail.fields().isVisible());
+        const auto* tabs = detail.findChild<QTabWidget*>();
+        QCOMPARE(tabs->tabText(tabs->currentIndex()), u"Scheduled items"_s);
+    }
+
+private:
+    std::unique_ptr<ConsoleFixture> m_console;
+};
+
+TELAMON_WIDGET_TEST(TestPageLook)
+#include "test_pagelook.moc"

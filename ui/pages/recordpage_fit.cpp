@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/healthbar.h"
+#include "ui/pages/pagechart.h"
+#include "ui/pages/recordpage.h"
+#include "ui/widgets/factsview.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/recordview.h"
+
+#include <QEvent>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+// How RecordPage shares its height among its parts.
+
+namespace Telamon {
+
+void RecordPage::fitFacts()
+{
+    if (!m_facts || m_isPartedByHand)
+        return;
+    const int all = m_splitter->height() - m_splitter->handleWidth();
+    const int facts = std::min(m_facts->sizeHint().height(), all * 2 / 3);
+    m_splitter->setSizes({facts, all - facts});
+}
+
+// In a low window the parts of the page are lower, and scroll.
+QSize RecordPage::minimumSizeHint() const
+{
+    constexpr int leastLines = 10;
+    const QSize whole = QWidget::minimumSizeHint();
+    return {whole.width(), std::min(whole.height(), fontMetrics().height() * leastLines)};
+}
+
+// What stands above the table is read whole: where there is little room, less of the table is seen, and the
+// chart gives way.
+void RecordPage::fitChart()
+{
+    constexpr int usualLines = 6; // the titles, and a row or two
+    constexpr int fewLines = 4;
+    const int line = fontMetrics().height();
+    const auto least = [this] {
+        return layout()->hasHeightForWidth() ? layout()->minimumHeightForWidth(width())
+                                             : layout()->minimumSize().height();
+    };
+    const bool isTight = least() - m_view->minimumHeight() + usualLines * line > height();
+    const int lines = isTight && !m_message->isHidden() ? fewLines : usualLines;
+    if (m_view->minimumHeight() != lines * line)
+        m_view->setMinimumHeight(lines * line);
+    if (!m_chart)
+        return;
+    const int own = m_chart->isHidden() ? 0 : m_chart->minimumSizeHint().height();
+    m_chart->fitInto(size(), height() - (least() - own));
+}
+
+bool RecordPage::event(QEvent* event)
+{
+    const bool isTaken = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) // the details may have come or gone
+        fitChart();
+    return isTaken;
+}
+
+// What there is no room for is gone before anybody sees it.
+void RecordPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitChart();
+    if (m_health)
+        m_health->fitInto(size());
+    if (m_chart || m_health)
+        layout()->activate();
+    fitFacts();
+}
+
+} // namespace Telamon
