@@ -28,6 +28,7 @@ const QHash<QString, const char*>& knownWords()
         {u"vectorSearch"_s, QT_TRANSLATE_NOOP("EnumWords", "Vector")},
         {u"DOES_NOT_EXIST"_s, QT_TRANSLATE_NOOP("EnumWords", "Missing")},
         {u"ondemand"_s, QT_TRANSLATE_NOOP("EnumWords", "On demand")},
+        {u"CANCELLED"_s, QT_TRANSLATE_NOOP("EnumWords", "Canceled")}, // as all else is spelled
         {u"asProposed"_s, QT_TRANSLATE_NOOP("EnumWords", "Is as proposed")},
         {u"TENANT"_s, QT_TRANSLATE_NOOP("EnumWords", "Shared")},
         {u"TLS1_0"_s, "TLS 1.0"},

@@ -48,7 +48,7 @@ QString shortSentence(const Problem& problem)
     case Problem::Kind::ReadOnly:
         return ProblemText::tr("This profile is read-only; nothing was sent.");
     case Problem::Kind::Cancelled:
-        return ProblemText::tr("Cancelled.");
+        return ProblemText::tr("Canceled.");
     case Problem::Kind::Network:
         break;
     }

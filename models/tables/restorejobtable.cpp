@@ -31,7 +31,7 @@ TableLayout restoreJobTable()
           { "/desiredTimestamp/date|@/pointInTimeUTCSeconds", "" } },
         { { "failed", QT_TRANSLATE_NOOP("Column", "Failed"), Flag, Plain, false, 8 },
           { "/failed", "" } },
-        { { "cancelled", QT_TRANSLATE_NOOP("Column", "Cancelled"), Flag, Plain, false, 8 },
+        { { "cancelled", QT_TRANSLATE_NOOP("Column", "Canceled"), Flag, Plain, false, 8 },
           { "/cancelled", "" } },
         { { "components", QT_TRANSLATE_NOOP("Column", "Replica sets"), Text, List, false, 26 },
           { "/components/*/replicaSetName", "" } },

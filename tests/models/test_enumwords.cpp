@@ -36,7 +36,7 @@ private Q_SLOTS:
             {"OPLOG_SLAVE_LAG_MASTER_TIME", "Replication lag"},
             {"DISK_PARTITION_SPACE_USED_DATA", "Disk space used (data)"},
             {"DISK_PARTITION_READ_IOPS_INDEX", "Disk read IOPS (index)"},
-            {"HOST_MONGOT_STOP_REPLICATION", "Host mongot stop replication"},
+            {"HOST_MONGOT_STOP_REPLICATION", "Host mongot stop replication"}, {"CANCELLED", "Canceled"},
             {"regexCaptureGroup", "Regex capture group"}};
         for (const auto& [word, shown] : cases)
             QTest::newRow(word) << QString::fromLatin1(word) << QString::fromLatin1(shown);

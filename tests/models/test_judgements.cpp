@@ -144,7 +144,7 @@ private Q_SLOTS:
             RecordModel::NoAttention);
         add("failed", usual, "\"failed\":true,\"finishedAt\":\"2026-10-31T00:00:00Z\"", "Failed",
             RecordModel::Critical);
-        add("cancelled", usual, "\"cancelled\":true", "Cancelled", RecordModel::Warning);
+        add("cancelled", usual, "\"cancelled\":true", "Canceled", RecordModel::Warning);
         add("expired", usual, "\"expired\":true,\"finishedAt\":\"2026-10-31T00:00:00Z\"", "Expired",
             RecordModel::NoAttention);
         add("flex", "flexRestoreJobs", "\"status\":\"RUNNING\"", "Running", RecordModel::Notice);
