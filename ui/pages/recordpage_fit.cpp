@@ -38,7 +38,7 @@ QSize RecordPage::minimumSizeHint() const
 void RecordPage::fitChart()
 {
     constexpr int usualLines = 6; // the titles, and a row or two
-    constexpr int fewLines = 4;
+    constexpr int fewLines = 5;
     const int line = fontMetrics().height();
     const auto least = [this] {
         return layout()->hasHeightForWidth() ? layout()->minimumHeightForWidth(width())

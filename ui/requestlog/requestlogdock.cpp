@@ -129,7 +129,7 @@ void RequestLogDock::layOutColumns()
     QHeaderView* header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     const int character = fontMetrics().averageCharWidth();
-    const int widths[] = {15, 8, LeastTarget, 32, 8, 8, 10, 11};
+    const int widths[] = {17, 8, LeastTarget, 32, 8, 8, 10, 11};
     for (int column = 0; column < RequestLogModel::ColumnCount; ++column)
         m_table->setColumnWidth(
             column, std::max(widths[column] * character, header->sectionSizeHint(column)));
