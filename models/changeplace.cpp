@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/changeplace.h"
 
+#include "api/catalog/jsonpointer.h"
 #include "api/journal/change.h"
+#include "models/enumwords.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
 
 namespace Telamon {
 
@@ -14,16 +18,87 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What is new has no place in the path yet, and what is told by its ID alone has its name in the state
-// before.
-QString nameOfThing(const Change& change)
+// Members that together name a thing, the outer first. "|" parts alternatives, of which the first that is
+// there counts; without the last of them there is no name.
+using Naming = std::array<QLatin1StringView, 2>;
+
+constexpr QLatin1StringView none;
+// In the body of what is new.
+constexpr std::array newThings {Naming {none, "/name"_L1}, Naming {none, "/username"_L1},
+    Naming {none, "/endpointId"_L1}, Naming {"/destination/clusterName"_L1, "/source/clusterName"_L1}};
+// In the state before.
+constexpr std::array things {Naming {none, "/name"_L1}, Naming {none, "/username"_L1}};
+// The same, of what nothing but an ID was known of.
+constexpr std::array unnamedThings {
+    Naming {none, "/externalGroupName"_L1}, Naming {"/hostnameAndPort|/clusterName"_L1, "/eventTypeName"_L1}};
+// Databases and collections, which are written as one.
+constexpr std::array namespaces {
+    Naming {"/database"_L1, "/collectionName"_L1}, Naming {"/dbName"_L1, "/collName"_L1}};
+
+QString textAt(const QJsonValue& told, QLatin1StringView pointers)
 {
-    const QJsonValue told = change.method == "POST" ? change.arguments.value("body"_L1) : change.before;
-    for (const QLatin1StringView member : {"name"_L1, "username"_L1}) {
-        if (const QString name = told[member].toString(); !name.isEmpty())
-            return name;
+    const QStringList alternatives = QString(pointers).split(u'|', Qt::SkipEmptyParts);
+    for (const QString& each : alternatives) {
+        if (QString text = valueAt(told, each).toString(); !text.isEmpty())
+            return text;
     }
     return {};
+}
+
+template <std::size_t count>
+QStringList namedBy(const std::array<Naming, count>& namings, const QJsonValue& told)
+{
+    for (const Naming& naming : namings) {
+        QStringList parts {textAt(told, naming.front()), textAt(told, naming.back())};
+        if (parts.constLast().isEmpty())
+            continue;
+        parts.removeAll(QString());
+        return parts;
+    }
+    return {};
+}
+
+QString namespaceIn(const QJsonValue& told)
+{
+    return namedBy(namespaces, told).join(u'.');
+}
+
+// Those that a list in the body names: all of them are what was changed.
+QString listedNamespaces(const QJsonValue& body)
+{
+    QStringList names;
+    const QJsonArray listed = body["namespaces"_L1].toArray();
+    for (const QJsonValue& each : listed)
+        names.append(each.toString());
+    constexpr qsizetype mostNamed = 3;
+    if (names.size() > mostNamed)
+        names = names.first(mostNamed) + QStringList {u"…"_s};
+    return names.join(u", "_s);
+}
+
+// What is new has no place in the path yet, and what is told by its ID alone has its name in the state
+// before.
+QStringList thingOf(const Change& change, bool isUnnamed)
+{
+    const QJsonValue body = change.arguments.value("body"_L1);
+    QStringList parts;
+    if (change.method == "POST") {
+        parts = namedBy(newThings, body);
+        parts.prepend(namespaceIn(body));
+    } else if (const QString listed = listedNamespaces(body); !listed.isEmpty()) {
+        parts = {listed};
+    } else {
+        parts = namedBy(things, change.before);
+        if (isUnnamed && parts.isEmpty()) {
+            parts = namedBy(unnamedThings, change.before);
+            if (!parts.isEmpty())
+                parts.last() = enumWords(parts.constLast());
+        }
+        if (isUnnamed)
+            parts.prepend(namespaceIn(change.before));
+    }
+    parts.removeAll(QString());
+    return parts;
 }
 
 QByteArray upTo(const QByteArray& text, char sign)
@@ -60,19 +135,19 @@ bool isServiceId(const QString& text)
 QString changePlace(const Change& change)
 {
     QStringList parts = change.where.isEmpty() ? partsOfTarget(change) : change.where;
-    const QString thing = nameOfThing(change);
-    if (!thing.isEmpty() && !parts.contains(thing)) {
-        // Of what is new, the last is what it is made in.
-        if (change.method != "POST" && !parts.isEmpty() && isServiceId(parts.constLast()))
-            parts.removeLast();
-        parts.append(thing);
-    }
+    const bool isUnnamed = change.method != "POST" && !parts.isEmpty() && isServiceId(parts.constLast());
+    QStringList thing = thingOf(change, isUnnamed);
+    thing.removeIf([&parts](const QString& each) { return parts.contains(each); });
+    if (isUnnamed && !thing.isEmpty())
+        parts.removeLast(); // of what is new, the last is what it is made in
+    parts += thing;
     std::reverse(parts.begin(), parts.end());
-    // An ID stands only where nothing else is known.
+    // An ID stands for the thing itself, where nothing names that, or where nothing else is known.
+    const auto others = parts.begin() + (isUnnamed && thing.isEmpty() ? 1 : 0);
     const bool isNamed =
         std::any_of(parts.cbegin(), parts.cend(), [](const QString& each) { return !isServiceId(each); });
     if (isNamed)
-        parts.removeIf(isServiceId);
+        parts.erase(std::remove_if(others, parts.end(), isServiceId), parts.end());
     return parts.join(u" · "_s);
 }
 

@@ -25,6 +25,11 @@ bool isActive(const Change& change)
     return !change.isEnded() || change.progress == Change::Progress::Following;
 }
 
+bool wasFollowed(const Change& change)
+{
+    return change.progress == Change::Progress::Finished || change.progress == Change::Progress::Failed;
+}
+
 QString inProgress()
 {
     return u"inProgress"_s;
@@ -65,7 +70,7 @@ QByteArray recordsOf(const QList<Change>& changes)
 } // namespace
 
 JournalModel::JournalModel(Journal& journal, Which which, const Clock& clock, QObject* parent)
-    : RecordModel(changeTable(), parent), m_journal(&journal), m_which(which), m_clock(clock)
+    : RecordModel(changeTable(), parent), m_journal(&journal), m_which(which)
 {
     setClock(clock);
     connect(&journal, &Journal::changeAdded, this, &JournalModel::note);
@@ -86,10 +91,6 @@ void JournalModel::reload()
 
 void JournalModel::note(const QString& id)
 {
-    using Progress = Change::Progress;
-    const std::optional<Change> change = m_which == Which::Active ? m_journal->change(id) : std::nullopt;
-    if (change && (change->progress == Progress::Finished || change->progress == Progress::Failed))
-        m_followed.insert(id);
     m_noted.insert(id);
     readSoon();
 }
@@ -146,13 +147,15 @@ void JournalModel::read()
     bool isWhole = std::exchange(m_wantsAll, false);
     for (const QString& id : noted) {
         const std::optional<Change> change = m_journal->change(id);
+        if (m_which == Which::Active && change && wasFollowed(*change))
+            m_followed.insert(id);
         // What is not active any more goes when all that is has been read.
         if (change && (m_which == Which::All || isActive(*change) || m_followed.contains(id)))
             changes.append(*change);
         else
             isWhole = true;
     }
-    setNow(m_clock());
+    askClock();
     beginLoad();
     addAnswer("changes", recordsOf(isWhole ? all() : changes));
     finishLoad(!isWhole);

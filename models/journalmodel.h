@@ -40,7 +40,6 @@ private:
 
     QPointer<Journal> m_journal;
     Which m_which;
-    Clock m_clock;
     QSet<QString> m_noted; // changes that are others now
     QSet<QString> m_followed; // changes that were followed to their end
     bool m_wantsAll = false;

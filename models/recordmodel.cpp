@@ -21,7 +21,7 @@ RecordModel::Private::Private(RecordModel* model, TableLayout layout)
     QObject::connect(&showTimer, &QTimer::timeout, q, [this] { showTaken(); });
     QObject::connect(&queue, &ParseQueue::ready, q, [this] { scheduleTaking(); });
     clockTimer.setInterval(std::chrono::seconds(30));
-    QObject::connect(&clockTimer, &QTimer::timeout, q, [this] { q->setNow(nowClock()); });
+    QObject::connect(&clockTimer, &QTimer::timeout, q, [this] { q->askClock(); });
 }
 
 qint64 RecordModel::Private::currentTime() const
@@ -265,6 +265,11 @@ void RecordModel::setClock(Clock clock)
     d->nowClock = std::move(clock);
     if (d->isWatched)
         d->clockTimer.start();
+    askClock();
+}
+
+void RecordModel::askClock()
+{
     setNow(d->nowClock());
 }
 

@@ -112,6 +112,7 @@ public:
     // The same, asked for at once and then every half minute: ages go on by themselves.
     using Clock = std::function<qint64()>;
     void setClock(Clock clock);
+    void askClock(); // now, and not when it is due
     void setRenewal(std::chrono::milliseconds interval); // of what the clock says
     // While nobody looks, the clock is not asked; afterwards it is at once. At first somebody does.
     void setWatched(bool isWatched);

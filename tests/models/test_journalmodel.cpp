@@ -136,7 +136,38 @@ private Q_SLOTS:
         QTest::newRow("nothing but an ID")
             << "PATCH"_ba << index << QStringList {id} << QJsonObject() << none << id;
         QTest::newRow("without names")
-            << "PATCH"_ba << index << QStringList() << QJsonObject() << none << u"a/b · carts"_s;
+            << "PATCH"_ba << index << QStringList() << QJsonObject() << none << id + u" · a/b · carts"_s;
+        QTest::newRow("an ID in a project")
+            << "PUT"_ba << index << QStringList {u"shop"_s, id} << QJsonObject() << none << id + u" · shop"_s;
+        const auto object = [](QByteArray json) {
+            return QJsonDocument::fromJson(json.replace('\'', '"')).object();
+        };
+        const auto row = [&](const char* name, const QByteArray& method, const QStringList& where,
+                             const char* body, const char* before, const QString& on) {
+            const QJsonObject then = object(before);
+            QTest::newRow(name) << method << index << where << object(body)
+                                << (then.isEmpty() ? none : QJsonValue(then)) << on;
+        };
+        row("an index of a collection", "POST", {u"shop"_s, u"carts"_s},
+            "{'name': 'fresh', 'database': 'a', 'collectionName': 'b.c'}", "{}",
+            u"fresh · a.b.c · carts · shop"_s);
+        row("a migration", "POST", {u"shop"_s},
+            "{'source': {'clusterName': 'erp'}, 'destination': {'clusterName': 'sessions'}}", "{}",
+            u"erp · sessions · shop"_s);
+        row("an endpoint", "POST", {u"shop"_s}, "{'endpointId': 'vpce-1'}", "{}", u"vpce-1 · shop"_s);
+        row("namespaces", "PATCH", {u"shop"_s, u"carts"_s}, "{'namespaces': ['a.b', 'c.d']}",
+            "{'pinnedNamespaces': []}", u"a.b, c.d · carts · shop"_s);
+        row("many namespaces", "PUT", {u"shop"_s, u"carts"_s}, "{'namespaces': ['a.b', 'c.d', 'e.f', 'g.h']}",
+            "{}", u"a.b, c.d, e.f, … · carts · shop"_s);
+        row("an alert", "PATCH", {u"shop"_s, id}, "{}",
+            "{'eventTypeName': 'NO_PRIMARY', 'clusterName': 'carts'}", u"No primary · carts · shop"_s);
+        row("an alert of a host", "PATCH", {u"shop"_s, id}, "{}",
+            "{'eventTypeName': 'NO_PRIMARY', 'clusterName': 'carts', 'hostnameAndPort': 'h.example:27017'}",
+            u"No primary · h.example:27017 · shop"_s);
+        row("an archive", "PATCH", {u"shop"_s, u"carts"_s, id}, "{'paused': true}",
+            "{'dbName': 'a', 'collName': 'b', 'clusterName': 'carts'}", u"a.b · carts · shop"_s);
+        row("a named archive", "PATCH", {u"shop"_s, u"carts"_s, u"a.b"_s}, "{'paused': true}",
+            "{'dbName': 'a', 'collName': 'b'}", u"a.b · carts · shop"_s);
         QTest::newRow("without any name")
             << "PATCH"_ba
             << "/groups/7741d3c2f1b2a94c7e5d8f02"_ba << QStringList() << QJsonObject() << none << id;

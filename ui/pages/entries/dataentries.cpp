@@ -117,14 +117,16 @@ std::vector<PageAction> archiveActions()
             .fixed = archive,
             .start = {{"/body/paused", "=true"}},
             .condition = {"state", "ACTIVE",
-                QT_TRANSLATE_NOOP("Page", "Only an active archive can be paused.")}},
+                QT_TRANSLATE_NOOP("Page", "Only an active archive can be paused.")},
+            .title = QT_TRANSLATE_NOOP("Page", "Pause an online archive")},
         {.operationId = "updateGroupClusterOnlineArchive",
             .label = QT_TRANSLATE_NOOP("Page", "Resume…"),
             .iconName = "resume",
             .fixed = archive,
             .start = {{"/body/paused", "=false"}},
             .condition = {"state", "PAUSED|PAUSING",
-                QT_TRANSLATE_NOOP("Page", "Only a paused archive can be resumed.")}}};
+                QT_TRANSLATE_NOOP("Page", "Only a paused archive can be resumed.")},
+            .title = QT_TRANSLATE_NOOP("Page", "Resume an online archive")}};
 }
 
 std::vector<PageAction> metricsActions()
