@@ -2,6 +2,7 @@
 #include "api/catalog/catalog.h"
 #include "models/operationrequest.h"
 #include "models/placeaddress.h"
+#include "models/recordmodel.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -9,9 +10,11 @@
 #include "ui/pages/recordpage.h"
 #include "ui/palette/palette.h"
 #include "ui/palette/paletteentries.h"
+#include "ui/widgets/recordview.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
@@ -138,6 +141,41 @@ private Q_SLOTS:
         const QStringList names = m_requests.first().fixed.keys();
         for (const QString& name : names)
             QVERIFY2(operation.parameter(name), qPrintable(name));
+    }
+
+    void anOperationTakesTheRow_data()
+    {
+        QTest::addColumn<QString>("operationId");
+        QTest::newRow("an action") << u"acknowledgeGroupAlert"_s;
+        QTest::newRow("what reads the row") << u"getGroupAlert"_s;
+    }
+    void anOperationTakesTheRow()
+    {
+        QFETCH(const QString, operationId);
+        QVERIFY(m_console->openOneWithRows(Place::Kind::Project, "alerts"));
+        QVERIFY(type(operationId));
+        QVERIFY(!m_requests.constLast().fixed.contains(u"alertId"_s)); // nothing was chosen
+        RecordPage& page = m_console->page();
+        page.view().selectRow(page.model().rowCount() - 1);
+        const QString chosen = page.model().text(page.model().rowCount() - 1, "id");
+        QVERIFY(type(operationId));
+        QCOMPARE(m_requests.size(), 2);
+        QCOMPARE(m_requests.constLast().fixed.value(u"alertId"_s).toString(), chosen);
+        // Another kind of row is none of its.
+        QVERIFY(m_console->openOneWithRows(Place::Kind::Project, "people"));
+        m_console->page().view().selectRow(0);
+        QVERIFY(type(operationId));
+        QVERIFY(!m_requests.constLast().fixed.contains(u"alertId"_s));
+    }
+
+    // Also where no page is shown that has its action.
+    void anOperationHasItsPreset()
+    {
+        const Place place = m_console->place(Place::Kind::Project);
+        QVERIFY(m_console->open(place, "alerts"));
+        QVERIFY(type(u"disableGroupPrivateIpModePeering"_s));
+        QCOMPARE(m_requests.constLast().start.value("body"_L1)["enabled"_L1], QJsonValue(false));
+        QCOMPARE(m_requests.constLast().fixed.value(u"groupId"_s).toString(), place.projectId);
     }
 
     void anAddressIsCopiedAndOpened()

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/inventory.h"
+#include "models/recordmodel.h"
 #include "models/session.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/navigator/navigator.h"
+#include "ui/pages/pageactions.h"
 #include "ui/pages/pagechart.h"
 #include "ui/pages/placeview.h"
 #include "ui/pages/recordpage.h"
@@ -15,6 +17,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -78,6 +81,30 @@ private Q_SLOTS:
         const QByteArray first = view.pageId();
         QTest::keyClick(&m_console->window(), Qt::Key_3, Qt::ControlModifier);
         QVERIFY(view.pageId() != first);
+    }
+
+    // A page without actions leads to the pages that have them.
+    void theActionsOfARowAreOnItsOwnPages()
+    {
+        const Place cluster = m_console->place(Place::Kind::Cluster);
+        QVERIFY(m_console->open(ConsoleFixture::projectOf(cluster), "clusters"));
+        RecordPage& page = m_console->page();
+        page.actions().showMenu();
+        QCOMPARE(m_console->menuEntries().size(), 1);
+        QCOMPARE(m_console->menuEntries().first()->text(), u"Choose a row first."_s);
+        QVERIFY(!m_console->menuEntries().first()->isEnabled());
+        delete page.view().findChild<QMenu*>();
+        int row = 0;
+        while (row < page.model().rowCount() && page.model().text(row, "name") != cluster.clusterName)
+            ++row;
+        QVERIFY(row < page.model().rowCount());
+        page.view().selectRow(row);
+        page.actions().showMenu();
+        QCOMPARE(m_console->menuEntries().size(), 1);
+        const QAction* entry = m_console->menuEntries().first();
+        QCOMPARE(entry->text(), u"Open %1 for its actions (Enter)"_s.arg(cluster.clusterName));
+        QTest::keyClick(page.view().findChild<QMenu*>(), Qt::Key_Return);
+        QTRY_COMPARE(m_console->window().placeView()->place().clusterName, cluster.clusterName);
     }
 
     void thePathLeadsOut()

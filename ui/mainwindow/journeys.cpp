@@ -12,7 +12,6 @@
 #include "ui/export/exportbar.h"
 #include "ui/export/exportdialog.h"
 #include "ui/mainwindow/mainwindow.h"
-#include "ui/pages/pageaction.h"
 #include "ui/pages/placeview.h"
 #include "ui/pages/recordpage.h"
 #include "ui/palette/palette.h"
@@ -54,7 +53,7 @@ Palette* MainWindow::openPalette()
     auto* palette = new Palette(paletteEntries(*m_session, m_placeView->place()), palettePages(), this);
     connect(palette, &Palette::placeChosen, this, &MainWindow::goTo);
     connect(palette, &Palette::operationChosen, this, [this](const QString& operationId) {
-        requestOperation(requestAt(m_placeView->place(), m_session->catalog().operation(operationId)));
+        requestOperation(currentPage()->requestOf(m_session->catalog().operation(operationId)));
     });
     palette->open();
     return palette;

@@ -2,6 +2,7 @@
 #include "ui/pages/pageactions.h"
 
 #include "api/catalog/catalog.h"
+#include "api/records/plaintext.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
 #include "ui/pages/pagedescription.h"
@@ -156,9 +157,29 @@ void PageActions::showMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(tr("Actions"));
     if (m_actions.isEmpty())
-        menu->addAction(tr("There is nothing to do on this page"))->setEnabled(false);
+        addOpening(*menu);
     addTo(*menu);
     popUp(*menu);
+}
+
+// Of a page that only leads to others, whose actions are theirs.
+void PageActions::addOpening(QMenu& menu)
+{
+    const QModelIndex current = m_view.currentIndex();
+    const RecordModel& model = *m_view.recordModel();
+    const auto place =
+        m_description.target && current.isValid() ? m_description.target(model, current.row()) : std::nullopt;
+    if (!place) {
+        const bool isChoice = m_description.target && !current.isValid() && model.rowCount() > 0;
+        menu.addAction(isChoice ? tr("Choose a row first.") : tr("There is nothing to do on this page"))
+            ->setEnabled(false);
+        return;
+    }
+    const QString name = visibleText(model.text(current.row(), m_description.titleKey));
+    const QAction* open =
+        menu.addAction(tr("Open %1 for its actions (Enter)").arg(QString(name).replace(u'&', "&&"_L1)));
+    connect(open, &QAction::triggered, this,
+        [this, address = PlaceAddress {*place, {}}] { Q_EMIT addressRequested(address); });
 }
 
 void PageActions::popUp(QMenu& menu)

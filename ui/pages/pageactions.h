@@ -50,6 +50,7 @@ private:
     void updateLinks();
     void follow(const PageLink& link);
     void followTo(const LinkTarget& target);
+    void addOpening(QMenu& menu); // instead of actions, where there are none
     void popUp(QMenu& menu); // at the current row
 
     const PageDescription& m_description;

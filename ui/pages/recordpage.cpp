@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/recordpage.h"
 
+#include "api/catalog/operation.h"
 #include "models/inventory.h"
 #include "models/recordmodel.h"
 #include "models/session.h"
@@ -26,6 +27,8 @@
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -217,6 +220,47 @@ void RecordPage::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
     m_model->setWatched(false);
+}
+
+// The page's own action counts before those of others, which know no row.
+OperationRequest RecordPage::requestOf(const Operation& operation) const
+{
+    const QModelIndex current = m_view->currentIndex();
+    const int row = current.isValid() ? current.row() : -1;
+    const auto isFor = [&operation](const PageAction& action) {
+        return !action.make && operation.id == QLatin1StringView(action.operationId);
+    };
+    const PageAction* found = nullptr;
+    bool isOwn = false;
+    for (const PageAction& action : m_description.actions) {
+        isOwn = isFor(action)
+            && (!action.needsRow || (row >= 0 && unmetCondition(action, *m_model, row) == nullptr));
+        if (isOwn) {
+            found = &action;
+            break;
+        }
+    }
+    for (const PageDescription& page : pageTable()) {
+        const auto action = std::find_if(page.actions.cbegin(), page.actions.cend(), isFor);
+        if (!found && action != page.actions.cend())
+            found = &*action;
+    }
+    const OperationRequest plain = requestAt(m_place, operation);
+    OperationRequest request = found ? requestFor(*found, m_place, *m_model, isOwn ? row : -1) : plain;
+    for (auto it = plain.fixed.cbegin(); it != plain.fixed.cend(); ++it) {
+        if (!request.fixed.contains(it.key()))
+            request.fixed.insert(it.key(), it.value());
+    }
+    if (found || row < 0 || !m_description.detail)
+        return request;
+    // What reads the row knows how it is named.
+    const Read read = m_description.detail(query(), *m_model, row);
+    for (const Parameter& each : operation.parameters) {
+        const QJsonValue value = read.arguments.parameters.value(each.name, QJsonValue::Undefined);
+        if (each.in == Parameter::In::Path && !value.isUndefined() && !request.fixed.contains(each.name))
+            request.fixed.insert(each.name, value);
+    }
+    return request;
 }
 
 void RecordPage::keyPressEvent(QKeyEvent* event)

@@ -65,6 +65,9 @@ public:
     bool isLoading() const;
     bool hasFailed() const; // the last load left a problem
     QString stateSentence() const; // what the page says instead of rows, or about them; empty: nothing
+    // For an operation that was found by its name: what an action for it would ask for, and the current row
+    // where that is of its kind.
+    OperationRequest requestOf(const Operation& operation) const;
     void setDetailShown(bool isShown);
     void setChoice(const QByteArray& key, const QString& value);
     QSize minimumSizeHint() const override;

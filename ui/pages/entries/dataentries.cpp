@@ -99,6 +99,7 @@ std::vector<PageAction> networkActions()
             .iconName = "settings",
             .needsRow = false,
             .fixed = project,
+            .start = {{"/body/enabled", "=false"}},
             .isMenuOnly = true}};
 }
 
