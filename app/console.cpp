@@ -129,7 +129,9 @@ void Console::connectTo(const Profile& profile)
     m_window->showNotice(tr("Asking the keychain for the secret of “%1”…").arg(profile.name));
     m_secrets.read(profile.id, Origin::of(profile.baseUrl), m_connecting.get(),
         [this, profile](const SecretStore::Answer& answer) {
+            // The question has its answer, and is not in the window any more.
             if (answer.secret.isEmpty()) {
+                m_window->showNotice({});
                 askForSecret(profile, answer.sentence);
                 return;
             }
@@ -175,6 +177,10 @@ void Console::openSandbox()
             return;
         }
         m_sandbox = std::move(server);
+    }
+    if (m_connecting) { // what the keychain says now is not waited for any more
+        m_connecting.reset();
+        m_window->showNotice({});
     }
     const Sandbox::Credentials credentials = m_sandbox->credentials();
     Profile profile;

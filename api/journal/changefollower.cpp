@@ -58,6 +58,9 @@ void ChangeFollower::take(const QJsonValue& state, const std::optional<Problem>&
         progress = Change::Progress::Failed;
     else
         lookLater();
+    const QJsonValue last = problem ? state : std::exchange(m_last, state);
+    const bool hasMoved = progress == Change::Progress::Following && !last.isUndefined() && last != state
+        && valueAt(last, m_followUp.status).toVariant().toString() == status;
     QString text = status;
     if (problem)
         text = problem->sentence();
@@ -69,6 +72,8 @@ void ChangeFollower::take(const QJsonValue& state, const std::optional<Problem>&
         if (const QString reason = valueAt(state, m_followUp.reason).toString(); !reason.isEmpty())
             text = reason;
     }
+    if (hasMoved)
+        Q_EMIT moved();
     Q_EMIT progressed(progress, text);
 }
 

@@ -35,6 +35,7 @@ Q_SIGNALS:
     // The text is the service's own word for the status, why it failed, or why it could not be read.
     // Following: there is more to come; anything else is the last.
     void progressed(Telamon::Change::Progress progress, const QString& text);
+    void moved(); // what is read is another than before, with the same status
 
 private:
     void look();
@@ -46,6 +47,7 @@ private:
     const Catalog& m_catalog;
     FollowUp m_followUp;
     QJsonObject m_use;
+    QJsonValue m_last {QJsonValue::Undefined}; // as it was read
     bool m_wasThere; // before the change, or when it was looked for: not there again is the end
     FollowPace m_pace;
     std::chrono::milliseconds m_pause;

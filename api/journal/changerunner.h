@@ -76,6 +76,7 @@ Q_SIGNALS:
     void answered(const QString& id, const QByteArray& body);
     void ended(const QString& id); // the verdict is known, once a run
     void changed(const QString& id); // anything about it: attempts, a reading, progress
+    void moved(const QString& id); // what it set going is another than before; nothing about the change is
     void allEnded(); // hasRunning() is false again
 
 private:

@@ -128,6 +128,7 @@ void ChangeRunner::follow(const Change& change)
     connect(follower, &ChangeFollower::progressed, this,
         [this, id = change.id](
             Change::Progress progress, const QString& text) { noteProgress(id, progress, text); });
+    connect(follower, &ChangeFollower::moved, this, [this, id = change.id] { Q_EMIT moved(id); });
 }
 
 void ChangeRunner::noteProgress(const QString& id, Change::Progress progress, const QString& text)

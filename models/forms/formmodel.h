@@ -15,6 +15,8 @@
 
 namespace Telamon {
 
+struct FormDraft;
+
 // The state of one operation's arguments while a person edits them: what is set, what that may be, what is
 // wrong with it, and what of it would be sent. A place is named by a JSON Pointer into {"parameters": {...},
 // "body": ...}. Undefined is unset; null, empty and false are values.
@@ -120,7 +122,7 @@ public:
     // What the person did, without secrets and fixed parameters; text that is no value only where that would
     // be no object or list, in which secrets may be.
     QJsonObject draft() const;
-    // After startFrom: what changed there since stays.
+    // After startFrom: what changed there since stays. What is restored counts as touched.
     void restoreDraft(const QJsonObject& draft);
     bool isDirty() const; // other than it began
     void beginHere(); // what is set by now was not typed by a person
@@ -132,6 +134,7 @@ Q_SIGNALS:
 
 private:
     bool isKeptAsTyped(const QString& pointer) const;
+    void touchRestored(const FormDraft& draft);
     FormShape shapeOf(const FormState& state) const;
     void change(const QString& pointer, const FormState& next);
     bool hideAndBringBack(const QString& pointer, const FormShape& before);

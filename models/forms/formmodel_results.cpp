@@ -131,6 +131,23 @@ void FormModel::restoreDraft(const QJsonObject& json)
         if (isKeptAsTyped(it.key()))
             setUnreadable(it.key(), it->text, it->sentence);
     }
+    touchRestored(draft);
+}
+
+// What was typed then is not being typed now: it may be told of at once.
+void FormModel::touchRestored(const FormDraft& draft)
+{
+    QStringList places = draft.unreadable.keys();
+    for (const PlaceDifference& difference : draft.differences)
+        places.append(difference.pointer);
+    for (const QString& place : std::as_const(places)) {
+        m_touched.insert(place);
+        for (const Violation& each : violations()) {
+            if (isInside(each.pointer, place))
+                m_touched.insert(each.pointer);
+        }
+    }
+    Q_EMIT violationsChanged();
 }
 
 bool FormModel::isDirty() const

@@ -103,6 +103,13 @@ void MainWindow::followChanges()
     const ChangeRunner* changes = m_session->changes();
     connect(changes, &ChangeRunner::ended, this, [reread](const QString& id) { reread(id, true); });
     connect(changes, &ChangeRunner::changed, this, [reread](const QString& id) { reread(id, false); });
+    connect(changes, &ChangeRunner::moved, this, [this](const QString& id) { // no step, and seen on its page
+        const auto change = m_session && m_placeView ? m_session->journal()->change(id) : std::nullopt;
+        const QJsonObject use = change ? change->arguments.value("parameters"_L1).toObject() : QJsonObject();
+        const QString project = use.value("groupId"_L1).toString();
+        if (!project.isEmpty() && project == m_placeView->place().projectId)
+            m_placeView->readAgain(project);
+    });
 }
 
 void MainWindow::copyAddress()

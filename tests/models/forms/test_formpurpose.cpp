@@ -5,6 +5,8 @@
 #include "tests/models/forms/formfixture.h"
 #include "tests/support/testprogram.h"
 
+#include <QJsonArray>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <memory>
@@ -98,6 +100,30 @@ private Q_SLOTS:
         QVERIFY(again.value(u"/body/size"_s).isUndefined());
         QVERIFY(has(again.violations(), u"/body/size"_s, u"type"_s));
         QCOMPARE(again.value(u"/body/people/0/who"_s).toString(), u"x"_s);
+    }
+
+    // It was left before: what is wrong with it is said at once, and with nothing else.
+    void whatADraftBringsIsToldOf()
+    {
+        const Operation& token = m_builtIn->operation(u"createOrgLiveMigrationLinkToken");
+        FormModel form(token);
+        form.setValue(u"/body/accessListIps"_s, QJsonArray {u"10.0.0.1"_s, u"300.1.1.1"_s});
+        FormModel again(token);
+        QVERIFY(!again.isTouched(u"/body/accessListIps"_s));
+        QSignalSpy told(&again, &FormModel::violationsChanged);
+        again.restoreDraft(form.draft());
+        QVERIFY(told.count() > 0);
+        QVERIFY(again.isTouched(u"/body/accessListIps"_s));
+        QVERIFY(again.isTouched(u"/body/accessListIps/1"_s));
+        QVERIFY(!again.isTouched(u"/parameters/orgId"_s));
+
+        const Operation& thing = m_catalog->operation(u"changeThing");
+        FormModel typed(thing);
+        typed.setUnreadable(u"/body/size"_s, u"12x"_s, u"Give a whole number."_s);
+        FormModel read(thing);
+        read.restoreDraft(typed.draft());
+        QVERIFY(read.isTouched(u"/body/size"_s));
+        QVERIFY(!read.isTouched(u"/body/name"_s));
     }
 
     // An acknowledgement without an end would change nothing; of one that is there the comment may change

@@ -123,6 +123,15 @@ private Q_SLOTS:
         };
         QTRY_VERIFY2(look(), qPrintable(seen.values().join(u", "_s)));
         QCOMPARE(dock().count(), 1);
+        // And what goes on under one status: that it is ready for the next step.
+        const auto isReady = [&page] {
+            for (int row = 0; row < page.rowCount(); ++row) {
+                if (page.value(row, "ready").toBool() && page.value(row, "status") == u"WORKING"_s)
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(isReady());
     }
 };
 
