@@ -71,6 +71,12 @@ void Console::start()
     m_window->show();
 }
 
+void Console::quit()
+{
+    m_window->close(); // which remembers how it stood
+    quitWhenSignedOut(); // also where a dialog is still open
+}
+
 void Console::applyTheme(Theme theme)
 {
     m_settings.setValue("window/theme"_L1, int(theme));
@@ -96,6 +102,9 @@ void Console::connectAtStart()
 {
     if (const QString wrong = m_profiles.load(); !wrong.isEmpty())
         m_window->showNotice(wrong);
+    const QStringList left = m_sandboxFolder.removeStale();
+    if (!left.isEmpty())
+        m_window->showNotice(tr("What a sandbox has left cannot be removed: %1").arg(left.join(u", "_s)));
     if (m_commandLine.wantsSandbox) {
         openSandbox();
         return;

@@ -9,12 +9,12 @@
 #include "api/profiles/secretvault.h"
 #include "api/sandbox/server.h"
 #include "app/commandline.h"
+#include "app/sandboxfolder.h"
 #include "models/forms/draftstore.h"
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QObject>
 #include <QSettings>
-#include <QTemporaryDir>
 
 #include <memory>
 #include <optional>
@@ -36,6 +36,7 @@ public:
     ~Console() override;
 
     void start();
+    void quit(); // once it is started; as by hand: what was not sent is kept
     MainWindow& window() { return *m_window; }
 
 private:
@@ -64,7 +65,7 @@ private:
 
     CommandLine m_commandLine;
     // What a sandbox or a tour keeps. Connections that are added in a sandbox's window are the person's own.
-    QTemporaryDir m_sandboxFolder;
+    SandboxFolder m_sandboxFolder;
     QSettings m_settings;
     std::optional<Catalog> m_catalog;
     ApiDescription* m_description = nullptr;

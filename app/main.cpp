@@ -2,6 +2,7 @@
 #include "app/call/callprogram.h"
 #include "app/commandline.h"
 #include "app/console.h"
+#include "app/quitsignals.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -45,7 +46,9 @@ int main(int argc, char** argv)
     QApplication::setApplicationVersion(u"" TELAMON_VERSION ""_s);
     QApplication::setDesktopFileName(u"" TELAMON_APP_ID ""_s);
     QApplication::setWindowIcon(QIcon(u":/telamon/icons/telamon.svg"_s));
+    const Telamon::QuitSignals quitSignals;
     Telamon::Console console(commandLine.value());
+    QObject::connect(&quitSignals, &Telamon::QuitSignals::quitRequested, &console, &Telamon::Console::quit);
     console.start();
     return QApplication::exec();
 }
