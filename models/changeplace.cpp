@@ -22,15 +22,15 @@ namespace {
 // there counts; without the last of them there is no name.
 using Naming = std::array<QLatin1StringView, 2>;
 
-constexpr QLatin1StringView none;
+constexpr QLatin1StringView noOuter;
 // In the body of what is new.
-constexpr std::array newThings {Naming {none, "/name"_L1}, Naming {none, "/username"_L1},
-    Naming {none, "/endpointId"_L1}, Naming {"/destination/clusterName"_L1, "/source/clusterName"_L1}};
+constexpr std::array newThings {Naming {noOuter, "/name"_L1}, Naming {noOuter, "/username"_L1},
+    Naming {noOuter, "/endpointId"_L1}, Naming {"/destination/clusterName"_L1, "/source/clusterName"_L1}};
 // In the state before.
-constexpr std::array things {Naming {none, "/name"_L1}, Naming {none, "/username"_L1}};
+constexpr std::array things {Naming {noOuter, "/name"_L1}, Naming {noOuter, "/username"_L1}};
 // The same, of what nothing but an ID was known of.
-constexpr std::array unnamedThings {
-    Naming {none, "/externalGroupName"_L1}, Naming {"/hostnameAndPort|/clusterName"_L1, "/eventTypeName"_L1}};
+constexpr std::array unnamedThings {Naming {noOuter, "/externalGroupName"_L1},
+    Naming {"/hostnameAndPort|/clusterName"_L1, "/eventTypeName"_L1}};
 // Databases and collections, which are written as one.
 constexpr std::array namespaces {
     Naming {"/database"_L1, "/collectionName"_L1}, Naming {"/dbName"_L1, "/collName"_L1}};

@@ -105,6 +105,7 @@ public:
     bool isTouched(const QString& pointer) const;
     void touch(const QString& pointer);
     void touchAll();
+    void untouchAll(); // it is begun anew
     // The service's field errors at their fields, until those change. What belongs to no field is at "/body".
     void takeProblem(const Problem& problem);
     // What may stand there, before it is broken: "3 to 40 characters".

@@ -243,6 +243,13 @@ void FormModel::touchAll()
     Q_EMIT violationsChanged();
 }
 
+void FormModel::untouchAll()
+{
+    m_touched.clear();
+    m_isAllTouched = false;
+    Q_EMIT violationsChanged();
+}
+
 void FormModel::takeProblem(const Problem& problem)
 {
     m_serviceViolations = fieldViolations(m_shape, problem);

@@ -59,6 +59,7 @@ void ChangeDialog::discardDraft()
     m_message->hide();
     resetAll();
     applyStart();
+    m_model->untouchAll();
     m_form->focusFirst();
 }
 

@@ -4,6 +4,7 @@
 #include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +16,7 @@ class TestFollowing : public QObject {
 private Q_SLOTS:
     void itIsFollowedUntilItEnds_data();
     void itIsFollowedUntilItEnds();
+    void whatMovesUnderOneStatusIsTold();
     void theNextStartTakesItUp();
     void fewRequestsLeftSlowItDown();
     void anUpdateIsTakenBackByTheStateBefore_data();
@@ -85,6 +87,23 @@ void TestFollowing::itIsFollowedUntilItEnds()
     QTRY_COMPARE(client.journal->change(change.id)->progress, progress);
     QCOMPARE(client.journal->change(change.id)->progressText, text);
     QCOMPARE(server.requestCount(), readings.size() + 1);
+}
+
+void TestFollowing::whatMovesUnderOneStatusIsTold()
+{
+    ScriptedServer server;
+    server.queue(ScriptedAnswer::of(202, "{}"));
+    server.queue(stateAnswer("BUILDING"));
+    server.queue(stateAnswer("BUILDING"));
+    server.queue(ScriptedAnswer::ok("{\"state\":\"BUILDING\",\"note\":\"Nearly.\"}"));
+    server.alwaysAnswer(stateAnswer("IDLE"));
+    JournalledClient client(server.url(), file());
+    client.runner->setFollowPace({milliseconds(10), milliseconds(20), 4});
+    QSignalSpy moved(client.runner.get(), &ChangeRunner::moved);
+    const Change change = client.ran(u"startThing"_s, ofT);
+    QTRY_COMPARE(client.journal->change(change.id)->progress, Change::Progress::Finished);
+    QCOMPARE(moved.count(), 1);
+    QCOMPARE(moved.first().first().toString(), change.id);
 }
 
 void TestFollowing::theNextStartTakesItUp()

@@ -116,6 +116,8 @@ private Q_SLOTS:
         QVERIFY(again.isTouched(u"/body/accessListIps"_s));
         QVERIFY(again.isTouched(u"/body/accessListIps/1"_s));
         QVERIFY(!again.isTouched(u"/parameters/orgId"_s));
+        again.untouchAll();
+        QVERIFY(!again.isTouched(u"/body/accessListIps"_s));
 
         const Operation& thing = m_catalog->operation(u"changeThing");
         FormModel typed(thing);
