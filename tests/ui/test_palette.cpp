@@ -153,18 +153,17 @@ private Q_SLOTS:
     {
         QFETCH(const QString, operationId);
         QVERIFY(m_console->openOneWithRows(Place::Kind::Project, "alerts"));
-        QVERIFY(type(operationId));
-        QVERIFY(!m_requests.constLast().fixed.contains(u"alertId"_s)); // nothing was chosen
         RecordPage& page = m_console->page();
         page.view().selectRow(page.model().rowCount() - 1);
         const QString chosen = page.model().text(page.model().rowCount() - 1, "id");
         QVERIFY(type(operationId));
-        QCOMPARE(m_requests.size(), 2);
+        QCOMPARE(m_requests.size(), 1);
         QCOMPARE(m_requests.constLast().fixed.value(u"alertId"_s).toString(), chosen);
         // Another kind of row is none of its.
         QVERIFY(m_console->openOneWithRows(Place::Kind::Project, "people"));
         m_console->page().view().selectRow(0);
         QVERIFY(type(operationId));
+        QCOMPARE(m_requests.size(), 2);
         QVERIFY(!m_requests.constLast().fixed.contains(u"alertId"_s));
     }
 
@@ -244,6 +243,9 @@ private:
     // Opens the palette, writes, and presses Enter.
     bool type(const QString& text)
     {
+        m_console->window().activateWindow(); // which another palette may have had before
+        if (!QTest::qWaitForWindowActive(&m_console->window()))
+            return false;
         QTest::keyClick(&m_console->window(), Qt::Key_K, Qt::ControlModifier);
         const auto palettes = m_console->window().findChildren<Palette*>();
         if (palettes.isEmpty() || !palettes.last()->isVisible())

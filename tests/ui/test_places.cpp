@@ -89,6 +89,7 @@ private Q_SLOTS:
         const Place cluster = m_console->place(Place::Kind::Cluster);
         QVERIFY(m_console->open(ConsoleFixture::projectOf(cluster), "clusters"));
         RecordPage& page = m_console->page();
+        page.view().setCurrentIndex({});
         page.actions().showMenu();
         QCOMPARE(m_console->menuEntries().size(), 1);
         QCOMPARE(m_console->menuEntries().first()->text(), u"Choose a row first."_s);
