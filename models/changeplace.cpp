@@ -143,11 +143,11 @@ QString changePlace(const Change& change)
     parts += thing;
     std::reverse(parts.begin(), parts.end());
     // An ID stands for the thing itself, where nothing names that, or where nothing else is known.
-    const auto others = parts.begin() + (isUnnamed && thing.isEmpty() ? 1 : 0);
+    const QString own = isUnnamed && thing.isEmpty() ? parts.constFirst() : QString();
     const bool isNamed =
         std::any_of(parts.cbegin(), parts.cend(), [](const QString& each) { return !isServiceId(each); });
     if (isNamed)
-        parts.erase(std::remove_if(others, parts.end(), isServiceId), parts.end());
+        parts.removeIf([&own](const QString& each) { return each != own && isServiceId(each); });
     return parts.join(u" · "_s);
 }
 
