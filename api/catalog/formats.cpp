@@ -23,6 +23,7 @@ public:
     bool isOfNumbers;
     bool (*isKept)(const QJsonValue&);
     const char* sentence;
+    const char* whenLess = nullptr; // of a number that is too small
 };
 
 bool matches(const QRegularExpression& expression, const QJsonValue& value)
@@ -81,10 +82,10 @@ const std::array formats = {
     Format {"ipv4"_L1, false, isIpv4, QT_TRANSLATE_NOOP("Validation", "must be an IPv4 address")},
     Format {"ipv6"_L1, false, isIpv6, QT_TRANSLATE_NOOP("Validation", "must be an IPv6 address")},
     Format {"email"_L1, false, isEmail, QT_TRANSLATE_NOOP("Validation", "must be an e-mail address")},
-    Format {"int32"_L1, true, isInt32,
-        QT_TRANSLATE_NOOP("Validation", "must be between -2147483648 and 2147483647")},
-    Format {"int64"_L1, true, isInt64,
-        QT_TRANSLATE_NOOP("Validation", "must be between -9223372036854775808 and 9223372036854775807")},
+    Format {"int32"_L1, true, isInt32, QT_TRANSLATE_NOOP("Validation", "must be at most 2147483647"),
+        QT_TRANSLATE_NOOP("Validation", "must be at least -2147483648")},
+    Format {"int64"_L1, true, isInt64, QT_TRANSLATE_NOOP("Validation", "must be at most 9223372036854775807"),
+        QT_TRANSLATE_NOOP("Validation", "must be at least -9223372036854775808")},
 };
 
 } // namespace
@@ -105,7 +106,7 @@ std::optional<QString> brokenFormat(const QString& format, const QJsonValue& val
     const bool isAsked = found != formats.end() && (found->isOfNumbers ? value.isDouble() : value.isString());
     if (!isAsked || found->isKept(value))
         return std::nullopt;
-    return Format::tr(found->sentence);
+    return Format::tr(found->whenLess != nullptr && value.toDouble() < 0 ? found->whenLess : found->sentence);
 }
 
 } // namespace Telamon

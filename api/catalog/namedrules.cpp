@@ -77,7 +77,7 @@ std::optional<QString> noReservedPrefix(const QJsonValue& value, const QDateTime
 {
     for (const QLatin1StringView prefix : {"lucene."_L1, "builtin."_L1, "mongodb."_L1}) {
         if (value.toString().startsWith(prefix))
-            return QCoreApplication::translate("Validation", "must not begin with %1").arg(prefix);
+            return QCoreApplication::translate("Validation", "must not begin with “%1”").arg(prefix);
     }
     return std::nullopt;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/catalog/validator.h"
 
+#include "api/catalog/choicewords.h"
 #include "api/catalog/formats.h"
 #include "api/catalog/jsontree.h"
 #include "api/catalog/namedrules.h"
@@ -50,17 +51,6 @@ QString valueText(const QJsonValue& value)
         break;
     }
     return u"null"_s;
-}
-
-QString valuesText(const QJsonArray& values)
-{
-    constexpr qsizetype shown = 8;
-    QStringList texts;
-    for (qsizetype i = 0; i < std::min(values.size(), shown); ++i)
-        texts.append(valueText(values.at(i)));
-    if (values.size() > shown)
-        texts.append(u"…"_s);
-    return texts.join(u", "_s);
 }
 
 // Surrogate pairs are one code point.
@@ -169,7 +159,7 @@ void Validator::checkValues(const Schema& schema, const QJsonValue& value, const
     if (schema.constant && *schema.constant != value)
         add(pointer, u"const"_s, tr("must be %1").arg(valueText(*schema.constant)));
     if (!schema.enumValues.isEmpty() && !schema.enumValues.contains(value))
-        add(pointer, u"enum"_s, tr("must be one of: %1").arg(valuesText(schema.enumValues)));
+        add(pointer, u"enum"_s, choiceSentence(schema.enumValues, value, valueText));
 }
 
 void Validator::checkNumber(const Schema& schema, double number, const QString& pointer)

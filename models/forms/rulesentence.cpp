@@ -42,7 +42,7 @@ constexpr std::array namedRules = {
     Words {"namespace"_L1, QT_TRANSLATE_NOOP("RuleSentence", "as database.collection")},
     Words {"uniqueNames"_L1, QT_TRANSLATE_NOOP("RuleSentence", "no name twice")},
     Words {"noReservedPrefix"_L1,
-        QT_TRANSLATE_NOOP("RuleSentence", "not beginning with lucene., builtin. or mongodb.")},
+        QT_TRANSLATE_NOOP("RuleSentence", "not beginning with “lucene.”, “builtin.” or “mongodb.”")},
 };
 
 template <size_t count> QString wordsFor(const std::array<Words, count>& table, const QString& name)

@@ -136,9 +136,9 @@ void TestCatalogRules::reservedBeginnings_data()
     QTest::newRow("own") << QJsonValue(u"mine"_s) << nothing;
     QTest::newRow("inside") << QJsonValue(u"my.lucene.x"_s) << nothing;
     QTest::newRow("no dot") << QJsonValue(u"lucene"_s) << nothing;
-    QTest::newRow("lucene") << QJsonValue(u"lucene.x"_s) << u"must not begin with lucene."_s;
-    QTest::newRow("builtin") << QJsonValue(u"builtin."_s) << u"must not begin with builtin."_s;
-    QTest::newRow("mongodb") << QJsonValue(u"mongodb.x"_s) << u"must not begin with mongodb."_s;
+    QTest::newRow("lucene") << QJsonValue(u"lucene.x"_s) << u"must not begin with “lucene.”"_s;
+    QTest::newRow("builtin") << QJsonValue(u"builtin."_s) << u"must not begin with “builtin.”"_s;
+    QTest::newRow("mongodb") << QJsonValue(u"mongodb.x"_s) << u"must not begin with “mongodb.”"_s;
     QTest::newRow("no text") << QJsonValue(1) << nothing;
 }
 

@@ -183,7 +183,15 @@ void TestValidation::sentencesSayWhatIsAllowed_data()
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<QString>("broken");
     row(R"({"enum":["A","B"]})", R"("x")", u"must be one of: A, B"_s);
-    row(R"({"enum":[1,2,3,4,5,6,7,8,9]})", "0", u"must be one of: 1, 2, 3, 4, 5, 6, 7, 8, …"_s);
+    row(R"({"enum":[1,2,3,4,5,6,7,8,9]})", "0", u"must be one of: 1, 2, 3, 4, 5, 6, 7, 8, 9"_s);
+    row(R"({"enum":["A"]})", R"("x")", u"must be A"_s);
+    row(R"({"enum":["A standard","A simple","B standard","B simple","C standard","C simple","D standard",)"
+        R"("D simple","E standard"]})",
+        R"("c sample")", u"must be one of 9 values, such as A standard, C standard, C simple"_s);
+    row(R"({"enum":[1000001,1000002,1000003,1000004,1000005,1000006,1000007,1000008,1000009]})", "1000010",
+        u"must be one of 9 values, such as 1000007, 1000008, 1000009"_s);
+    row(R"({"format":"int32"})", "2147483648", u"must be at most 2147483647"_s);
+    row(R"({"format":"int32"})", "-2147483649", u"must be at least -2147483648"_s);
     row(R"({"minLength":1})", R"("")", u"must not be empty"_s);
     row(R"({"minLength":3})", R"("ab")", u"must be at least 3 characters"_s);
     row(R"({"maxLength":2})", R"("abc")", u"must be at most 2 characters"_s);

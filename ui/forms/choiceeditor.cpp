@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/choiceeditor.h"
 
+#include "api/catalog/choicewords.h"
 #include "api/catalog/jsonpointer.h"
 #include "models/forms/formmodel.h"
 #include "ui/forms/searchablebox.h"
@@ -67,7 +68,9 @@ void ChoiceEditor::takeTyped()
         m_box->setCurrentIndex(found);
         choose(found);
     } else {
-        model().setUnreadable(pointer(), typed, tr("Choose one of the values in the list."));
+        model().setUnreadable(pointer(), typed,
+            choiceSentence(
+                schema()->enumValues, typed, [this](const QJsonValue& each) { return textOf(each); }));
     }
 }
 

@@ -172,7 +172,7 @@ void JsonSide::mark()
             left += 1 + each.others;
     }
     if (left > 0)
-        shown.append(tr("and more: %1").arg(left));
+        shown.append(tr("and %n more", nullptr, left));
     m_note->setMistake(mistakes.isEmpty() ? QString() : shown.join(u'\n'));
     m_note->setAdvice(mistakes.isEmpty() ? shown.join(u'\n') : QString());
 }

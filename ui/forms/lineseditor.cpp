@@ -16,6 +16,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QPalette>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QVBoxLayout>
@@ -51,7 +52,12 @@ bool isStep(const QKeyEvent& key)
 QVariant LinesModel::data(const QModelIndex& index, int role) const
 {
     const QVariant value = QStringListModel::data(index, role);
-    return role == Qt::DisplayRole ? visibleText(value.toString()) : value;
+    const bool isEmpty = QStringListModel::data(index, Qt::EditRole).toString().isEmpty();
+    if (role == Qt::ForegroundRole && isEmpty)
+        return QGuiApplication::palette().placeholderText();
+    if (role != Qt::DisplayRole)
+        return value;
+    return isEmpty ? tr("(empty)") : visibleText(value.toString());
 }
 
 LinesEditor::LinesEditor(const FieldContext& context, const QString& pointer, QWidget* parent)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/placenote.h"
 
+#include "api/catalog/choicewords.h"
 #include "api/catalog/jsonpointer.h"
 #include "api/records/plaintext.h"
 #include "models/forms/formmodel.h"
+#include "models/rolewords.h"
 #include "ui/forms/fieldcontext.h"
 #include "ui/forms/valuetext.h"
 
@@ -52,39 +54,35 @@ bool isSecretAt(const FormModel& model, const QString& pointer)
     return schema && schema->isSecret;
 }
 
-// A line of a list, where there are others: a person has to see which is meant.
+// A line of a list, where there are others or nothing is in it: a person has to see which is meant.
 QString lineName(const FormModel& model, const Violation& violation, const QString& list)
 {
     constexpr qsizetype longest = 40;
     const QString text = model.value(violation.pointer).toString();
     const bool isLine = parentPointer(violation.pointer) == list && model.value(list).isArray();
-    const bool isSaid = violation.rule == "uniqueItems"_L1 || text.isEmpty();
-    if (!isLine || isSaid || model.itemCount(list) < 2 || isSecretAt(model, violation.pointer))
+    if (!isLine || violation.rule == "uniqueItems"_L1 || (!text.isEmpty() && model.itemCount(list) < 2))
         return {};
+    if (text.isEmpty() || isSecretAt(model, violation.pointer))
+        return PlaceNote::tr("Line %1").arg(pointerTokens(violation.pointer).constLast().toInt() + 1);
     return u"“%1”"_s.arg(visibleText(text, longest));
 }
 
-// What can be chosen, in the words that the form has for it. Many are not told again beside their list.
+// What can be chosen, in the words that the form has for it.
 QString sentenceOf(const FormModel& model, const Violation& violation)
 {
-    constexpr qsizetype mostTold = 8;
     const QString around = parentPointer(violation.pointer);
     const QString name = pointerTokens(violation.pointer).value(pointerTokens(around).size());
     const Schema* schema = violation.rule == "enum"_L1 ? model.schema(violation.pointer) : nullptr;
     const bool isLine = model.value(around).isArray();
     if (!schema || schema->enumValues.isEmpty() || !(isLine || model.fields(around).contains(name)))
         return violation.sentence;
-    if (isLine || schema->enumValues.size() > mostTold)
-        return PlaceNote::tr("is none of the choices");
-    QStringList words;
-    const QJsonArray& choices = schema->enumValues;
-    for (const QJsonValue& each : choices)
-        words.append(choiceText(name, each));
-    return words.size() == 1 ? PlaceNote::tr("must be %1").arg(words.first())
-                             : PlaceNote::tr("must be one of: %1").arg(words.join(u", "_s));
+    return choiceSentence(
+        schema->enumValues, model.value(violation.pointer), [isLine, &name](const QJsonValue& each) {
+            return isLine ? roleWords(valueText(each)) : choiceText(name, each); // as it stands in the list
+        });
 }
 
-// What is told at one place: each sentence once, with the lines that it is about.
+// What is told at one place: each sentence once, with the lines that it is about and how many they are.
 class Told {
 public:
     void add(const QString& sentence, const QString& text, const QString& line)
@@ -95,9 +93,14 @@ public:
             m_sentences.append({sentence, text, {}});
             same = std::prev(m_sentences.end());
         }
-        const bool isNew = !line.isEmpty() && same->lines.size() <= mostNamed && !same->lines.contains(line);
-        if (isNew)
-            same->lines.append(line);
+        if (line.isEmpty())
+            return;
+        const auto known = std::find_if(
+            same->lines.begin(), same->lines.end(), [&line](const Line& each) { return each.name == line; });
+        if (known != same->lines.end())
+            ++known->count;
+        else
+            same->lines.append({line, 1});
     }
     void addMember(const QString& text)
     {
@@ -108,11 +111,8 @@ public:
     {
         QStringList all;
         for (const Sentence& each : m_sentences) {
-            QStringList named = each.lines.mid(0, mostNamed);
-            if (each.lines.size() > mostNamed)
-                named.append(u"…"_s);
-            all += named.isEmpty() ? each.text
-                                   : u"%1: %2"_s.arg(named.join(u", "_s), visibleText(each.sentence));
+            const QString lines = linesOf(each);
+            all += lines.isEmpty() ? each.text : u"%1: %2"_s.arg(lines, visibleText(each.sentence));
         }
         if (!m_ofMembers.isEmpty())
             all += m_ofMembers.join(u"; "_s);
@@ -120,12 +120,32 @@ public:
     }
 
 private:
-    static constexpr qsizetype mostNamed = 3;
+    struct Line {
+        QString name;
+        int count; // of lines that are called so
+    };
     struct Sentence {
         QString sentence;
         QString text; // of no line
-        QStringList lines;
+        QList<Line> lines;
     };
+
+    static QString linesOf(const Sentence& sentence)
+    {
+        constexpr int mostNamed = 3;
+        QStringList named;
+        int left = 0;
+        for (const Line& each : sentence.lines) {
+            if (named.size() == mostNamed)
+                left += each.count;
+            else if (each.count == 1)
+                named.append(each.name);
+            else
+                named.append(PlaceNote::tr("%1 (%n times)", nullptr, each.count).arg(each.name));
+        }
+        const QString names = named.join(u", "_s);
+        return left == 0 ? names : PlaceNote::tr("%1 and %n more", nullptr, left).arg(names);
+    }
 
     QList<Sentence> m_sentences;
     QStringList m_ofMembers; // "path: is required"

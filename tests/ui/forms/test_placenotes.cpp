@@ -58,15 +58,21 @@ private Q_SLOTS:
         row("one of the lines", pin, lines, QJsonArray {u"a.b"_s, u"c"_s}, u"“c”: m"_s + rule);
         row("some", pin, lines, QJsonArray {u"a"_s, u"b"_s, u"c"_s}, u"“a”, “b”, “c”: m"_s + rule);
         row("many", pin, lines, QJsonArray {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s},
-            u"“a”, “b”, “c”, …: m"_s + rule);
+            u"“a”, “b”, “c” and 2 more: m"_s + rule);
+        row("the same several times", pin, lines, QJsonArray {u"a"_s, u"b"_s, u"a"_s, u"a"_s},
+            u"“a” (3 times), “b”: m"_s + rule);
         row("twice", pin, lines, QJsonArray {u"a.b"_s, u"a.b"_s}, u"“a.b” is there twice"_s);
         row("of a list to choose from", u"addGroupUsers"_s, u"/body/roles"_s,
-            QJsonArray {u"GROUP_OWNER"_s, u"NOBODY"_s}, u"“NOBODY”: is none of the choices"_s);
+            QJsonArray {u"GROUP_OWNER"_s, u"NOBODY"_s},
+            u"“NOBODY”: must be one of 11 values, such as Project Owner, Project Cluster Manager, "
+            "Project Stream Processing Owner"_s);
+        row("an empty line", u"createGroupLiveMigration"_s, u"/body/migrationHosts"_s, QJsonArray {u""_s},
+            u"Line 1: must not be empty"_s);
         const QString endpoint = u"createGroupPrivateNetworkSettingEndpointId"_s;
         row("of few", endpoint, u"/body/provider"_s, u"NOBODY"_s, u"Must be one of: AWS, Azure"_s);
         row("of one", endpoint, u"/body/type"_s, u"NOBODY"_s, u"Must be Data lake"_s);
         row("of many", u"updateGroupClusterSnapshotSchedule"_s, u"/body/dailySnapshotRetentionDays"_s, 1,
-            u"Is none of the choices"_s);
+            u"Must be one of: 0, 3, 4, 5, 6, 7, 15, 30, 60, 90, 120, 180, 360"_s);
     }
     void whatIsWrongIsNamed()
     {
@@ -93,6 +99,16 @@ private Q_SLOTS:
             QCOMPARE(selected.first().row(), row);
         }
         QTest::keyRelease(list, Qt::Key_Control);
+    }
+
+    void anEmptyLineIsSeen()
+    {
+        const QString place = u"/body/namespaces"_s;
+        open(u"pinGroupClusterCollStatPinnedNamespaces"_s, place, QJsonArray {u""_s, u"b.c"_s});
+        const QAbstractItemModel* lines = m_window->row(place)->findChild<QListView*>()->model();
+        QCOMPARE(lines->index(0, 0).data().toString(), u"(empty)"_s);
+        QCOMPARE(lines->index(0, 0).data(Qt::EditRole).toString(), QString());
+        QCOMPARE(lines->index(1, 0).data().toString(), u"b.c"_s);
     }
 
     void aWrongLineIsToldOfWhenItIsAdded()
