@@ -168,7 +168,9 @@ void FieldRow::refresh(const FieldChange& change)
 {
     m_editor->refresh(change);
     updateLabel();
-    m_note->setHint(hint());
+    // What is wrong says its rule itself.
+    m_note->setHint(
+        hint(), m_kind == EditorKind::Fixed ? QString() : fieldDescription(m_context.model, m_pointer));
 }
 
 bool FieldRow::takesMnemonic() const

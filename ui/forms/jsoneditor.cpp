@@ -31,6 +31,17 @@ void JsonEditor::fitLines(int lines)
     m_text->setLineCount(std::clamp(lines, leastLines, mostLines));
 }
 
+// What stands for nothing, and what could stand there.
+QString JsonEditor::placeholder() const
+{
+    const QString nothing = absence();
+    if (!schema() || schema()->examples.isEmpty())
+        return nothing;
+    const QString example = QString::fromUtf8(toJsonText(schema()->examples.first(), false));
+    return nothing.isEmpty() ? tr("for example %1").arg(example)
+                             : tr("%1, for example %2").arg(nothing, example);
+}
+
 void JsonEditor::take()
 {
     const QString text = m_text->toPlainText();
@@ -46,7 +57,7 @@ void JsonEditor::take()
 
 void JsonEditor::refresh(const FieldChange& /*change*/)
 {
-    m_text->setPlaceholderText(absence());
+    m_text->setPlaceholderText(placeholder());
     const auto shown = jsonValueOf(m_text->toPlainText());
     if (model().isUnreadable(pointer()))
         m_text->showText(model().unreadableText(pointer()));

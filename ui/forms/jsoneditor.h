@@ -15,6 +15,7 @@ public:
     void refresh(const FieldChange& change) override;
 
 private:
+    QString placeholder() const;
     void take();
     void fitLines(int lines);
 

@@ -79,9 +79,8 @@ QList<ObjectFields::Entry> ObjectFields::plan(QStringList& folded) const
         for (const QString& name : group.fields) {
             if (left.removeAll(name) == 0)
                 continue;
-            // The one field of a group that is called like it needs no heading.
-            const bool isSaid =
-                group.fields.size() == 1 && fieldLabel(model, childPointer(m_pointer, name)) == group.title;
+            // A group whose first field is called like it needs no heading.
+            const bool isSaid = fieldLabel(model, childPointer(m_pointer, name)) == group.title;
             if (isFirst && !group.title.isEmpty() && !isSaid)
                 entries.append({group.title, {}});
             isFirst = false;

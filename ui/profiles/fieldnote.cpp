@@ -6,25 +6,33 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 namespace Telamon {
 
 FieldNote::FieldNote(QWidget* editor, QWidget* parent)
-    : QWidget(parent), m_editor(editor), m_icon(new QLabel(this)), m_text(new QLabel(this))
+    : QWidget(parent),
+      m_editor(editor),
+      m_layout(new QVBoxLayout(this)),
+      m_icon(new QLabel(this)),
+      m_text(new QLabel(this))
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(fontMetrics().height() / 3);
-    layout->addWidget(m_icon, 0, Qt::AlignTop);
-    layout->addWidget(m_text, 1);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(fontMetrics().height() / 3);
+    line->addWidget(m_icon, 0, Qt::AlignTop);
+    line->addWidget(m_text, 1);
+    m_layout->addLayout(line);
     update();
 }
 
-void FieldNote::setHint(const QString& hint)
+void FieldNote::setHint(const QString& hint, const QString& help)
 {
     m_hint = hint;
+    m_help = help;
     update();
 }
 
@@ -62,8 +70,26 @@ void FieldNote::update()
     m_text->setPalette(colours);
     m_text->setForegroundRole(isMarked ? QPalette::WindowText : QPalette::PlaceholderText);
     m_text->setText(text());
-    m_editor->setAccessibleDescription(text());
+    showHelp(isMarked ? m_help : QString());
+    m_editor->setAccessibleDescription(
+        isMarked && !m_help.isEmpty() ? text() + QLatin1Char('\n') + m_help : text());
     setVisible(!text().isEmpty());
+}
+
+// Most notes never need it.
+void FieldNote::showHelp(const QString& help)
+{
+    if (!m_helpLabel && help.isEmpty())
+        return;
+    if (!m_helpLabel) {
+        m_helpLabel = new QLabel(this);
+        m_helpLabel->setTextFormat(Qt::PlainText);
+        m_helpLabel->setWordWrap(true);
+        m_helpLabel->setForegroundRole(QPalette::PlaceholderText);
+        m_layout->addWidget(m_helpLabel);
+    }
+    m_helpLabel->setText(help);
+    m_helpLabel->setVisible(!help.isEmpty());
 }
 
 } // namespace Telamon

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QLabel;
+class QVBoxLayout;
 
 namespace Telamon {
 
@@ -12,10 +13,11 @@ namespace Telamon {
 class FieldNote : public QWidget {
     Q_OBJECT
 public:
-    // The editor gets the mistake as its accessible description too.
+    // The editor gets what is said as its accessible description too.
     FieldNote(QWidget* editor, QWidget* parent);
 
-    void setHint(const QString& hint);
+    // What of the hint is still needed beside a mistake: the help.
+    void setHint(const QString& hint, const QString& help = {});
     void setMistake(const QString& mistake); // empty: nothing is wrong
     void setAdvice(const QString& advice); // nothing is wrong, and it is worth a second look
     const QString& mistake() const { return m_mistake; }
@@ -30,11 +32,15 @@ protected:
 
 private:
     void update();
+    void showHelp(const QString& help);
 
     QWidget* m_editor;
+    QVBoxLayout* m_layout;
     QLabel* m_icon;
     QLabel* m_text;
+    QLabel* m_helpLabel = nullptr;
     QString m_hint;
+    QString m_help;
     QString m_mistake;
     QString m_advice;
 };

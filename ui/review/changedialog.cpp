@@ -184,7 +184,7 @@ void ChangeDialog::send()
         const auto change =
             id == m_changeId && m_step == Step::End ? m_session.journal()->change(id) : std::nullopt;
         if (change)
-            m_verdict->showVerdict(*m_request.operation, *change);
+            m_verdict->showVerdict(*m_request.operation, *change, stateSchema());
     });
     connect(runner, &ChangeRunner::waiting, this,
         [this](const QString& id, const Problem& why, std::chrono::milliseconds pause) {
@@ -222,7 +222,7 @@ void ChangeDialog::takeVerdict(const Change& change)
     }
     m_wasSent = true;
     m_message->hide();
-    m_verdict->showVerdict(*m_request.operation, change);
+    m_verdict->showVerdict(*m_request.operation, change, stateSchema());
     setStep(Step::End);
 }
 

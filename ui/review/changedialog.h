@@ -34,6 +34,7 @@ class Session;
 class VerdictView;
 struct Change;
 struct Operation;
+struct Schema;
 
 // One use of an operation from the window. A write: its form, the state read again, the review, the
 // confirmation, and what came of it. A read: its form and the answer. Deletes itself on close, and keeps what
@@ -88,6 +89,7 @@ private:
     bool startsEmpty() const; // what there is now is nothing to begin the form with
     bool isHeldBack() const; // a write, and the profile is read-only
     QString title() const;
+    const Schema* stateSchema() const; // of what is read before; null: not described by itself
     QString verb() const;
 
     void readState();
@@ -127,6 +129,7 @@ private:
     QVBoxLayout* m_formLayout;
     QWidget* m_reviewPage;
     MessageBar* m_message;
+    QLabel* m_description;
     QLabel* m_waiting;
     ReviewView* m_review;
     VerdictView* m_verdict;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person calls the change, and the things that a review speaks of by their ids.
+#include "api/catalog/catalog.h"
 #include "api/catalog/jsonpointer.h"
 #include "api/catalog/operation.h"
 #include "models/forms/formmodel.h"
@@ -35,6 +36,14 @@ QString ChangeDialog::title() const
     if (!m_request.title.isEmpty())
         return m_request.title;
     return operation.title.isEmpty() ? operation.id : operation.title;
+}
+
+const Schema* ChangeDialog::stateSchema() const
+{
+    const std::optional<StateRead>& state = m_request.operation->state;
+    if (!state || state->read.operationId.isEmpty() || state->read.list)
+        return nullptr;
+    return m_session.catalog().operation(state->read.operationId).answerSchema();
 }
 
 // What the button does, as the title begins: "Delete", "Restore", "Cut over".

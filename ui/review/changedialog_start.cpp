@@ -40,6 +40,7 @@ ChangeDialog::ChangeDialog(Session& session, DraftStore& drafts, Request request
       m_model(new FormModel(*m_request.operation, this)),
       m_pages(new QStackedWidget(this)),
       m_message(new MessageBar(this)),
+      m_description(new QLabel(this)),
       m_waiting(new QLabel(this)),
       m_review(new ReviewView),
       m_verdict(new VerdictView),
@@ -74,11 +75,10 @@ void ChangeDialog::build()
 {
     const Operation& operation = *m_request.operation;
     setWindowTitle(visibleText(title()));
-    auto* description = new QLabel(visibleText(operation.description), this);
-    description->setTextFormat(Qt::PlainText);
-    description->setWordWrap(true);
-    description->setForegroundRole(QPalette::PlaceholderText);
-    description->setVisible(!operation.description.isEmpty());
+    m_description->setTextFormat(Qt::PlainText);
+    m_description->setText(visibleText(operation.description));
+    m_description->setWordWrap(true);
+    m_description->setForegroundRole(QPalette::PlaceholderText);
     m_waiting->setTextFormat(Qt::PlainText);
     m_waiting->setWordWrap(true);
     m_formPage = new QWidget(m_pages);
@@ -104,7 +104,7 @@ void ChangeDialog::build()
     for (QPushButton* each : {m_load, m_back, m_close, m_primary})
         buttons->addWidget(each);
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(description);
+    layout->addWidget(m_description);
     layout->addWidget(m_message);
     layout->addWidget(m_waiting);
     layout->addWidget(m_pages, 1);
@@ -232,6 +232,8 @@ void ChangeDialog::setStep(Step step, const QString& sentence)
         m_sinceStep.start();
     m_step = step;
     m_pause.stop();
+    // What a write would do is no news beside what it did.
+    m_description->setVisible(!m_description->text().isEmpty() && (isRead() || step != Step::End));
     m_waiting->setText(visibleText(sentence));
     m_waiting->setVisible(!sentence.isEmpty());
     if (QWidget* popup = QApplication::activePopupWidget())

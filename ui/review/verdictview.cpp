@@ -54,16 +54,23 @@ QString sentenceOf(const Change& change)
 
 VerdictView::VerdictView(QWidget* parent)
     : QWidget(parent),
+      m_what(new QLabel(this)),
       m_verdict(new MessageBar(this)),
       m_attempts(new QLabel(this)),
       m_secrets(new OnceSecrets(this)),
       m_answer(new AnswerView(this))
 {
-    m_attempts->setTextFormat(Qt::PlainText);
-    m_attempts->setWordWrap(true);
+    for (QLabel* each : {m_what, m_attempts}) {
+        each->setTextFormat(Qt::PlainText);
+        each->setWordWrap(true);
+    }
+    QFont bold = m_what->font();
+    bold.setBold(true);
+    m_what->setFont(bold);
     connect(m_secrets, &OnceSecrets::taken, this, &VerdictView::secretsTaken);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
+    layout->addWidget(m_what);
     layout->addWidget(m_verdict);
     layout->addWidget(m_attempts);
     layout->addWidget(m_secrets);
@@ -82,8 +89,12 @@ bool VerdictView::holdsSecrets() const
     return m_secrets->holdsSecrets();
 }
 
-void VerdictView::showVerdict(const Operation& operation, const Change& change)
+void VerdictView::showVerdict(const Operation& operation, const Change& change, const Schema* before)
 {
+    const QString title = change.title.isEmpty() ? operation.title : change.title;
+    const QString where = change.where.join(u" › "_s);
+    m_what->setText(visibleText(where.isEmpty() ? title : tr("%1: %2").arg(title, where)));
+    m_what->setVisible(!m_what->text().isEmpty());
     QString sentence = sentenceOf(change);
     const bool isDone = change.verdict == Change::Verdict::Done;
     const bool isGood = isDone && change.progress != Change::Progress::Failed;
@@ -93,14 +104,24 @@ void VerdictView::showVerdict(const Operation& operation, const Change& change)
     m_attempts->setText(
         change.attempts.size() > 1 ? tr("Attempts: %1").arg(change.attempts.size()) : QString());
     m_attempts->setVisible(change.attempts.size() > 1);
+    showData(operation, change, before);
+}
+
+// What the service answered; where something is gone and it answered nothing, what that was.
+void VerdictView::showData(const Operation& operation, const Change& change, const Schema* before)
+{
     const QStringList fields = change.answer.toObject().keys();
     const bool isMore = std::any_of(fields.cbegin(), fields.cend(),
         [this](const QString& each) { return !m_told.contains(childPointer({}, each)); });
     const bool hasAnswer = isMore || !change.answer.toArray().isEmpty();
-    m_answer->setVisible(hasAnswer);
+    const bool isGone = change.verdict == Change::Verdict::Done && operation.state
+        && operation.state->effect == StateRead::Effect::Absent && change.before.isObject();
+    m_answer->setVisible(hasAnswer || isGone);
     if (hasAnswer)
         m_answer->showAnswer(
             tr("The service answered:"), operation.answerSchema(), toJsonText(change.answer, false));
+    else if (isGone)
+        m_answer->showAnswer(tr("As it was before:"), before, toJsonText(change.before, false));
 }
 
 QString VerdictView::text() const

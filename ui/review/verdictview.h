@@ -14,6 +14,7 @@ class AnswerView;
 class MessageBar;
 class OnceSecrets;
 struct Operation;
+struct Schema;
 
 // What came of a change: done, with the answer; or not known, and where to look.
 class VerdictView : public QWidget {
@@ -24,13 +25,17 @@ public:
     // What the answer holds that is told only this once; before its verdict.
     void showSecrets(const Operation& operation, const QByteArray& answer);
     bool holdsSecrets() const; // that nobody has looked at or copied
-    void showVerdict(const Operation& operation, const Change& change);
+    // `before`: how the state that it changes is described; null: not at all.
+    void showVerdict(const Operation& operation, const Change& change, const Schema* before = nullptr);
     QString text() const;
 
 Q_SIGNALS:
     void secretsTaken();
 
 private:
+    void showData(const Operation& operation, const Change& change, const Schema* before);
+
+    QLabel* m_what; // was done, and where
     MessageBar* m_verdict;
     QLabel* m_attempts;
     OnceSecrets* m_secrets;

@@ -154,6 +154,16 @@ void TestFormAdvice::bodiesThatAreDoubtful_data()
                               << QByteArray("{'endpointId': 'vpce-0123456789abcdef0', 'region': 'us-east-1', "
                                             "'customerEndpointDNSName': 'x.example.com'}")
                               << none;
+    const QString person = u"addGroupUsers"_s;
+    QTest::newRow("an address without a domain")
+        << person << QByteArray("{'username': 'foo@bar', 'roles': ['GROUP_OWNER']}")
+        << QStringList {u"/body/username"_s};
+    QTest::newRow("an address that ends too soon")
+        << person << QByteArray("{'username': 'foo@bar.', 'roles': ['GROUP_OWNER']}")
+        << QStringList {u"/body/username"_s};
+    QTest::newRow("an address") << person
+                                << QByteArray("{'username': 'a.b@example.com', 'roles': ['GROUP_OWNER']}")
+                                << none;
 }
 
 void TestFormAdvice::bodiesThatAreDoubtful()

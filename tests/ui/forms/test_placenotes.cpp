@@ -9,9 +9,12 @@
 
 #include <QComboBox>
 #include <QJsonArray>
+#include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QPlainTextEdit>
 
 #include <algorithm>
 
@@ -30,6 +33,13 @@ class TestPlaceNotes : public QObject {
         m_window->model.setValue(pointer, value);
         QVERIFY(m_window->show());
         m_window->model.touchAll();
+    }
+
+    static bool says(const QWidget& around, const QString& text)
+    {
+        const QList<QLabel*> labels = around.findChildren<QLabel*>();
+        return std::any_of(labels.cbegin(), labels.cend(),
+            [&text](const QLabel* each) { return each->isVisible() && each->text() == text; });
     }
 
 private Q_SLOTS:
@@ -82,6 +92,45 @@ private Q_SLOTS:
         open(operation, pointer, value);
         QTRY_VERIFY(m_window->row(pointer));
         QTEST(m_window->mistake(pointer), "sentence");
+    }
+
+    void whatHelpsStaysBesideWhatIsWrong()
+    {
+        const QString place = u"/body/schedule/dayOfWeek"_s;
+        open(u"updateGroupClusterOnlineArchive"_s, u"/body/schedule"_s,
+            QJsonObject {{u"type"_s, u"WEEKLY"_s}, {u"dayOfWeek"_s, 8}});
+        QTRY_VERIFY(m_window->row(place));
+        PlaceNote* note = m_window->row(place)->note();
+        QTRY_COMPARE(note->mistake(), u"Must be at most 7"_s);
+        QVERIFY(says(*note, u"Must be at most 7"_s) && says(*note, u"1 is Monday, 7 is Sunday."_s));
+        m_window->model.setValue(place, 7);
+        QTRY_VERIFY(note->mistake().isEmpty());
+        QVERIFY(!says(*note, u"1 is Monday, 7 is Sunday."_s)); // but with the rule
+        QVERIFY(says(*note, u"1 is Monday, 7 is Sunday. 1 to 7."_s));
+    }
+
+    void anExampleStandsWhereJsonIsMissing()
+    {
+        const QString place = u"/body/definition/mappings/dynamic"_s;
+        m_window = std::make_unique<FormWindow>(m_catalog->operation(u"updateGroupClusterSearchIndex"_s));
+        m_window->model.setVariant(u"/body/definition"_s, 0);
+        QVERIFY(m_window->show());
+        m_window->unfold();
+        QTRY_VERIFY(m_window->row(place));
+        const auto* text = qobject_cast<QPlainTextEdit*>(m_window->control(place));
+        QVERIFY(text);
+        QVERIFY2(
+            text->placeholderText().endsWith("for example true"_L1), qPrintable(text->placeholderText()));
+    }
+
+    // A heading over a field that is called like it.
+    void noTitleIsSaidTwice()
+    {
+        m_window = std::make_unique<FormWindow>(m_catalog->operation(u"createGroupLiveMigration"_s));
+        QVERIFY(m_window->show());
+        QVERIFY(says(*m_window->view, u"Migration"_s));
+        QVERIFY(!says(*m_window->view, u"Source"_s));
+        QVERIFY(!says(*m_window->view, u"Destination"_s));
     }
 
     void theWrongLineAloneIsSelected()
