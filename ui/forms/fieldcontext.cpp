@@ -5,6 +5,11 @@
 #include "api/records/plaintext.h"
 #include "models/forms/formmodel.h"
 
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Telamon {
@@ -19,6 +24,26 @@ const Parameter* parameterAt(const FormModel& model, const QString& pointer)
     return tokens.size() == 2 && tokens.first() == "parameters"_L1
         ? model.operation().parameter(tokens.last())
         : nullptr;
+}
+
+QList<const Schema*> kindsAround(const FormModel& model, const QString& pointer)
+{
+    const QString parent = parentPointer(pointer);
+    return parent.isEmpty() ? QList<const Schema*>() : model.variants(parent);
+}
+
+// What the kinds that can be chosen around it say of it.
+QStringList wordsOfKinds(const FormModel& model, const QString& pointer, QString Schema::*words)
+{
+    QStringList all;
+    const QList<const Schema*> kinds = kindsAround(model, pointer);
+    for (const Schema* kind : kinds) {
+        const Schema* property = kind->property(pointerTokens(pointer).constLast());
+        if (property && !(property->*words).isEmpty())
+            all.append(property->*words);
+    }
+    all.removeDuplicates();
+    return all;
 }
 
 } // namespace
@@ -44,13 +69,8 @@ QString fieldLabel(const FormModel& model, const QString& pointer)
         return visibleText(schema->title, longestCaption);
     const QStringList tokens = pointerTokens(pointer);
     // While the kind is not chosen, any kind's name for it does.
-    const QString parent = parentPointer(pointer);
-    const QList<const Schema*> variants = parent.isEmpty() ? QList<const Schema*>() : model.variants(parent);
-    for (const Schema* variant : variants) {
-        const Schema* property = variant->property(tokens.constLast());
-        if (property && !property->title.isEmpty())
-            return visibleText(property->title, longestCaption);
-    }
+    if (const QStringList titles = wordsOfKinds(model, pointer, &Schema::title); !titles.isEmpty())
+        return visibleText(titles.first(), longestCaption);
     bool isIndex = false;
     const qlonglong index = tokens.isEmpty() ? 0 : tokens.last().toLongLong(&isIndex);
     if (isIndex && model.value(parentPointer(pointer)).isArray())
@@ -65,7 +85,25 @@ QString fieldDescription(const FormModel& model, const QString& pointer)
     if (parameter && !parameter->description.isEmpty())
         return visibleText(parameter->description);
     const Schema* schema = model.schema(pointer);
-    return schema ? visibleText(schema->description) : QString();
+    if (schema)
+        return visibleText(schema->description);
+    const QStringList descriptions = wordsOfKinds(model, pointer, &Schema::description);
+    if (descriptions.size() > 1)
+        return QCoreApplication::translate(
+            "FieldContext", "What belongs here depends on what is chosen above.");
+    return visibleText(descriptions.value(0));
+}
+
+bool isAskedFor(const FormModel& model, const QString& pointer)
+{
+    const QString parent = parentPointer(pointer);
+    if (model.isRequired(pointer) || parent.isEmpty() || model.variant(parent) >= 0)
+        return model.isRequired(pointer);
+    const QString name = pointerTokens(pointer).constLast();
+    const QList<const Schema*> kinds = kindsAround(model, pointer);
+    return !kinds.isEmpty() && std::all_of(kinds.cbegin(), kinds.cend(), [&name](const Schema* kind) {
+        return kind->required.contains(name);
+    });
 }
 
 QString sentenceText(const QString& text)

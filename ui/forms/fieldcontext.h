@@ -27,6 +27,8 @@ struct FieldChange {
 QString fieldLabel(const FormModel& model, const QString& pointer);
 // What it is for, in a sentence; may be empty.
 QString fieldDescription(const FormModel& model, const QString& pointer);
+// It has to be there, or every kind that can still be chosen needs it.
+bool isAskedFor(const FormModel& model, const QString& pointer);
 QString fieldPicker(const FormModel& model, const QString& pointer); // x-picker, empty: none
 // A rule or a violation as a sentence of its own.
 QString sentenceText(const QString& text);

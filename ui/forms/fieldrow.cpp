@@ -206,7 +206,7 @@ void FieldRow::updateLabel()
     QString text = captionText(name);
     if (m_mnemonic >= 0 && m_mnemonic < name.size())
         text = captionText(name.left(m_mnemonic)) + u'&' + captionText(name.mid(m_mnemonic));
-    if (model.isRequired(m_pointer) && m_kind != EditorKind::Fixed)
+    if (isAskedFor(model, m_pointer) && m_kind != EditorKind::Fixed)
         text += u"\u00a0*"_s; // not on a line of its own
     m_label->setText(text);
     const bool isChanged = !model.state().isUndefined() && model.isChanged(m_pointer);

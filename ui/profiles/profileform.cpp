@@ -173,9 +173,16 @@ void ProfileForm::setShown(Field& field, bool isShown)
 // What is shown, named and demanded follows what is chosen.
 void ProfileForm::update()
 {
+    // Why it cannot be changed.
+    const QString given =
+        m_profile.isSessionOnly ? tr("Given when the program was started, for this session.") : QString();
     for (Field& field : m_fields) {
-        if (field.editor == m_url)
+        if (field.editor == m_service)
+            field.note->setHint(m_service->currentData().toString().isEmpty() ? QString() : given);
+        if (field.editor == m_url) {
+            field.note->setHint(given);
             setShown(field, m_service->currentData().toString().isEmpty());
+        }
         if (field.editor == m_publicId) {
             setShown(field, kind() != CredentialKind::AccessToken);
             field.label->setText(kind() == CredentialKind::ApiKey ? tr("Public ke&y:") : tr("Cl&ient ID:"));

@@ -44,6 +44,8 @@ void ProfileForm::addField(const QString& label, QWidget* editor, std::function<
     auto* column = new QVBoxLayout;
     column->setSpacing(fontMetrics().height() / 5);
     auto* note = new FieldNote(editor, this);
+    if (qobject_cast<QComboBox*>(editor)) // as wide as the lines above and below it
+        editor->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     column->addWidget(row ? row : editor);
     column->addWidget(note);
     m_form->addRow(caption, column);

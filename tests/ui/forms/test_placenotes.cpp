@@ -3,6 +3,7 @@
 #include "api/catalog/jsonpointer.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/forms/formwindow.h"
+#include "ui/forms/fieldcontext.h"
 #include "ui/forms/jsonside.h"
 #include "ui/forms/placenote.h"
 #include "ui/profiles/fieldnote.h"
@@ -121,6 +122,20 @@ private Q_SLOTS:
         QVERIFY(text);
         QVERIFY2(
             text->placeholderText().endsWith("for example true"_L1), qPrintable(text->placeholderText()));
+    }
+
+    void whatEveryKindNeedsIsAskedForBeforeOneIsChosen()
+    {
+        open(
+            u"createGroupClusterSearchIndex"_s, u"/body/definition"_s, QJsonObject {{u"numPartitions"_s, 3}});
+        const QString place = u"/body/definition"_s;
+        QTRY_VERIFY(m_window->row(place));
+        QVERIFY(isAskedFor(m_window->model, place));
+        const QString help = fieldDescription(m_window->model, place);
+        QVERIFY2(help.contains("depends"_L1), qPrintable(help));
+        QCOMPARE(m_window->row(place)->note()->text(), help);
+        m_window->model.setVariant(u"/body"_s, 0); // now it is known what is wrong with it
+        QTRY_VERIFY(m_window->mistake(u"/body/definition/numPartitions"_s).contains("1, 2, 4"_L1));
     }
 
     // A heading over a field that is called like it.

@@ -190,6 +190,8 @@ private Q_SLOTS:
     {
         for (const char* secret : {"canary-1", "canary-2"}) {
             open(commandLineProfile(QUrl(u"http://127.0.0.1:4030"_s)));
+            QVERIFY(!control<QLineEdit>(u"Address:"_s)->isEnabled()); // and why is said
+            QVERIFY(notesOf(*m_dialog).join(u' ').contains("when the program was started"_L1));
             retype(control<QLineEdit>(u"Client ID:"_s), u"mdb_sa_id_0123"_s);
             retype(control<QLineEdit>(u"Client secret:"_s), QLatin1StringView(secret));
             click(u"Connect"_s);

@@ -92,7 +92,10 @@ void WriteDesk::picture(const QString& what) const
     for (const auto& [theme, ending] :
         {std::pair(Theme::Dark, "-dark.png"_L1), std::pair(Theme::Light, "-light.png"_L1)}) {
         applyTheme(*qApp, theme);
-        QCoreApplication::sendPostedEvents();
+        // What is laid out in one turn has its scroll bars in a later one.
+        constexpr int turns = 4;
+        for (int turn = 0; turn < turns; ++turn)
+            QCoreApplication::sendPostedEvents();
         QVERIFY2(dialog->grab().save(name + ending), qPrintable(name));
     }
 }
