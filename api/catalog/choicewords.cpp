@@ -20,7 +20,7 @@ constexpr qsizetype longestLine = 64; // and so are more, if they are no longer 
 constexpr size_t mostExamples = 3;
 
 // Less is nearer: numbers by how far apart they are, texts by how far they begin alike.
-double distance(const QJsonValue& choice, const QJsonValue& value)
+double apart(const QJsonValue& choice, const QJsonValue& value)
 {
     if (choice.isDouble() && value.isDouble())
         return std::abs(choice.toDouble() - value.toDouble());
@@ -37,7 +37,7 @@ QStringList nearest(const QJsonArray& choices, const QJsonValue& value,
 {
     std::vector<std::pair<double, qsizetype>> places;
     for (qsizetype i = 0; i < choices.size(); ++i)
-        places.emplace_back(distance(choices.at(i), value), i);
+        places.emplace_back(apart(choices.at(i), value), i);
     std::sort(places.begin(), places.end());
     places.resize(std::min(places.size(), mostExamples));
     std::sort(places.begin(), places.end(),
@@ -48,7 +48,7 @@ QStringList nearest(const QJsonArray& choices, const QJsonValue& value,
     return texts;
 }
 
-QString translated(const char* text)
+QString validationWords(const char* text)
 {
     return QCoreApplication::translate("Validation", text);
 }
@@ -66,10 +66,10 @@ QString choiceSentence(const QJsonArray& choices, const QJsonValue& value,
         length += all.last().size() + 2;
     }
     if (count == 1)
-        return translated("must be %1").arg(all.first());
+        return validationWords("must be %1").arg(all.first());
     if (count <= mostChoices || length <= longestLine)
-        return translated("must be one of: %1").arg(all.join(u", "_s));
-    return translated("must be one of %1 values, such as %2")
+        return validationWords("must be one of: %1").arg(all.join(u", "_s));
+    return validationWords("must be one of %1 values, such as %2")
         .arg(QString::number(count), nearest(choices, value, words).join(u", "_s));
 }
 

@@ -87,6 +87,9 @@ QString fieldDescription(const FormModel& model, const QString& pointer)
     const Schema* schema = model.schema(pointer);
     if (schema)
         return visibleText(schema->description);
+    const QString parent = parentPointer(pointer);
+    if (parent.isEmpty() || model.variant(parent) >= 0)
+        return {};
     const QStringList descriptions = wordsOfKinds(model, pointer, &Schema::description);
     if (descriptions.size() > 1)
         return QCoreApplication::translate(

@@ -16,6 +16,7 @@
 #include <QListView>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -219,6 +220,16 @@ private Q_SLOTS:
         QTRY_VERIFY((*note)->isVisible());
         const int begins = (*note)->mapTo(m_window->view.get(), (*note)->contentsRect().topLeft()).x();
         QCOMPARE(begins, (*kind)->mapTo(m_window->view.get(), QPoint()).x());
+    }
+
+    void besideItsJsonManyAreCounted()
+    {
+        open(u"createGroupLiveMigration"_s, u"/body/dropDestinationData"_s, false);
+        m_window->view->setJsonShown(true);
+        const auto* note = m_window->view->jsonSide().findChild<FieldNote*>();
+        QVERIFY(note);
+        static const QRegularExpression end(u"\\nand [0-9]+ more\\z"_s);
+        QTRY_VERIFY2(end.match(note->text()).hasMatch(), qPrintable(note->text()));
     }
 
     void besideItsJsonAListIsToldOfOnce()
