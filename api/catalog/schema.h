@@ -53,6 +53,7 @@ struct Schema {
     QRegularExpression expression; // the pattern, ready to match (api/catalog/pattern.h)
     QJsonArray enumValues;
     QJsonArray examples; // offered, where the list of values is not closed
+    std::optional<QJsonValue> example; // x-example: what could stand there
     std::optional<QJsonValue> constant;
     std::optional<QJsonValue> defaultValue;
     std::optional<double> minimum;

@@ -73,6 +73,8 @@ void SchemaLoader::readValues(Schema& schema, const JsonNode& node)
         for (const JsonMember& child : examples->children)
             schema.examples.append(child.value.toJsonValue());
     }
+    if (const JsonNode* example = node.find("x-example"))
+        schema.example = example->toJsonValue();
     if (const JsonNode* constant = node.find("const"))
         schema.constant = constant->toJsonValue();
     if (const JsonNode* defaultValue = node.find("default"))

@@ -171,6 +171,8 @@ void mergeAnnotations(Schema& into, const Schema& branch)
         into.defaultValue = branch.defaultValue;
     if (into.examples.isEmpty())
         into.examples = branch.examples;
+    if (!into.example)
+        into.example = branch.example;
     into.isReadOnly |= branch.isReadOnly;
     into.isWriteOnly |= branch.isWriteOnly;
     into.isDeprecated |= branch.isDeprecated;

@@ -172,6 +172,9 @@ void TestCatalogSchema::examplesCloseNoList()
     QCOMPARE(subject->examples, QJsonArray({u"A"_s, u"B"_s}));
     QVERIFY(subject->enumValues.isEmpty());
     QCOMPARE(validate(*subject, u"C"_s), Violations());
+    const SchemaUnderTest shown(R"({"allOf":[{"type":"object","x-example":{"a":1}},{"maxProperties":3}]})");
+    QCOMPARE(shown.error(), QString());
+    QCOMPARE(shown->example, std::optional<QJsonValue>(QJsonObject {{u"a"_s, 1}}));
 }
 
 void TestCatalogSchema::sharedPropertiesAreMerged()

@@ -35,9 +35,9 @@ void JsonEditor::fitLines(int lines)
 QString JsonEditor::placeholder() const
 {
     const QString nothing = absence();
-    if (!schema() || schema()->examples.isEmpty())
+    if (!schema() || !schema()->example)
         return nothing;
-    const QString example = QString::fromUtf8(toJsonText(schema()->examples.first(), false));
+    const QString example = QString::fromUtf8(toJsonText(*schema()->example, false));
     return nothing.isEmpty() ? tr("for example %1").arg(example)
                              : tr("%1, for example %2").arg(nothing, example);
 }
