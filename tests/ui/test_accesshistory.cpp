@@ -6,7 +6,7 @@
 #include "models/series/seriesmodel.h"
 #include "models/session.h"
 #include "tests/support/testprogram.h"
-#include "tests/ui/consolefixture.h"
+#include "tests/ui/consoletest.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/pagechart.h"
 #include "ui/pages/recordpage.h"
@@ -43,10 +43,9 @@ QByteArray lineOf(qint64 at, int address)
 
 } // namespace
 
-class TestAccessHistory : public QObject {
+class TestAccessHistory : public ConsoleTest {
     Q_OBJECT
 
-    std::unique_ptr<ConsoleFixture> m_console;
     qint64 m_now = 0;
 
     Place busiestCluster()
@@ -101,17 +100,15 @@ class TestAccessHistory : public QObject {
     }
     bool saysThatSomeAreMissing() { return page().stateSentence().contains("older ones are missing"_L1); }
 
-private Q_SLOTS:
-    void init()
+    void afterConnecting() override
     {
-        m_console = std::make_unique<ConsoleFixture>();
-        QVERIFY(m_console->connectToSandbox());
         Session& session = *m_console->window().session();
         m_now = session.now();
         session.setFixedNow(m_now);
         QVERIFY(!busiestCluster().clusterName.isEmpty());
     }
-    void cleanup() { m_console.reset(); }
+
+private Q_SLOTS:
     void theEarlierLinesComeUntilAllAreThere()
     {
         QVERIFY(open());

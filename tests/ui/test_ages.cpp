@@ -2,7 +2,7 @@
 #include "models/recordmodel.h"
 #include "models/session.h"
 #include "tests/support/testprogram.h"
-#include "tests/ui/consolefixture.h"
+#include "tests/ui/consoletest.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/recordpage.h"
 #include "ui/widgets/detailpane.h"
@@ -38,16 +38,9 @@ QStringList detailAges(const QTreeView& fields, const QModelIndex& parent = {})
 } // namespace
 
 // How long ago something was, on a page that stays open.
-class TestAges : public QObject {
+class TestAges : public ConsoleTest {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_console = std::make_unique<ConsoleFixture>();
-        QVERIFY(m_console->connectToSandbox());
-    }
-    void cleanup() { m_console.reset(); }
-
     void agesGoOnByThemselves_data()
     {
         QTest::addColumn<QByteArray>("page");
@@ -101,9 +94,6 @@ private Q_SLOTS:
         QCOMPARE(keptChanged.count(), 1);
         QVERIFY(kept.model().text(0, "created") != before);
     }
-
-private:
-    std::unique_ptr<ConsoleFixture> m_console;
 };
 
 TELAMON_WIDGET_TEST(TestAges)

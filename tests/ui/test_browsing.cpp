@@ -2,7 +2,7 @@
 #include "api/sandbox/faults.h"
 #include "models/recordmodel.h"
 #include "tests/support/testprogram.h"
-#include "tests/ui/consolefixture.h"
+#include "tests/ui/consoletest.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/pageactions.h"
 #include "ui/pages/pagedescription.h"
@@ -22,19 +22,12 @@
 using namespace Qt::StringLiterals;
 using namespace Telamon;
 
-class TestBrowsing : public QObject {
+class TestBrowsing : public ConsoleTest {
     Q_OBJECT
 
+    void afterConnecting() override { m_console->watchdog().restart(); }
+
 private Q_SLOTS:
-    void init()
-    {
-        m_console = std::make_unique<ConsoleFixture>();
-        QVERIFY(m_console->connectToSandbox());
-        m_console->watchdog().restart();
-    }
-
-    void cleanup() { m_console.reset(); }
-
     void everyPageShowsRecords_data()
     {
         QTest::addColumn<QByteArray>("pageId");
@@ -244,9 +237,6 @@ private Q_SLOTS:
             QCOMPARE(extension->toolTip(), u"More actions"_s);
         }
     }
-
-private:
-    std::unique_ptr<ConsoleFixture> m_console;
 };
 
 TELAMON_WIDGET_TEST(TestBrowsing)

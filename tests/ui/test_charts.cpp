@@ -4,7 +4,7 @@
 #include "models/recordmodel.h"
 #include "models/series/seriesmodel.h"
 #include "tests/support/testprogram.h"
-#include "tests/ui/consolefixture.h"
+#include "tests/ui/consoletest.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/seriestable.h"
@@ -44,20 +44,16 @@ int backgroundLightness(QWidget& widget)
 
 } // namespace
 
-class TestCharts : public QObject {
+class TestCharts : public ConsoleTest {
     Q_OBJECT
 
-private Q_SLOTS:
-    void init()
+    void beforeConnecting() override
     {
         applyTheme(*qApp, Theme::Light);
-        m_console = std::make_unique<ConsoleFixture>();
-        m_console->window().activateWindow();
-        QTRY_VERIFY(m_console->window().isActiveWindow());
-        QVERIFY(m_console->connectToSandbox());
+        activate();
     }
-    void cleanup() { m_console.reset(); }
 
+private Q_SLOTS:
     void keysAloneSelectASpanThatTheTableShows()
     {
         openAccessHistory();
@@ -269,8 +265,6 @@ private:
     ChartView& chart() { return *m_console->page().chart()->panel().chart(); }
     SeriesModel& series() { return m_console->page().chart()->series(); }
     bool chartHasFocus() { return m_console->window().focusWidget() == &chart(); }
-
-    std::unique_ptr<ConsoleFixture> m_console;
 };
 
 TELAMON_WIDGET_TEST(TestCharts)

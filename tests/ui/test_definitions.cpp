@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recordmodel.h"
 #include "tests/support/testprogram.h"
-#include "tests/ui/consolefixture.h"
+#include "tests/ui/consoletest.h"
 #include "tests/ui/hostiletexts.h"
 #include "ui/pages/recordpage.h"
 #include "ui/widgets/detailpane.h"
@@ -20,16 +20,9 @@ using namespace Qt::StringLiterals;
 using namespace Telamon;
 
 // A search index's definitions: the latest, and what each host has of it.
-class TestDefinitions : public QObject {
+class TestDefinitions : public ConsoleTest {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_console = std::make_unique<ConsoleFixture>();
-        QVERIFY(m_console->connectToSandbox());
-    }
-    void cleanup() { m_console.reset(); }
-
     void theDifferenceIsSignedAndColoured()
     {
         QVERIFY(openWith({index(host(u"h1"_s, definition(1, u"a"_s)), definition(2, u"a"_s))}));
@@ -151,8 +144,6 @@ private:
             texts.append(choice().itemText(i));
         return texts;
     }
-
-    std::unique_ptr<ConsoleFixture> m_console;
 };
 
 TELAMON_WIDGET_TEST(TestDefinitions)

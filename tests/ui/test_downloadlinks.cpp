@@ -2,7 +2,7 @@
 #include "models/detailmodel.h"
 #include "models/recordmodel.h"
 #include "tests/support/testprogram.h"
-#include "tests/ui/consolefixture.h"
+#include "tests/ui/consoletest.h"
 #include "ui/pages/pageactions.h"
 #include "ui/pages/recordpage.h"
 #include "ui/widgets/detailpane.h"
@@ -19,17 +19,12 @@ using namespace Qt::StringLiterals;
 using namespace Telamon;
 
 // Whoever has the address of a download has the data: it is opened when asked for, and shown nowhere.
-class TestDownloadLinks : public QObject {
+class TestDownloadLinks : public ConsoleTest {
     Q_OBJECT
-private Q_SLOTS:
-    void init()
-    {
-        m_console = std::make_unique<ConsoleFixture>();
-        QVERIFY(m_console->connectToSandbox());
-        m_opened.clear();
-    }
-    void cleanup() { m_console.reset(); }
 
+    void afterConnecting() override { m_opened.clear(); }
+
+private Q_SLOTS:
     void theHostIsToldBeforeItIsOpened_data()
     {
         QTest::addColumn<QString>("url");
@@ -183,7 +178,6 @@ private:
         }
     }
 
-    std::unique_ptr<ConsoleFixture> m_console;
     QList<QUrl> m_opened;
 };
 

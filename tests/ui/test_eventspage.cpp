@@ -5,7 +5,7 @@
 #include "models/recordmodel.h"
 #include "models/session.h"
 #include "tests/support/testprogram.h"
-#include "tests/ui/consolefixture.h"
+#include "tests/ui/consoletest.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/recordpage.h"
 #include "ui/widgets/filterbar.h"
@@ -20,10 +20,8 @@
 using namespace Qt::StringLiterals;
 using namespace Telamon;
 
-class TestEventsPage : public QObject {
+class TestEventsPage : public ConsoleTest {
     Q_OBJECT
-
-    std::unique_ptr<ConsoleFixture> m_console;
 
     void openAll(Place::Kind kind) { openAll(m_console->place(kind)); }
     void openAll(const Place& place)
@@ -95,16 +93,9 @@ class TestEventsPage : public QObject {
         QVERIFY(!edit.matches()->isVisible());
     }
 
-private Q_SLOTS:
-    void init()
-    {
-        m_console = std::make_unique<ConsoleFixture>();
-        m_console->window().activateWindow();
-        QTRY_VERIFY(m_console->window().isActiveWindow());
-        QVERIFY(m_console->connectToSandbox());
-    }
-    void cleanup() { m_console.reset(); }
+    void beforeConnecting() override { activate(); }
 
+private Q_SLOTS:
     void aFilterTooLongToSendIsAppliedHere_data()
     {
         using Kind = Place::Kind;

@@ -2,7 +2,7 @@
 #include "models/recordmodel.h"
 #include "tests/support/csvreader.h"
 #include "tests/support/testprogram.h"
-#include "tests/ui/consolefixture.h"
+#include "tests/ui/consoletest.h"
 #include "tests/ui/controlwalk.h"
 #include "ui/export/exportbar.h"
 #include "ui/export/exportdialog.h"
@@ -30,18 +30,12 @@ using namespace Qt::StringLiterals;
 using namespace Telamon;
 
 // Any table goes to a file, by keys alone, while the window stays alive.
-class TestExport : public QObject {
+class TestExport : public ConsoleTest {
     Q_OBJECT
 
+    void afterConnecting() override { activate(); }
+
 private Q_SLOTS:
-    void init()
-    {
-        m_console = std::make_unique<ConsoleFixture>();
-        QVERIFY(m_console->connectToSandbox());
-        m_console->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_console->window()));
-    }
-    void cleanup() { m_console.reset(); }
     void aTableIsExportedByKeysAlone()
     {
         RecordPage& page = m_console->page();
@@ -293,7 +287,6 @@ private:
     }
 
     QTemporaryDir m_folder;
-    std::unique_ptr<ConsoleFixture> m_console;
 };
 
 TELAMON_WIDGET_TEST(TestExport)

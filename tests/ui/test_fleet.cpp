@@ -3,7 +3,7 @@
 #include "models/recordmodel.h"
 #include "models/series/seriesmodel.h"
 #include "tests/support/testprogram.h"
-#include "tests/ui/consolefixture.h"
+#include "tests/ui/consoletest.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/charts/healthbar.h"
 #include "ui/charts/seriestable.h"
@@ -24,19 +24,12 @@
 using namespace Qt::StringLiterals;
 using namespace Telamon;
 
-class TestFleet : public QObject {
+class TestFleet : public ConsoleTest {
     Q_OBJECT
 
-private Q_SLOTS:
-    void init()
-    {
-        m_console = std::make_unique<ConsoleFixture>();
-        m_console->window().activateWindow();
-        QTRY_VERIFY(m_console->window().isActiveWindow());
-        QVERIFY(m_console->connectToSandbox());
-    }
-    void cleanup() { m_console.reset(); }
+    void beforeConnecting() override { activate(); }
 
+private Q_SLOTS:
     void aGroupIsAllThatTheTableShows_data()
     {
         QTest::addColumn<int>("top");
@@ -237,8 +230,6 @@ private:
         return count;
     }
     RecordPage& page() { return m_console->page(); }
-
-    std::unique_ptr<ConsoleFixture> m_console;
 };
 
 TELAMON_WIDGET_TEST(TestFleet)

@@ -4,7 +4,7 @@
 #include "models/recordmodel.h"
 #include "models/session.h"
 #include "tests/support/testprogram.h"
-#include "tests/ui/consolefixture.h"
+#include "tests/ui/consoletest.h"
 #include "ui/activity/activitydock.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/pageactions.h"
@@ -24,14 +24,11 @@ using namespace Qt::StringLiterals;
 using namespace Telamon;
 
 // What was changed, and what is still under way.
-class TestJournalPage : public QObject {
+class TestJournalPage : public ConsoleTest {
     Q_OBJECT
 
-private Q_SLOTS:
-    void init()
+    void afterConnecting() override
     {
-        m_console = std::make_unique<ConsoleFixture>();
-        QVERIFY(m_console->connectToSandbox());
         m_journal = m_console->recordChanges();
         QVERIFY(m_journal);
         m_console->window().activityDock()->setSession(&m_console->session());
@@ -39,8 +36,8 @@ private Q_SLOTS:
         connect(&m_console->window(), &MainWindow::operationRequested, this,
             [this](const OperationRequest& request) { m_requests.append(request); });
     }
-    void cleanup() { m_console.reset(); }
 
+private Q_SLOTS:
     void aChangeAppearsWithItsDetail()
     {
         QVERIFY(m_console->open({}, "journal"));
@@ -166,7 +163,6 @@ private:
         return made;
     }
 
-    std::unique_ptr<ConsoleFixture> m_console;
     Journal* m_journal = nullptr;
     QList<OperationRequest> m_requests;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testprogram.h"
-#include "tests/ui/consolefixture.h"
+#include "tests/ui/consoletest.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/navigator/navigator.h"
 
@@ -12,17 +12,12 @@ using namespace Qt::StringLiterals;
 using namespace Telamon;
 
 // The tree at the left, and finding in it.
-class TestNavigator : public QObject {
+class TestNavigator : public ConsoleTest {
     Q_OBJECT
-private Q_SLOTS:
-    void init()
-    {
-        m_console = std::make_unique<ConsoleFixture>();
-        QVERIFY(m_console->connectToSandbox());
-        m_console->window().activateWindow();
-    }
-    void cleanup() { m_console.reset(); }
 
+    void afterConnecting() override { activate(); }
+
+private Q_SLOTS:
     void findingLeavesTheTreeAsItWas()
     {
         QTreeView* tree = m_console->window().navigator()->tree();
@@ -54,9 +49,6 @@ private Q_SLOTS:
         QCOMPARE(places.rowCount(), rows);
         QCOMPARE(open(), before);
     }
-
-private:
-    std::unique_ptr<ConsoleFixture> m_console;
 };
 
 TELAMON_WIDGET_TEST(TestNavigator)

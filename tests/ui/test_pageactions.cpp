@@ -5,7 +5,7 @@
 #include "models/recordmodel.h"
 #include "models/session.h"
 #include "tests/support/testprogram.h"
-#include "tests/ui/consolefixture.h"
+#include "tests/ui/consoletest.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/pageactions.h"
 #include "ui/pages/pagedescription.h"
@@ -38,20 +38,17 @@ bool isLookUp(const Operation& operation)
 
 // What can be done on the pages: everything that the service offers can be reached, with all that the place
 // knows.
-class TestPageActions : public QObject {
+class TestPageActions : public ConsoleTest {
     Q_OBJECT
 
-private Q_SLOTS:
-    void init()
+    void afterConnecting() override
     {
-        m_console = std::make_unique<ConsoleFixture>();
-        QVERIFY(m_console->connectToSandbox());
+        m_requests.clear();
         connect(&m_console->window(), &MainWindow::operationRequested, this,
             [this](const OperationRequest& request) { m_requests.append(request); });
-        m_requests.clear();
     }
-    void cleanup() { m_console.reset(); }
 
+private Q_SLOTS:
     void everyWriteHasAnAction()
     {
         QStringList reached;
@@ -290,7 +287,6 @@ private:
                 {u"readyForCutover"_s, isReady}});
     }
 
-    std::unique_ptr<ConsoleFixture> m_console;
     QList<OperationRequest> m_requests;
 };
 

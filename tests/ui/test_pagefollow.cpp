@@ -7,7 +7,7 @@
 #include "api/http/transport.h"
 #include "models/session.h"
 #include "tests/support/testprogram.h"
-#include "tests/ui/consolefixture.h"
+#include "tests/ui/consoletest.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/navigator/navigator.h"
 #include "ui/pages/pagefollow.h"
@@ -24,23 +24,18 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace Telamon;
 
-class TestPageFollow : public QObject {
+class TestPageFollow : public ConsoleTest {
     Q_OBJECT
-
-    std::unique_ptr<ConsoleFixture> m_console;
 
     PageFollow& follow() { return *m_console->page().follow(); }
     int readCount() { return m_console->server().requestCount("GET"); }
 
-private Q_SLOTS:
-    void init()
+    void afterConnecting() override
     {
-        m_console = std::make_unique<ConsoleFixture>();
-        QVERIFY(m_console->connectToSandbox());
         QVERIFY(m_console->open(m_console->place(Place::Kind::Project), "alerts"));
     }
-    void cleanup() { m_console.reset(); }
 
+private Q_SLOTS:
     void readsAgainByItself()
     {
         const int before = readCount();

@@ -3,7 +3,7 @@
 #include "models/recordmodel.h"
 #include "models/session.h"
 #include "tests/support/testprogram.h"
-#include "tests/ui/consolefixture.h"
+#include "tests/ui/consoletest.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/placeview.h"
 #include "ui/pages/recordpage.h"
@@ -21,16 +21,9 @@ using namespace Qt::StringLiterals;
 using namespace Telamon;
 
 // From a row to what it is about.
-class TestPageLinks : public QObject {
+class TestPageLinks : public ConsoleTest {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_console = std::make_unique<ConsoleFixture>();
-        QVERIFY(m_console->connectToSandbox());
-    }
-    void cleanup() { m_console.reset(); }
-
     void anAlertLeadsToItsCluster_data()
     {
         QTest::addColumn<int>("kind"); // of cluster
@@ -223,8 +216,6 @@ private:
     }
 
     QAction* link(const char* id) { return m_console->action(id); }
-
-    std::unique_ptr<ConsoleFixture> m_console;
 };
 
 TELAMON_WIDGET_TEST(TestPageLinks)

@@ -4,7 +4,7 @@
 #include "models/placeaddress.h"
 #include "models/recordmodel.h"
 #include "tests/support/testprogram.h"
-#include "tests/ui/consolefixture.h"
+#include "tests/ui/consoletest.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/pagedescription.h"
 #include "ui/pages/recordpage.h"
@@ -26,21 +26,18 @@ using namespace Qt::StringLiterals;
 using namespace Telamon;
 
 // Ctrl+K: to any place, page and operation with the keyboard alone.
-class TestPalette : public QObject {
+class TestPalette : public ConsoleTest {
     Q_OBJECT
 
-private Q_SLOTS:
-    void init()
+    void afterConnecting() override
     {
-        m_console = std::make_unique<ConsoleFixture>();
-        QVERIFY(m_console->connectToSandbox());
-        m_console->window().activateWindow();
+        activate();
         m_requests.clear();
         connect(&m_console->window(), &MainWindow::operationRequested, this,
             [this](const OperationRequest& request) { m_requests.append(request); });
     }
-    void cleanup() { m_console.reset(); }
 
+private Q_SLOTS:
     void aPlaceIsAFewLettersAway()
     {
         const Place wanted = m_console->place(Place::Kind::Cluster);
@@ -257,7 +254,6 @@ private:
         return true;
     }
 
-    std::unique_ptr<ConsoleFixture> m_console;
     QList<OperationRequest> m_requests;
 };
 

@@ -3,7 +3,7 @@
 #include "models/recordmodel.h"
 #include "models/session.h"
 #include "tests/support/testprogram.h"
-#include "tests/ui/consolefixture.h"
+#include "tests/ui/consoletest.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/navigator/navigator.h"
@@ -30,19 +30,12 @@ using namespace Qt::StringLiterals;
 using namespace Telamon;
 
 // The ways from one place to another: navigator, path, keys.
-class TestPlaces : public QObject {
+class TestPlaces : public ConsoleTest {
     Q_OBJECT
 
+    void afterConnecting() override { m_console->watchdog().restart(); }
+
 private Q_SLOTS:
-    void init()
-    {
-        m_console = std::make_unique<ConsoleFixture>();
-        QVERIFY(m_console->connectToSandbox());
-        m_console->watchdog().restart();
-    }
-
-    void cleanup() { m_console.reset(); }
-
     void theNavigatorFindsByTyping()
     {
         const Place wanted = m_console->place(Place::Kind::Cluster);
@@ -175,9 +168,6 @@ private Q_SLOTS:
         window.resize(1280, 800);
         QTRY_VERIFY(visited.chart()->isVisible());
     }
-
-private:
-    std::unique_ptr<ConsoleFixture> m_console;
 };
 
 TELAMON_WIDGET_TEST(TestPlaces)

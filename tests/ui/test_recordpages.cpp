@@ -4,7 +4,7 @@
 #include "models/recordmodel.h"
 #include "models/session.h"
 #include "tests/support/testprogram.h"
-#include "tests/ui/consolefixture.h"
+#include "tests/ui/consoletest.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/pageactions.h"
 #include "ui/pages/pagedescription.h"
@@ -26,17 +26,9 @@
 using namespace Qt::StringLiterals;
 using namespace Telamon;
 
-class TestRecordPages : public QObject {
+class TestRecordPages : public ConsoleTest {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_console = std::make_unique<ConsoleFixture>();
-        QVERIFY(m_console->connectToSandbox());
-    }
-
-    void cleanup() { m_console.reset(); }
-
     void clustersLookTheSameEverywhere_data()
     {
         QTest::addColumn<int>("kind");
@@ -288,9 +280,6 @@ private Q_SLOTS:
             QTRY_COMPARE(page.detail().findChild<RecordView*>()->model()->rowCount(), entries);
         }
     }
-
-private:
-    std::unique_ptr<ConsoleFixture> m_console;
 };
 
 TELAMON_WIDGET_TEST(TestRecordPages)

@@ -2,7 +2,7 @@
 // Filters are saved for a kind of page, found again after a restart, and removed: by keys alone, too.
 #include "models/recordmodel.h"
 #include "tests/support/testprogram.h"
-#include "tests/ui/consolefixture.h"
+#include "tests/ui/consoletest.h"
 #include "tests/ui/controlwalk.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/recordpage.h"
@@ -20,18 +20,12 @@
 using namespace Qt::StringLiterals;
 using namespace Telamon;
 
-class TestSavedFilters : public QObject {
+class TestSavedFilters : public ConsoleTest {
     Q_OBJECT
 
-private Q_SLOTS:
-    void init()
-    {
-        m_console = std::make_unique<ConsoleFixture>();
-        activate();
-        QVERIFY(m_console->connectToSandbox());
-    }
-    void cleanup() { m_console.reset(); }
+    void beforeConnecting() override { activate(); }
 
+private Q_SLOTS:
     void aFilterIsSavedByKeysAndFoundAfterARestart()
     {
         const QString filter = u"versions:8 attention:warning"_s;
@@ -150,11 +144,6 @@ private Q_SLOTS:
     }
 
 private:
-    void activate()
-    {
-        m_console->window().activateWindow();
-        QTRY_VERIFY(m_console->window().isActiveWindow());
-    }
     RecordPage& page() { return m_console->page(); }
     QInputDialog* dialog() { return m_console->window().findChild<QInputDialog*>(); }
     static QMenu* opened() { return qobject_cast<QMenu*>(QApplication::activePopupWidget()); }
@@ -176,8 +165,6 @@ private:
         }
         return nullptr;
     }
-
-    std::unique_ptr<ConsoleFixture> m_console;
 };
 
 TELAMON_WIDGET_TEST(TestSavedFilters)

@@ -5,7 +5,7 @@
 #include "models/series/seriesmodel.h"
 #include "models/session.h"
 #include "tests/support/testprogram.h"
-#include "tests/ui/consolefixture.h"
+#include "tests/ui/consoletest.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/laneview.h"
@@ -30,18 +30,12 @@
 using namespace Qt::StringLiterals;
 using namespace Telamon;
 
-class TestSnapshotStrip : public QObject {
+class TestSnapshotStrip : public ConsoleTest {
     Q_OBJECT
 
+    void beforeConnecting() override { activate(); }
+
 private Q_SLOTS:
-    void init()
-    {
-        m_console = std::make_unique<ConsoleFixture>();
-        m_console->window().activateWindow();
-        QTRY_VERIFY(m_console->window().isActiveWindow());
-        QVERIFY(m_console->connectToSandbox());
-    }
-    void cleanup() { m_console.reset(); }
     void aLaneForEachFrequencyInTheirOrder_data() { types(); }
     void aLaneForEachFrequencyInTheirOrder()
     {
@@ -292,8 +286,6 @@ private:
     LaneView& strip() { return *panel().lanes(); }
     SeriesModel& series() { return m_console->page().chart()->series(); }
     bool stripHasFocus() { return m_console->window().focusWidget() == &strip(); }
-
-    std::unique_ptr<ConsoleFixture> m_console;
 };
 
 TELAMON_WIDGET_TEST(TestSnapshotStrip)
