@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/catalog/catalog.h"
 #include "api/journal/journal.h"
 #include "api/sandbox/faults.h"
 #include "api/sandbox/server.h"
+#include "tests/support/testcatalog.h"
 #include "tests/support/testprogram.h"
 
 #include <QFile>
@@ -28,7 +28,6 @@ class TestCall : public QObject {
         QByteArray err;
     };
 
-    std::optional<Catalog> m_catalog;
     std::unique_ptr<Sandbox::Server> m_server;
     QString m_projectId;
     QString m_clusterName;
@@ -115,10 +114,7 @@ class TestCall : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        auto catalog = Catalog::builtIn();
-        QVERIFY(catalog.hasValue());
-        m_catalog.emplace(std::move(catalog).value());
-        m_server = std::make_unique<Sandbox::Server>(*m_catalog);
+        m_server = std::make_unique<Sandbox::Server>(builtInCatalog());
         QVERIFY(m_server->start());
         QVERIFY(findArchive());
     }
@@ -129,7 +125,7 @@ private Q_SLOTS:
         const Ending ending = endOf(*started({u"operations"_s}, QProcessEnvironment::systemEnvironment()));
         QCOMPARE(ending.code, 0);
         const QByteArray lines = '\n' + ending.out;
-        for (const auto& operation : m_catalog->operations()) {
+        for (const auto& operation : builtInCatalog().operations()) {
             const QByteArray line = '\n' + operation->id.toUtf8() + ' ';
             QVERIFY2(lines.contains(line), line.constData());
         }

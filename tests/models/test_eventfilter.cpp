@@ -3,6 +3,7 @@
 #include "api/catalog/catalog.h"
 #include "api/http/wirerequest.h"
 #include "models/eventfilter.h"
+#include "tests/support/testcatalog.h"
 #include "tests/support/testprogram.h"
 
 #include <QJsonArray>
@@ -45,8 +46,6 @@ QStringList typesOf(const QByteArray& body)
 class TestEventFilter : public QObject {
     Q_OBJECT
 
-    Catalog m_catalog = std::move(Catalog::builtIn()).value();
-
     Arguments project(const QMap<QString, QJsonValue>& lists) const
     {
         Arguments arguments {.parameters = lists};
@@ -62,7 +61,7 @@ class TestEventFilter : public QObject {
 private Q_SLOTS:
     void whatFitsIsSent()
     {
-        const Operation& operation = m_catalog.operation(u"listGroupEvents");
+        const Operation& operation = builtInCatalog().operation(u"listGroupEvents");
         Arguments arguments =
             project({{u"eventType"_s, madeUp(150)}, {u"clusterNames"_s, QJsonArray {u"one"_s}}});
         const Arguments before = arguments;
@@ -74,7 +73,7 @@ private Q_SLOTS:
 
     void theLongestIsTakenOutFirst()
     {
-        const Operation& operation = m_catalog.operation(u"listGroupEvents");
+        const Operation& operation = builtInCatalog().operation(u"listGroupEvents");
         Arguments arguments = project({{u"eventType"_s, madeUp(400)},
             {u"excludedEventType"_s, madeUp(150, u"HOST_UP"_s)}, {u"clusterNames"_s, QJsonArray {u"one"_s}}});
         QVERIFY(sizeOf(operation, arguments) > 8192);
@@ -97,7 +96,8 @@ private Q_SLOTS:
             clusters.append(u"a-cluster-that-is-not-there-%1"_s.arg(i));
         Arguments arguments = project({{u"eventType"_s, madeUp(400)},
             {u"excludedEventType"_s, madeUp(400, u"HOST_UP"_s)}, {u"clusterNames"_s, clusters}});
-        const EventFilter filter = EventFilter::takenOut(m_catalog.operation(u"listGroupEvents"), arguments);
+        const EventFilter filter =
+            EventFilter::takenOut(builtInCatalog().operation(u"listGroupEvents"), arguments);
         QCOMPARE(arguments.parameters.keys(), QStringList({u"clusterNames"_s, u"groupId"_s}));
         QCOMPARE(arguments.parameters.value(u"clusterNames"_s).toArray().size(), clusters.size());
         const QByteArray filtered = filter.filtered(page({{u"HOST_DOWN"_s, u"one"_s}, {u"HOST_DOWN"_s, {}},
@@ -112,7 +112,8 @@ private Q_SLOTS:
         arguments.parameters = {{u"orgId"_s, u"32b6e34b3d91647abb20e7b8"_s},
             {u"eventType"_s, QJsonArray {u"HOST_DOWN"_s, u"HOST_UP"_s}},
             {u"excludedEventType"_s, QJsonArray {u"HOST_UP"_s}}};
-        const EventFilter filter = EventFilter::takenOut(m_catalog.operation(u"listOrgEvents"), arguments);
+        const EventFilter filter =
+            EventFilter::takenOut(builtInCatalog().operation(u"listOrgEvents"), arguments);
         QVERIFY(!filter.isEmpty());
         QVERIFY(!filter.isTooLong());
         QVERIFY(arguments.parameters.contains(u"eventType"_s));
@@ -124,7 +125,8 @@ private Q_SLOTS:
     void whatIsNoListStaysAsItIs()
     {
         Arguments arguments = project({{u"eventType"_s, madeUp(400)}});
-        const EventFilter filter = EventFilter::takenOut(m_catalog.operation(u"listGroupEvents"), arguments);
+        const EventFilter filter =
+            EventFilter::takenOut(builtInCatalog().operation(u"listGroupEvents"), arguments);
         QCOMPARE(filter.filtered("<html>"), QByteArray("<html>"));
     }
 };

@@ -2,6 +2,7 @@
 // Changes after which everything is as it is.
 #include "api/catalog/catalog.h"
 #include "models/review.h"
+#include "tests/support/testcatalog.h"
 #include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
@@ -13,8 +14,6 @@ using namespace Telamon;
 
 class TestReviewSame : public QObject {
     Q_OBJECT
-
-    Catalog m_catalog = std::move(Catalog::builtIn()).value();
 
 private Q_SLOTS:
     void whatChangesNothingIsKnown_data()
@@ -60,7 +59,7 @@ private Q_SLOTS:
         QFETCH(const QString, id);
         QFETCH(const QByteArray, now);
         QFETCH(const QByteArray, body);
-        const Operation& operation = m_catalog.operation(id);
+        const Operation& operation = builtInCatalog().operation(id);
         Arguments arguments;
         for (const Parameter& each : operation.parameters) {
             if (each.in == Parameter::In::Path)
@@ -82,7 +81,7 @@ private Q_SLOTS:
 
     void whatTheStateDoesNotTellIsShown()
     {
-        const Operation& operation = m_catalog.operation(u"acknowledgeGroupAlert"_s);
+        const Operation& operation = builtInCatalog().operation(u"acknowledgeGroupAlert"_s);
         const auto review = makeReview({.operation = operation,
             .arguments = {{{u"groupId"_s, u"g"_s}, {u"alertId"_s, u"a"_s}},
                 QJsonObject {{u"unacknowledgeAlert"_s, true}}},

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sandbox/rawclient.h"
 
-#include "api/catalog/catalog.h"
-
 #include <QHostAddress>
 #include <QJsonArray>
 
@@ -13,12 +11,6 @@ namespace Telamon {
 namespace {
 constexpr int waitMsecs =
     30'000; // 20,000 lines take seconds where sanitizers and other tests slow the server
-}
-
-const Catalog& builtInCatalog()
-{
-    static const Result<Catalog, CatalogError> catalog = Catalog::builtIn();
-    return catalog.value();
 }
 
 QByteArray RawReply::header(QByteArrayView name) const

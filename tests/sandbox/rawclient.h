@@ -13,8 +13,6 @@
 
 namespace Telamon {
 
-const class Catalog& builtInCatalog();
-
 using RawHeaders = QList<std::pair<QByteArray, QByteArray>>;
 
 struct RawReply {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The company behind the service: the same for the same seed, and with something of every kind in it.
 #include "tests/sandbox/rawclient.h"
+#include "tests/support/testcatalog.h"
 #include "tests/support/testprogram.h"
 
 #include <QDateTime>

@@ -2,6 +2,7 @@
 // Each way to misbehave, and that it hits what it is meant for and nothing else.
 #include "api/sandbox/faults.h"
 #include "tests/sandbox/rawclient.h"
+#include "tests/support/testcatalog.h"
 #include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>

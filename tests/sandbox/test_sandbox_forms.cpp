@@ -8,6 +8,7 @@
 #include "tests/sandbox/requests.h"
 #include "tests/support/argumentgenerator.h"
 #include "tests/support/documentjudge.h"
+#include "tests/support/testcatalog.h"
 #include "tests/support/testprogram.h"
 
 #include <QFile>

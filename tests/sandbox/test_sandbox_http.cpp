@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is the same for all operations: HTTP itself, the host, versions, limits, envelopes.
 #include "tests/sandbox/rawclient.h"
+#include "tests/support/testcatalog.h"
 #include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>

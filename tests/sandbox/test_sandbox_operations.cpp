@@ -4,6 +4,7 @@
 #include "api/catalog/validation.h"
 #include "tests/sandbox/rawclient.h"
 #include "tests/sandbox/requests.h"
+#include "tests/support/testcatalog.h"
 #include "tests/support/testprogram.h"
 
 #include <QHash>

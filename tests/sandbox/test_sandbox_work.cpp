@@ -3,6 +3,7 @@
 #include "api/catalog/catalog.h"
 #include "api/catalog/validation.h"
 #include "tests/sandbox/rawclient.h"
+#include "tests/support/testcatalog.h"
 #include "tests/support/testprogram.h"
 
 #include <QDateTime>

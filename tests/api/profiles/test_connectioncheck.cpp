@@ -5,6 +5,7 @@
 #include "api/profiles/connectioncheck.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testauthority.h"
+#include "tests/support/testcatalog.h"
 #include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
@@ -36,7 +37,6 @@ QByteArray errorBody(int status, const QByteArray& code, const QByteArray& detai
 
 class TestConnectionCheck : public QObject {
     Q_OBJECT
-    std::optional<Catalog> m_catalog;
     RequestLog m_log {maskedJson};
 
     static Limits limits()
@@ -61,7 +61,7 @@ class TestConnectionCheck : public QObject {
     };
     std::optional<Outcome> check(const Profile& profile, const QByteArray& secret = "canary-secret")
     {
-        ConnectionCheck check(profile, secret, *m_catalog, m_log, nullptr, limits());
+        ConnectionCheck check(profile, secret, builtInCatalog(), m_log, nullptr, limits());
         QSignalSpy finished(&check, &ConnectionCheck::finished);
         if (!finished.wait(8000))
             return std::nullopt;
@@ -69,13 +69,6 @@ class TestConnectionCheck : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto read = Catalog::builtIn();
-        QVERIFY2(read.hasValue(), read ? "" : qPrintable(read.error().sentence));
-        m_catalog.emplace(std::move(read).value());
-    }
-
     void tellsAnswersApart_data()
     {
         QTest::addColumn<int>("orgStatus");
@@ -267,7 +260,7 @@ private Q_SLOTS:
         server.alwaysAnswer(ScriptedAnswer::silence());
         auto owner = std::make_unique<QObject>();
         auto* running = new ConnectionCheck(
-            profileOf(server.url()), "canary-secret", *m_catalog, m_log, owner.get(), limits());
+            profileOf(server.url()), "canary-secret", builtInCatalog(), m_log, owner.get(), limits());
         QSignalSpy finished(running, &ConnectionCheck::finished);
         QTRY_COMPARE(server.requestCount(), 1);
         owner.reset();

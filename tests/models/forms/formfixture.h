@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/catalog/catalog.h"
 #include "api/catalog/validation.h"
+#include "tests/support/testcatalog.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -60,6 +60,12 @@ inline QByteArray formDocument()
     "responses": {"200": {}}},
   "post": {"operationId": "pinThing", "requestBody": {"content": {"application/json": {"schema": {"type": "object", "properties": {
     "until": {"type": "string", "format": "date-time"}}}}}}, "responses": {"200": {}}}}}})";
+}
+
+inline const Catalog& formCatalog()
+{
+    static const Catalog catalog = catalogFrom(Catalog::fromJson(formDocument()));
+    return catalog;
 }
 
 // JSON with ' for ".

@@ -17,17 +17,12 @@ class TestFormAdvice : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void namesThatNobodyKnows_data();
     void namesThatNobodyKnows();
     void whatTheServiceHasIsKnown();
     void bodiesThatAreDoubtful_data();
     void bodiesThatAreDoubtful();
     void theReviewSaysIt();
-
-private:
-    std::optional<Catalog> m_catalog;
-    std::optional<Catalog> m_builtIn;
 };
 
 namespace {
@@ -43,16 +38,6 @@ QStringList placesOf(const Violations& violations)
 }
 
 } // namespace
-
-void TestFormAdvice::initTestCase()
-{
-    auto catalog = Catalog::fromJson(formDocument());
-    QVERIFY(catalog.hasValue());
-    m_catalog.emplace(std::move(catalog).value());
-    auto builtIn = Catalog::builtIn();
-    QVERIFY(builtIn.hasValue());
-    m_builtIn.emplace(std::move(builtIn).value());
-}
 
 void TestFormAdvice::namesThatNobodyKnows_data()
 {
@@ -76,7 +61,7 @@ void TestFormAdvice::namesThatNobodyKnows()
 {
     QFETCH(const QByteArray, body);
     QFETCH(const QStringList, places);
-    FormModel form(m_catalog->operation(u"changeThing"));
+    FormModel form(formCatalog().operation(u"changeThing"));
     QVERIFY(!form.setJson("{\"body\": " + QByteArray(body).replace('\'', '"') + '}'));
     QCOMPARE(placesOf(form.violations()), places);
     QCOMPARE(form.adviceCount(), int(places.size()));
@@ -86,7 +71,7 @@ void TestFormAdvice::namesThatNobodyKnows()
 
 void TestFormAdvice::whatTheServiceHasIsKnown()
 {
-    FormModel form(m_catalog->operation(u"changeThing"));
+    FormModel form(formCatalog().operation(u"changeThing"));
     form.startFrom(json("{'name': 'abc', 'limits': {'low': 1, 'new': 2}}"));
     form.setValue(u"/body/limits/low"_s, 3);
     QCOMPARE(placesOf(form.violations()), QStringList());
@@ -171,7 +156,7 @@ void TestFormAdvice::bodiesThatAreDoubtful()
     QFETCH(const QString, id);
     QFETCH(const QByteArray, body);
     QFETCH(const QStringList, places);
-    FormModel form(m_builtIn->operation(id));
+    FormModel form(builtInCatalog().operation(id));
     QVERIFY(!form.setJson("{\"body\": " + QByteArray(body).replace('\'', '"') + '}'));
     QCOMPARE(placesOf(form.violations()), places);
     for (const Violation& each : validate(form.operation(), form.arguments()))
@@ -180,7 +165,7 @@ void TestFormAdvice::bodiesThatAreDoubtful()
 
 void TestFormAdvice::theReviewSaysIt()
 {
-    const Operation& operation = m_builtIn->operation(u"acknowledgeGroupAlert");
+    const Operation& operation = builtInCatalog().operation(u"acknowledgeGroupAlert");
     const QString id(24, u'0');
     Arguments arguments {
         {{u"groupId"_s, id}, {u"alertId"_s, id}}, QJsonObject {{u"acknowledgementComment"_s, u"x"_s}}};

@@ -22,17 +22,12 @@ private Q_SLOTS:
     void aNewMemberIsNotWrongAtOnce();
 
 private:
-    std::unique_ptr<Catalog> m_catalog;
     std::unique_ptr<FormModel> m_form;
 };
 
 void TestFormLists::init()
 {
-    m_form.reset();
-    Result<Catalog, CatalogError> catalog = Catalog::fromJson(formDocument());
-    QVERIFY(catalog.hasValue());
-    m_catalog = std::make_unique<Catalog>(std::move(catalog).value());
-    m_form = std::make_unique<FormModel>(m_catalog->operation(u"changeThing"));
+    m_form = std::make_unique<FormModel>(formCatalog().operation(u"changeThing"));
 }
 
 void TestFormLists::itemsCarryWhatBelongsToThem()

@@ -22,7 +22,6 @@ class TestFormModel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init();
     void unsetNullEmptyAndFalseStayDifferent();
     void missingFieldsCountAtTheirPointers();
@@ -41,21 +40,12 @@ private Q_SLOTS:
 private:
     QByteArray body() const { return textOf(m_form->arguments().body.value_or(unset)); }
 
-    std::unique_ptr<Catalog> m_catalog;
     std::unique_ptr<FormModel> m_form;
 };
 
-void TestFormModel::initTestCase()
-{
-    Result<Catalog, CatalogError> catalog = Catalog::fromJson(formDocument());
-    QVERIFY2(catalog.hasValue(),
-        qPrintable(catalog ? QString() : catalog.error().pointer + catalog.error().sentence));
-    m_catalog = std::make_unique<Catalog>(std::move(catalog).value());
-}
-
 void TestFormModel::init()
 {
-    m_form = std::make_unique<FormModel>(m_catalog->operation(u"changeThing"));
+    m_form = std::make_unique<FormModel>(formCatalog().operation(u"changeThing"));
     m_form->setValue(u"/parameters/groupId"_s, u"0123456789abcdef01234567"_s);
     m_form->setValue(u"/parameters/name"_s, u"thing"_s);
 }
@@ -118,11 +108,11 @@ void TestFormModel::whatRulesBringInAppears()
 
 void TestFormModel::bodyThatIsNotRequiredStaysAbsent()
 {
-    FormModel pin(m_catalog->operation(u"pinThing"));
+    FormModel pin(formCatalog().operation(u"pinThing"));
     QVERIFY(!pin.arguments().body);
     pin.setValue(u"/body/until"_s, u"2026-01-31T12:00:00Z"_s);
     QCOMPARE(textOf(*pin.arguments().body), QByteArray("{\"until\":\"2026-01-31T12:00:00Z\"}"));
-    FormModel again(m_catalog->operation(u"pinThing"));
+    FormModel again(formCatalog().operation(u"pinThing"));
     again.restoreDraft(pin.draft());
     for (FormModel* form : {&pin, &again}) {
         form->setValue(u"/body/until"_s, unset);

@@ -9,8 +9,6 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <memory>
-
 namespace Telamon {
 
 using namespace Qt::StringLiterals;
@@ -19,14 +17,6 @@ class TestFormPurpose : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        Result<Catalog, CatalogError> catalog = Catalog::fromJson(formDocument());
-        QVERIFY(catalog.hasValue());
-        m_catalog = std::make_unique<Catalog>(std::move(catalog).value());
-        m_builtIn = std::make_unique<Catalog>(std::move(Catalog::builtIn()).value());
-    }
-
     void whatIsNotNamedStays_data()
     {
         QTest::addColumn<QByteArray>("laid");
@@ -48,7 +38,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, laid);
         QFETCH(QByteArray, sent);
-        FormModel form(m_catalog->operation(u"changeThing"));
+        FormModel form(formCatalog().operation(u"changeThing"));
         form.fixParameter(u"groupId"_s, u"0123456789abcdef01234567"_s);
         form.fixParameter(u"name"_s, u"thing"_s);
         form.startFrom(json("{'name': 'abc', 'size': 3, 'tags': ['a', 'b'], 'limits': {'low': 1, 'high': 9},"
@@ -64,7 +54,7 @@ private Q_SLOTS:
 
     void whereNothingIsItIsAll()
     {
-        FormModel form(m_catalog->operation(u"changeThing"));
+        FormModel form(formCatalog().operation(u"changeThing"));
         form.layOver(u"/body"_s, json("{'name': 'abc', 'limits': {'low': 2}}"));
         QCOMPARE(form.value(u"/body"_s), json("{'name': 'abc', 'limits': {'low': 2}}"));
     }
@@ -72,7 +62,7 @@ private Q_SLOTS:
     // What the alert has is not sent, and so does not stand beside the withdrawal.
     void whatOnlyStaysIsNotSentTogether()
     {
-        FormModel form(m_builtIn->operation(u"acknowledgeGroupAlert"));
+        FormModel form(builtInCatalog().operation(u"acknowledgeGroupAlert"));
         form.fixParameter(u"groupId"_s, u"0123456789abcdef01234567"_s);
         form.fixParameter(u"alertId"_s, u"0123456789abcdef01234568"_s);
         form.startFrom(
@@ -86,7 +76,7 @@ private Q_SLOTS:
 
     void aDraftKeepsWhatIsNoValueYet()
     {
-        const Operation& operation = m_catalog->operation(u"changeThing");
+        const Operation& operation = formCatalog().operation(u"changeThing");
         FormModel form(operation);
         form.setValue(u"/body/people"_s, json("[{'who': 'x'}]"));
         form.setUnreadable(u"/body/size"_s, u"12x"_s, u"Give a whole number."_s);
@@ -151,7 +141,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, state);
         QFETCH(const QByteArray, laid);
         QFETCH(const bool, isMissing);
-        FormModel form(m_builtIn->operation(u"acknowledgeGroupAlert"));
+        FormModel form(builtInCatalog().operation(u"acknowledgeGroupAlert"));
         form.fixParameter(u"groupId"_s, u"0123456789abcdef01234567"_s);
         form.fixParameter(u"alertId"_s, u"0123456789abcdef01234568"_s);
         if (!state.isEmpty())
@@ -180,7 +170,7 @@ private Q_SLOTS:
         const QString end = u"/body/expirationDate"_s;
         const auto after = [today = QDateTime::currentDateTimeUtc()](
                                int days) { return today.addDays(days).toString(Qt::ISODate); };
-        FormModel form(m_builtIn->operation(u"pinGroupClusterFeatureCompatibilityVersion"));
+        FormModel form(builtInCatalog().operation(u"pinGroupClusterFeatureCompatibilityVersion"));
         form.fixParameter(u"groupId"_s, u"0123456789abcdef01234567"_s);
         form.fixParameter(u"clusterName"_s, u"carts"_s);
         form.startFrom(now == 0 ? QJsonObject()
@@ -193,7 +183,7 @@ private Q_SLOTS:
 
     void aDraftIsOfItsPurpose()
     {
-        const Operation& operation = m_catalog->operation(u"changeThing");
+        const Operation& operation = formCatalog().operation(u"changeThing");
         const auto keyOf = [&operation](const QJsonValue& start) {
             return DraftStore::keyOf(u"p1"_s, operation, {{u"name"_s, u"one"_s}}, start.toObject());
         };
@@ -207,7 +197,7 @@ private Q_SLOTS:
 
     void whatIsBegunStopsSending()
     {
-        FormModel form(m_catalog->operation(u"pinThing"));
+        FormModel form(formCatalog().operation(u"pinThing"));
         form.fixParameter(u"groupId"_s, u"0123456789abcdef01234567"_s);
         form.fixParameter(u"name"_s, u"thing"_s);
         QVERIFY(form.canSend());
@@ -217,10 +207,6 @@ private Q_SLOTS:
         form.setUnfinished(u"/body/until"_s, {});
         QVERIFY(form.canSend());
     }
-
-private:
-    std::unique_ptr<Catalog> m_catalog;
-    std::unique_ptr<Catalog> m_builtIn;
 };
 
 TELAMON_TEST(TestFormPurpose)

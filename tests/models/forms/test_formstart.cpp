@@ -27,7 +27,6 @@ class TestFormStart : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init();
     void startTakesTheWritablePart();
     void onlyWhatChangedTravels_data();
@@ -48,20 +47,12 @@ private Q_SLOTS:
 private:
     QByteArray body() const { return textOf(m_form->arguments().body.value_or(unset)); }
 
-    std::unique_ptr<Catalog> m_catalog;
     std::unique_ptr<FormModel> m_form;
 };
 
-void TestFormStart::initTestCase()
-{
-    Result<Catalog, CatalogError> catalog = Catalog::fromJson(formDocument());
-    QVERIFY(catalog.hasValue());
-    m_catalog = std::make_unique<Catalog>(std::move(catalog).value());
-}
-
 void TestFormStart::init()
 {
-    m_form = std::make_unique<FormModel>(m_catalog->operation(u"changeThing"));
+    m_form = std::make_unique<FormModel>(formCatalog().operation(u"changeThing"));
     m_form->fixParameter(u"groupId"_s, u"0123456789abcdef01234567"_s);
     m_form->fixParameter(u"name"_s, u"thing"_s);
     m_form->startFrom(json("{'id': '1', 'name': 'abc', 'size': 3, 'flag': null, 'series': true, 'newer': 1,"
@@ -122,9 +113,7 @@ void TestFormStart::whatCannotBeTakenAwayIsSaid()
 
 void TestFormStart::whatIsKeptIsNotEdited()
 {
-    const auto builtIn = Catalog::builtIn();
-    QVERIFY(builtIn.hasValue());
-    FormModel form(builtIn.value().operation(u"updateGroupClusterSnapshotSchedule"));
+    FormModel form(builtInCatalog().operation(u"updateGroupClusterSnapshotSchedule"));
     const QString place = u"/body/clusterId"_s;
     QVERIFY(!form.isFixed(place)); // nothing was read yet
     form.startFrom(json("{'clusterId': '0123456789abcdef01234567', 'snapshotIntervalHours': 6}"));
@@ -226,7 +215,7 @@ void TestFormStart::draftKeepsWhatOthersChanged()
     m_form->setVariant(u"/body/target"_s, 1);
     m_form->setValue(u"/body/from"_s, unset);
     const QJsonObject draft = m_form->draft();
-    FormModel again(m_catalog->operation(u"changeThing"));
+    FormModel again(formCatalog().operation(u"changeThing"));
     again.startFrom(json("{'name': 'xyz', 'size': 3, 'from': 1, 'to': 2}"));
     again.restoreDraft(draft);
     QCOMPARE(textOf(again.value(u"/body"_s)),

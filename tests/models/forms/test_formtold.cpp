@@ -3,11 +3,10 @@
 #include "api/catalog/jsonpointer.h"
 #include "models/forms/formmodel.h"
 #include "tests/models/forms/formfixture.h"
+#include "tests/support/testcatalog.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
-
-#include <memory>
 
 namespace Telamon {
 
@@ -17,16 +16,9 @@ class TestFormTold : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        Result<Catalog, CatalogError> catalog = Catalog::builtIn();
-        QVERIFY(catalog.hasValue());
-        m_catalog = std::make_unique<Catalog>(std::move(catalog).value());
-    }
-
     void aChosenVariantIsJudged()
     {
-        FormModel form(m_catalog->operation(u"updateGroupClusterSearchIndex"));
+        FormModel form(builtInCatalog().operation(u"updateGroupClusterSearchIndex"));
         const QString place = u"/body/definition"_s;
         form.setVariant(place, 0);
         form.setValue(u"/body/definition/mappings/dynamic"_s, true);
@@ -45,7 +37,7 @@ private Q_SLOTS:
 
     void aMissingObjectIsAskedForByItsFields()
     {
-        FormModel form(m_catalog->operation(u"createGroupLiveMigration"));
+        FormModel form(builtInCatalog().operation(u"createGroupLiveMigration"));
         form.setValue(u"/body/dropDestinationData"_s, false);
         const QString place = u"/body/destination"_s;
         QCOMPARE(told(form, place),
@@ -81,7 +73,7 @@ private Q_SLOTS:
         QFETCH(const QString, operation);
         QFETCH(const QString, pointer);
         QFETCH(const QJsonValue, value);
-        FormModel form(m_catalog->operation(operation));
+        FormModel form(builtInCatalog().operation(operation));
         form.setValue(pointer, value);
         QTEST(told(form, pointer), "wanted");
     }
@@ -98,8 +90,6 @@ private:
         all.sort();
         return all.join(u", "_s);
     }
-
-    std::unique_ptr<Catalog> m_catalog;
 };
 
 TELAMON_TEST(TestFormTold)

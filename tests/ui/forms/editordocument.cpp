@@ -2,7 +2,11 @@
 // A file of its own: moc drops classes after a raw string.
 #include "tests/ui/forms/editordocument.h"
 
+#include "tests/support/testcatalog.h"
+
 namespace Telamon {
+
+namespace {
 
 QByteArray editorDocument()
 {
@@ -50,6 +54,14 @@ QByteArray editorDocument()
   "patch": {"operationId": "changeThing", "x-class": "disruptive", "requestBody": {"required": true,
     "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}},
     "responses": {"200": {}}}}}})";
+}
+
+} // namespace
+
+const Operation& editorOperation()
+{
+    static const Catalog catalog = catalogFrom(Catalog::fromJson(editorDocument()));
+    return catalog.operation(u"changeThing");
 }
 
 } // namespace Telamon

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include "api/catalog/operation.h"
 
 namespace Telamon {
 
-// A document with one operation that has a field for every editor.
-QByteArray editorDocument();
+// An operation that has a field for every editor.
+const Operation& editorOperation();
 
 } // namespace Telamon

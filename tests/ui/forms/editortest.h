@@ -8,7 +8,6 @@
 #include <QTest>
 
 #include <memory>
-#include <optional>
 
 namespace Telamon {
 
@@ -17,7 +16,6 @@ class EditorTest : public QObject {
     Q_OBJECT
 
 protected:
-    std::optional<Catalog> m_catalog;
     std::unique_ptr<FormWindow> m_window;
 
     QJsonValue value(const QString& name) const
@@ -48,15 +46,9 @@ protected:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto read = Catalog::fromJson(editorDocument());
-        QVERIFY(read.hasValue());
-        m_catalog.emplace(std::move(read).value());
-    }
     void init()
     {
-        m_window = std::make_unique<FormWindow>(m_catalog->operation(u"changeThing"));
+        m_window = std::make_unique<FormWindow>(editorOperation());
         m_window->model.fixParameter(QStringLiteral("groupId"), QStringLiteral("0123"));
         QVERIFY(m_window->show());
         m_window->unfold();

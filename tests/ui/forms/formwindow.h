@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/catalog/catalog.h"
 #include "models/forms/formmodel.h"
 #include "tests/support/guiwatchdog.h"
+#include "tests/support/testcatalog.h"
 #include "ui/forms/fieldeditor.h"
 #include "ui/forms/fieldrow.h"
 #include "ui/forms/foldbox.h"
@@ -23,6 +23,11 @@ public:
     explicit FormWindow(const Operation& operation, const PickerSource& pickers = {}) : model(operation)
     {
         m_pickers = pickers;
+    }
+    // Of the program's own catalog.
+    explicit FormWindow(QStringView operationId, const PickerSource& pickers = {})
+        : FormWindow(builtInCatalog().operation(operationId), pickers)
+    {
     }
 
     bool show()

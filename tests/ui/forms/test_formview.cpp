@@ -27,13 +27,11 @@ class TestFormView : public QObject {
     Q_OBJECT
 
 private:
-    std::optional<Catalog> m_catalog;
-    std::optional<Catalog> m_builtIn;
     std::unique_ptr<FormWindow> m_window;
 
     void open()
     {
-        m_window = std::make_unique<FormWindow>(m_catalog->operation(u"changeThing"));
+        m_window = std::make_unique<FormWindow>(editorOperation());
         m_window->model.fixParameter(u"groupId"_s, u"0123"_s);
         QVERIFY(m_window->show());
     }
@@ -54,15 +52,6 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto read = Catalog::fromJson(editorDocument());
-        QVERIFY(read.hasValue());
-        m_catalog.emplace(std::move(read).value());
-        auto builtIn = Catalog::builtIn();
-        QVERIFY(builtIn.hasValue());
-        m_builtIn.emplace(std::move(builtIn).value());
-    }
     void cleanup() { m_window.reset(); }
 
     void whatThePlaceGivesIsText()
@@ -92,7 +81,7 @@ private Q_SLOTS:
 
     void aKindIsAskedForByItsTitles()
     {
-        m_window = std::make_unique<FormWindow>(m_builtIn->operation(u"createGroupClusterSearchIndex"));
+        m_window = std::make_unique<FormWindow>(u"createGroupClusterSearchIndex");
         QVERIFY(m_window->show());
         FormModel& model = m_window->model;
         model.setValue(u"/body/name"_s, u""_s);
@@ -176,7 +165,7 @@ private Q_SLOTS:
 
     void whatIsDoubtfulIsSaidAtItsField()
     {
-        m_window = std::make_unique<FormWindow>(m_builtIn->operation(u"acknowledgeGroupAlert"));
+        m_window = std::make_unique<FormWindow>(u"acknowledgeGroupAlert");
         const QString id(24, u'0');
         m_window->model.fixParameter(u"groupId"_s, id);
         m_window->model.fixParameter(u"alertId"_s, id);
@@ -195,7 +184,7 @@ private Q_SLOTS:
 
     void whatIsDoubtfulInJsonIsNamed()
     {
-        m_window = std::make_unique<FormWindow>(m_builtIn->operation(u"createGroupClusterSearchIndex"));
+        m_window = std::make_unique<FormWindow>(u"createGroupClusterSearchIndex");
         QVERIFY(!m_window->model.setJson(
             "{\"body\": {\"type\": \"vectorSearch\", \"definition\": {\"fields\": [{}]}}}"));
         QVERIFY(m_window->show());
@@ -213,7 +202,7 @@ private Q_SLOTS:
 
     void aNameNobodyKnowsIsDoubtful()
     {
-        m_window = std::make_unique<FormWindow>(m_builtIn->operation(u"acknowledgeGroupAlert"));
+        m_window = std::make_unique<FormWindow>(u"acknowledgeGroupAlert");
         QVERIFY(m_window->show());
         m_window->view->setJsonShown(true);
         json().setFocus();
@@ -240,7 +229,7 @@ private Q_SLOTS:
 
     void labelsOfPathAndBodyAreOneColumn()
     {
-        m_window = std::make_unique<FormWindow>(m_builtIn->operation(u"acknowledgeGroupAlert"));
+        m_window = std::make_unique<FormWindow>(u"acknowledgeGroupAlert");
         QVERIFY(m_window->show());
         const auto fieldsBeginAt = [this](const QString& pointer) {
             const QWidget* control = m_window->control(pointer);
@@ -254,7 +243,7 @@ private Q_SLOTS:
     void everyFormOpensAtOnce_data()
     {
         QTest::addColumn<QString>("id");
-        for (const auto& operation : m_builtIn->operations())
+        for (const auto& operation : builtInCatalog().operations())
             QTest::newRow(qPrintable(operation->id)) << operation->id;
     }
     void everyFormOpensAtOnce()
@@ -262,7 +251,7 @@ private Q_SLOTS:
         QFETCH(QString, id);
         QElapsedTimer clock;
         clock.start();
-        m_window = std::make_unique<FormWindow>(m_builtIn->operation(id));
+        m_window = std::make_unique<FormWindow>(id);
         QVERIFY(m_window->show());
         qInfo("%s: %lld ms, fields: %d", qPrintable(id), clock.elapsed(),
             int(m_window->view->findChildren<FieldRow*>().size()));

@@ -69,9 +69,7 @@ private Q_SLOTS:
 
     void altAndALetterReachTheField()
     {
-        auto catalog = Catalog::fromJson(editorDocument());
-        QVERIFY(catalog.hasValue());
-        FormWindow form(catalog.value().operation(u"changeThing"));
+        FormWindow form(editorOperation());
         QVERIFY(form.show());
         FieldRow* row = form.row(u"/body/name"_s);
         QVERIFY(row);
@@ -83,11 +81,9 @@ private Q_SLOTS:
 
     void noLetterIsThereTwice()
     {
-        auto catalog = Catalog::builtIn();
-        QVERIFY(catalog.hasValue());
         QWidget window;
         auto* layout = new QVBoxLayout(&window);
-        FormModel model(catalog.value().operation(u"updateGroupClusterSnapshotSchedule"));
+        FormModel model(builtInCatalog().operation(u"updateGroupClusterSnapshotSchedule"));
         auto* view = new FormView(model, {}, &window);
         layout->addWidget(view);
         layout->addWidget(new QPushButton(u"&Back"_s, &window));

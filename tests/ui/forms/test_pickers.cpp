@@ -17,15 +17,13 @@ using namespace Telamon;
 class TestPickers : public QObject {
     Q_OBJECT
 
-    std::optional<Catalog> m_catalog;
-    std::optional<Catalog> m_builtIn;
     std::unique_ptr<FormWindow> m_window;
     PickList m_list; // what there is to pick
     std::function<void()> m_arrived;
     QList<bool> m_asked; // whether it was asked for again, each time
     QString m_field; // that was filled last
 
-    void open(const PickList& list) { open(list, m_catalog->operation(u"changeThing"_s)); }
+    void open(const PickList& list) { open(list, editorOperation()); }
     void open(const PickList& list, const Operation& operation)
     {
         m_list = list;
@@ -56,15 +54,6 @@ class TestPickers : public QObject {
     QComboBox* box() const { return qobject_cast<QComboBox*>(m_window->control(u"/body/cluster"_s)); }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto catalog = Catalog::fromJson(editorDocument());
-        QVERIFY(catalog.hasValue());
-        m_catalog.emplace(std::move(catalog).value());
-        auto builtIn = Catalog::builtIn();
-        QVERIFY(builtIn.hasValue());
-        m_builtIn.emplace(std::move(builtIn).value());
-    }
     void cleanup()
     {
         m_window.reset();
@@ -176,7 +165,7 @@ private Q_SLOTS:
     void entriesOfAListArePickedToo()
     {
         open({PickList::State::Read, {u"shop.orders"_s, u"shop.carts"_s}},
-            m_builtIn->operation(u"unpinGroupClusterCollStatUnpinNamespaces"));
+            builtInCatalog().operation(u"unpinGroupClusterCollStatUnpinNamespaces"));
         m_window->unfold();
         auto* names = qobject_cast<QComboBox*>(m_window->control(u"/body/namespaces"_s));
         QVERIFY(names);
@@ -191,7 +180,7 @@ private Q_SLOTS:
     void theKeysGoThroughWhatCanBePicked()
     {
         open({PickList::State::Read, {u"shop.orders"_s, u"shop.carts"_s}},
-            m_builtIn->operation(u"unpinGroupClusterCollStatUnpinNamespaces"));
+            builtInCatalog().operation(u"unpinGroupClusterCollStatUnpinNamespaces"));
         auto* names = qobject_cast<QComboBox*>(m_window->control(u"/body/namespaces"_s));
         QVERIFY(names);
         const auto value = [this] { return m_window->model.value(u"/body/namespaces"_s).toArray(); };
@@ -210,13 +199,13 @@ private Q_SLOTS:
 
     void everyListOfTheTableCanBeRead()
     {
-        for (const auto& operation : m_builtIn->operations()) {
+        for (const auto& operation : builtInCatalog().operations()) {
             for (const Parameter& parameter : operation->parameters) {
                 const PickerEntry* entry = pickerEntry(parameter.picker);
                 QVERIFY2(entry || parameter.picker.isEmpty(), qPrintable(parameter.picker));
                 const QStringList reads = entry ? entry->operationIds : QStringList();
                 for (const QString& read : reads)
-                    QVERIFY2(m_builtIn->find(read), qPrintable(read));
+                    QVERIFY2(builtInCatalog().find(read), qPrintable(read));
             }
         }
     }

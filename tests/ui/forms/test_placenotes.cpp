@@ -26,12 +26,11 @@ using namespace Telamon;
 class TestPlaceNotes : public QObject {
     Q_OBJECT
 
-    std::optional<Catalog> m_catalog;
     std::unique_ptr<FormWindow> m_window;
 
     void open(const QString& operation, const QString& pointer, const QJsonValue& value)
     {
-        m_window = std::make_unique<FormWindow>(m_catalog->operation(operation));
+        m_window = std::make_unique<FormWindow>(operation);
         m_window->model.setValue(pointer, value);
         QVERIFY(m_window->show());
         m_window->model.touchAll();
@@ -45,12 +44,6 @@ class TestPlaceNotes : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto read = Catalog::builtIn();
-        QVERIFY(read.hasValue());
-        m_catalog.emplace(std::move(read).value());
-    }
     void cleanup() { m_window.reset(); }
 
     void whatIsWrongIsNamed_data()
@@ -179,8 +172,7 @@ private Q_SLOTS:
     void aWrongLineIsToldOfWhenItIsAdded()
     {
         const QString place = u"/body/namespaces"_s;
-        m_window =
-            std::make_unique<FormWindow>(m_catalog->operation(u"pinGroupClusterCollStatPinnedNamespaces"_s));
+        m_window = std::make_unique<FormWindow>(u"pinGroupClusterCollStatPinnedNamespaces"_s);
         QVERIFY(m_window->show());
         auto* line = m_window->row(place)->findChild<QLineEdit*>();
         QVERIFY(line);

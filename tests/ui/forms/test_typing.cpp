@@ -127,7 +127,7 @@ private Q_SLOTS:
         m_window->model.setUnreadable(u"/body/days"_s, u"12x"_s, u"Give a whole number."_s);
         m_window->model.setUnreadable(u"/body/until"_s, u"tomorrow"_s, u"Give a date."_s);
         const QJsonObject draft = m_window->model.draft();
-        m_window = std::make_unique<FormWindow>(m_catalog->operation(u"changeThing"));
+        m_window = std::make_unique<FormWindow>(editorOperation());
         m_window->model.restoreDraft(draft);
         QVERIFY(m_window->show());
         m_window->unfold();

@@ -5,6 +5,7 @@
 #include "api/profiles/environment.h"
 #include "tests/support/fakesecretstore.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/testcatalog.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/profiles/dialogwalk.h"
 #include "ui/profiles/connectiontest.h"
@@ -18,14 +19,11 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <optional>
-
 using namespace Telamon;
 using namespace Qt::StringLiterals;
 
 class TestProfileDialog : public QObject {
     Q_OBJECT
-    std::optional<Catalog> m_catalog;
     RequestLog m_log {maskedJson};
     std::unique_ptr<FakeSecretStore> m_secrets;
     QPointer<ProfileDialog> m_dialog;
@@ -33,7 +31,7 @@ class TestProfileDialog : public QObject {
 
     void open(const Profile& profile)
     {
-        auto* dialog = new ProfileDialog(profile, {*m_catalog, m_log, *m_secrets}, nullptr);
+        auto* dialog = new ProfileDialog(profile, {builtInCatalog(), m_log, *m_secrets}, nullptr);
         m_dialog = dialog;
         connect(dialog, &ProfileDialog::saved, this, [this](const Profile& kept, const QByteArray& secret) {
             m_saved.append({kept, secret});
@@ -65,12 +63,6 @@ class TestProfileDialog : public QObject {
     void click(const QString& text) const { QTest::mouseClick(button(text), Qt::LeftButton); }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto read = Catalog::builtIn();
-        QVERIFY(read.hasValue());
-        m_catalog.emplace(std::move(read).value());
-    }
     void init()
     {
         m_secrets = std::make_unique<FakeSecretStore>();

@@ -4,6 +4,7 @@
 #include "api/http/requestlog.h"
 #include "api/profiles/profilestore.h"
 #include "tests/support/fakesecretstore.h"
+#include "tests/support/testcatalog.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/profiles/dialogwalk.h"
 #include "ui/profiles/profilesdialog.h"
@@ -17,14 +18,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <optional>
-
 using namespace Telamon;
 using namespace Qt::StringLiterals;
 
 class TestProfilesDialog : public QObject {
     Q_OBJECT
-    std::optional<Catalog> m_catalog;
     RequestLog m_log {maskedJson};
     QTemporaryDir m_folder;
     std::unique_ptr<ProfileStore> m_store;
@@ -50,7 +48,7 @@ class TestProfilesDialog : public QObject {
     }
     void open()
     {
-        auto* dialog = new ProfilesDialog(*m_store, {*m_catalog, m_log, *m_secrets}, nullptr);
+        auto* dialog = new ProfilesDialog(*m_store, {builtInCatalog(), m_log, *m_secrets}, nullptr);
         m_dialog = dialog;
         dialog->open();
         QVERIFY(QTest::qWaitForWindowActive(dialog));
@@ -69,12 +67,6 @@ class TestProfilesDialog : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto read = Catalog::builtIn();
-        QVERIFY(read.hasValue());
-        m_catalog.emplace(std::move(read).value());
-    }
     void init()
     {
         static int number = 0;

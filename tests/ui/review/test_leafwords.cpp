@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A review speaks as the form does: titles for places, words for values, one row for each element of a list.
-#include "api/catalog/catalog.h"
+#include "tests/support/testcatalog.h"
 #include "tests/support/testprogram.h"
 #include "ui/review/leafmodel.h"
 
@@ -9,22 +9,19 @@
 #include <QJsonArray>
 #include <QTest>
 
-#include <optional>
-
 using namespace Qt::StringLiterals;
 using namespace Telamon;
 
 class TestLeafWords : public QObject {
     Q_OBJECT
 private:
-    std::optional<Catalog> m_catalog;
-
-    Review reviewOf(const QString& operation, const QList<ReviewLeaf>& leaves) const
+    static Review reviewOf(const QString& operation, const QList<ReviewLeaf>& leaves)
     {
         Review review;
-        review.operation = &m_catalog->operation(operation);
+        review.operation = &builtInCatalog().operation(operation);
         if (review.operation->state && review.operation->requestSchema == nullptr)
-            review.state = {m_catalog->operation(review.operation->state->read.operationId).answerSchema()};
+            review.state = {
+                builtInCatalog().operation(review.operation->state->read.operationId).answerSchema()};
         review.leaves = leaves;
         return review;
     }
@@ -41,13 +38,6 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto builtIn = Catalog::builtIn();
-        QVERIFY(builtIn.hasValue());
-        m_catalog.emplace(std::move(builtIn).value());
-    }
-
     void placesAndValuesReadAsInTheForm_data()
     {
         QTest::addColumn<QString>("operation");
