@@ -2,7 +2,9 @@
 #include "tests/support/guiwatchdog.h"
 
 #include <QAbstractEventDispatcher>
+#include <QTest>
 
+#include <algorithm>
 #include <ctime>
 
 namespace Telamon {
@@ -30,6 +32,13 @@ std::chrono::milliseconds GuiWatchdog::limit()
 #else
     return std::chrono::milliseconds(50);
 #endif
+}
+
+void GuiWatchdog::failIfSlow() const
+{
+    const QString turn = QStringLiteral("a turn of the event loop took %1 ms").arg(m_longest.count());
+    if (m_longest > limit())
+        QTest::qFail(qPrintable(turn), __FILE__, __LINE__);
 }
 
 std::chrono::nanoseconds GuiWatchdog::threadTime()

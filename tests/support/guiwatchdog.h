@@ -17,6 +17,7 @@ public:
     void restart() { m_longest = {}; }
     // 50 ms, five times that where sanitizers or missing optimisation slow everything down.
     static std::chrono::milliseconds limit();
+    void failIfSlow() const; // the test of the moment, where a turn was longer
 
 private:
     static std::chrono::nanoseconds threadTime();

@@ -9,6 +9,8 @@
 #include <QGuiApplication>
 #endif
 
+#include <type_traits>
+
 namespace Telamon {
 
 // One test of a program that holds those of a folder. They share a program because to build and to link one
@@ -35,6 +37,10 @@ template <typename Application, typename Test> int runTest(int argumentCount, ch
 {
     const Application application(argumentCount, arguments);
     QCoreApplication::setAttribute(Qt::AA_Use96Dpi);
+#if defined(QT_WIDGETS_LIB)
+    if constexpr (std::is_same_v<Application, QApplication>)
+        QApplication::setDoubleClickInterval(0); // a test need not read each step before it goes on
+#endif
     Test test;
     return QTest::qExec(&test, argumentCount, arguments);
 }

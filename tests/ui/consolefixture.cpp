@@ -56,11 +56,7 @@ ConsoleFixture::ConsoleFixture(Sandbox::Options options)
 
 ConsoleFixture::~ConsoleFixture()
 {
-    // Stands in every test that opens the window, whatever else it looks at.
-    if (m_watchdog.longestTurn() > GuiWatchdog::limit())
-        QTest::qFail(
-            qPrintable(u"a turn of the event loop took %1 ms"_s.arg(m_watchdog.longestTurn().count())),
-            __FILE__, __LINE__);
+    m_watchdog.failIfSlow(); // in every test that opens the window, whatever else it looks at
 }
 
 bool ConsoleFixture::connectToSandbox(bool isReadOnly)

@@ -12,7 +12,6 @@
 #include "ui/forms/placenote.h"
 #include "ui/review/changedialog.h"
 
-#include <QApplication>
 #include <QPointer>
 #include <QTest>
 
@@ -26,7 +25,6 @@ public:
           m_log([](const Schema*, const QByteArray& json) { return json; }),
           m_drafts(m_folder.filePath(QStringLiteral("drafts")))
     {
-        QApplication::setDoubleClickInterval(0); // nobody has to read each step
         server.setHandler([this](const RecordedRequest& request) {
             return request.method() == "GET" ? ScriptedAnswer::ok(there) : answer;
         });
@@ -50,7 +48,11 @@ public:
                                   ProfileIdentity {profile.id, profile.name, server.url().toString()}),
             *m_journal);
     }
-    ~DialogFixture() { delete dialog; }
+    ~DialogFixture()
+    {
+        watchdog.failIfSlow();
+        delete dialog;
+    }
 
     bool open(const QString& operationId, const QString& id = QStringLiteral("one"),
         const QJsonObject& start = {}, const QString& title = {})
@@ -71,6 +73,14 @@ public:
     }
     FieldRow* row(const QString& pointer) const { return fieldRow(*dialog, pointer); }
     QWidget* control(const QString& pointer) const { return row(pointer)->editor()->control(); }
+    // In place of what is there.
+    void type(const QString& pointer, const QString& text)
+    {
+        QWidget* typedIn = control(pointer);
+        typedIn->setFocus();
+        QTest::keySequence(typedIn, QKeySequence::SelectAll);
+        QTest::keyClicks(typedIn, text);
+    }
     bool advanceTo(ChangeDialog::Step step)
     {
         QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);

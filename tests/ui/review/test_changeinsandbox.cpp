@@ -14,7 +14,6 @@
 #include "ui/review/verdictview.h"
 #include "ui/widgets/messagebar.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -47,7 +46,6 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        QApplication::setDoubleClickInterval(0); // nobody has to read each step
         m_console = std::make_unique<ConsoleFixture>();
         QVERIFY(m_console->connectToSandbox());
         QVERIFY(m_console->recordChanges());

@@ -19,7 +19,6 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/recordview.h"
 
-#include <QApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
@@ -112,7 +111,6 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        QApplication::setDoubleClickInterval(0); // nobody has to read each step
         m_console = std::make_unique<ConsoleFixture>();
         QVERIFY(m_console->connectToSandbox());
         m_journal = m_console->recordChanges();

@@ -44,7 +44,6 @@ QMap<QString, QJsonValue> pathValues(const Operation& operation, const QByteArra
 
 WriteDesk::WriteDesk(bool isReadOnly)
 {
-    QApplication::setDoubleClickInterval(0); // nobody has to read each step
     if (!console.connectToSandbox(isReadOnly))
         return;
     journal = console.recordChanges();
