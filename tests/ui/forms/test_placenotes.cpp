@@ -8,7 +8,9 @@
 #include "ui/forms/placenote.h"
 #include "ui/profiles/fieldnote.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLabel>
@@ -19,6 +21,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
@@ -107,7 +110,7 @@ private Q_SLOTS:
     void anExampleStandsWhereJsonIsMissing()
     {
         const QString place = u"/body/definition/mappings/dynamic"_s;
-        m_window = std::make_unique<FormWindow>(m_catalog->operation(u"updateGroupClusterSearchIndex"_s));
+        m_window = std::make_unique<FormWindow>(u"updateGroupClusterSearchIndex"_s);
         m_window->model.setVariant(u"/body/definition"_s, 0);
         QVERIFY(m_window->show());
         m_window->unfold();
@@ -135,7 +138,7 @@ private Q_SLOTS:
     // A heading over a field that is called like it.
     void noTitleIsSaidTwice()
     {
-        m_window = std::make_unique<FormWindow>(m_catalog->operation(u"createGroupLiveMigration"_s));
+        m_window = std::make_unique<FormWindow>(u"createGroupLiveMigration"_s);
         QVERIFY(m_window->show());
         QVERIFY(says(*m_window->view, u"Migration"_s));
         QVERIFY(!says(*m_window->view, u"Source"_s));
@@ -169,19 +172,38 @@ private Q_SLOTS:
         QCOMPARE(lines->index(1, 0).data().toString(), u"b.c"_s);
     }
 
+    void aWrongLineIsToldOfWhenItIsAdded_data()
+    {
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<bool>("isPasted");
+        QTest::newRow("typed") << QStringList {u"nodot"_s} << false;
+        QTest::newRow("pasted") << QStringList {u"nodot"_s, u"a.b"_s, u"a.c"_s, u"a.d"_s, u"a.e"_s, u"a.f"_s,
+            u"a.g"_s, u"a.h"_s} << true;
+    }
     void aWrongLineIsToldOfWhenItIsAdded()
     {
+        QFETCH(const QStringList, lines);
+        QFETCH(const bool, isPasted);
         const QString place = u"/body/namespaces"_s;
         m_window = std::make_unique<FormWindow>(u"pinGroupClusterCollStatPinnedNamespaces"_s);
         QVERIFY(m_window->show());
         auto* line = m_window->row(place)->findChild<QLineEdit*>();
-        QVERIFY(line);
+        auto* list = m_window->row(place)->findChild<QListView*>();
+        QVERIFY(line && list);
         line->setFocus();
-        QTest::keyClicks(line, u"nodot"_s);
-        QCOMPARE(m_window->mistake(place), QString()); // it is being typed
-        QTest::keyClick(line, Qt::Key_Return);
+        if (isPasted) {
+            QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+            QTest::keySequence(m_window->control(place), QKeySequence::Paste);
+        } else {
+            QTest::keyClicks(line, lines.first());
+            QCOMPARE(m_window->mistake(place), QString()); // it is being typed
+            QTest::keyClick(line, Qt::Key_Return);
+        }
         QTRY_VERIFY(m_window->mistake(place).contains("database.collection"_L1));
+        QCOMPARE(m_window->model.value(place), QJsonValue(QJsonArray::fromStringList(lines)));
         QVERIFY(line->hasFocus());
+        const QModelIndex last = list->model()->index(int(lines.size()) - 1, 0);
+        QTRY_VERIFY(list->viewport()->rect().intersects(list->visualRect(last)));
     }
 
     void theWrongChoiceIsSeen()
@@ -196,7 +218,7 @@ private Q_SLOTS:
         QVERIFY(list->viewport()->rect().intersects(list->visualItemRect(list->currentItem())));
     }
 
-    // In the column of the fields, not in that of their names.
+    // In the column of the fields, not in that of their names, and before what the kind has.
     void whatIsSaidOfAKindStandsBelowIt()
     {
         open(u"createGroupClusterSearchIndex"_s, u"/body/name"_s, u""_s);
@@ -210,8 +232,18 @@ private Q_SLOTS:
             [](const QComboBox* each) { return each->accessibleName().startsWith("Type of"_L1); });
         QVERIFY(kind != boxes.cend());
         QTRY_VERIFY((*note)->isVisible());
-        const int begins = (*note)->mapTo(m_window->view.get(), (*note)->contentsRect().topLeft()).x();
-        QCOMPARE(begins, (*kind)->mapTo(m_window->view.get(), QPoint()).x());
+        const auto place = [view = m_window->view.get()](const QWidget& of, const QRect& inside) {
+            return QRect(of.mapTo(view, inside.topLeft()), inside.size());
+        };
+        const QWidget* field = m_window->control(u"/body/name"_s);
+        QVERIFY(field);
+        const auto said = [&] { return place(**note, (*note)->contentsRect()); };
+        const auto box = [&] { return place(**kind, (*kind)->rect()); };
+        const auto first = [&] { return place(*field, field->rect()); };
+        QTRY_COMPARE(said().left(), box().left());
+        QTRY_VERIFY(said().top() > box().bottom() && said().bottom() < first().top());
+        // But for what the spacing beside a name may differ by.
+        QTRY_VERIFY(std::abs(box().left() - first().left()) < 2 * field->fontMetrics().averageCharWidth());
     }
 
     void besideItsJsonManyAreCounted()
