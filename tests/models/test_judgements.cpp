@@ -4,38 +4,16 @@
 #include "models/judgements.h"
 #include "models/recordwords.h"
 #include "models/tables/tables.h"
+#include "tests/models/judgedrecords.h"
 #include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
-
-namespace {
-
-constexpr qint64 JudgedAt = 1'793'528'400'000; // 2026-11-01, in the morning
-
-void loadJudged(
-    RecordModel& model, const QByteArray& source, const QByteArray& answer, const KnownValues& known = {})
-{
-    model.setNow(JudgedAt);
-    QSignalSpy finished(&model, &RecordModel::loadFinished);
-    model.beginLoad();
-    model.addAnswer(source, answer, known);
-    model.finishLoad(true);
-    QTRY_COMPARE(finished.count(), 1);
-}
-
-QByteArray results(const QByteArray& records)
-{
-    return "{\"results\":[" + records + "]}";
-}
-
-} // namespace
 
 class TestJudgements : public QObject {
     Q_OBJECT

@@ -5,36 +5,14 @@
 #include "models/judgements.h"
 #include "models/recordwords.h"
 #include "models/tables/tables.h"
+#include "tests/models/judgedrecords.h"
 #include "tests/support/testprogram.h"
 
 #include <QMap>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
-
-namespace {
-
-constexpr qint64 SaidAt = 1'793'528'400'000; // 2026-11-01, in the morning
-
-void loadForWords(
-    RecordModel& model, const QByteArray& source, const QByteArray& answer, const KnownValues& known = {})
-{
-    model.setNow(SaidAt);
-    QSignalSpy finished(&model, &RecordModel::loadFinished);
-    model.beginLoad();
-    model.addAnswer(source, answer, known);
-    model.finishLoad(true);
-    QTRY_COMPARE(finished.count(), 1);
-}
-
-QByteArray results(const QByteArray& records)
-{
-    return "{\"results\":[" + records + "]}";
-}
-
-} // namespace
 
 class TestRecordWords : public QObject {
     Q_OBJECT
@@ -56,13 +34,13 @@ private Q_SLOTS:
     {
         QFETCH(qint64, seconds);
         QFETCH(QString, age);
-        QCOMPARE(ageText(SaidAt + seconds * 1000, SaidAt), age);
+        QCOMPARE(ageText(judgedAt + seconds * 1000, judgedAt), age);
     }
 
     void countsTheDaysOfSecrets()
     {
         JudgedModel accounts(serviceAccountTable(), judgeServiceAccount, serviceAccountWords, nullptr);
-        loadForWords(accounts, "serviceAccounts",
+        loadJudged(accounts, "serviceAccounts",
             results("{\"clientId\":\"a\",\"secrets\":[{\"expiresAt\":\"2026-10-01T09:00:00Z\"},"
                     "{\"expiresAt\":\"2026-11-13T12:00:00Z\",\"lastUsedAt\":\"2026-10-31T00:00:00Z\"}]},"
                     "{\"clientId\":\"b\",\"secrets\":[{\"expiresAt\":\"2026-10-01T09:00:00Z\"}]},"
@@ -81,7 +59,7 @@ private Q_SLOTS:
     void namesTheStateThatARestoreBringsBack()
     {
         JudgedModel jobs(restoreJobTable(), judgeRestoreJob, restoreJobWords, nullptr);
-        loadForWords(jobs, "restoreJobs",
+        loadJudged(jobs, "restoreJobs",
             results("{\"id\":\"a\",\"deliveryType\":\"automated\",\"timestamp\":\"2026-10-01T09:00:00Z\","
                     "\"targetClusterName\":\"carts\",\"expiresAt\":\"2026-11-01T20:00:00Z\"},"
                     "{\"id\":\"b\",\"deliveryType\":\"pointInTime\",\"timestamp\":\"2026-10-01T09:00:00Z\","
@@ -108,7 +86,7 @@ private Q_SLOTS:
             "{\"_id\":\"d\"}],\"gcpServiceAccounts\":[{\"roleId\":\"e\",\"status\":\"COMPLETE\"},"
             "{\"roleId\":\"f\",\"status\":\"IN_PROGRESS\"},{\"roleId\":\"g\",\"status\":\"FAILED\"}]}");
         for (const char* source : {"awsRoles", "azurePrincipals", "gcpAccounts"})
-            loadForWords(roles, source, answer);
+            loadJudged(roles, source, answer);
         QMap<QString, QString> words;
         for (int row = 0; row < roles.rowCount(); ++row)
             words.insert(roles.value(row, "id").toString(), roles.text(row, "status"));
@@ -121,7 +99,7 @@ private Q_SLOTS:
     {
         EventModel events;
         events.setClusterNames({{u"68088c30baaf0c3c81bd396a"_s, u"carts"_s}});
-        loadForWords(events, "events",
+        loadJudged(events, "events",
             results("{\"id\":\"a\",\"publicKey\":\"nr8opvt5\",\"resourceId\":\"68088c30baaf0c3c81bd396a\"},"
                     "{\"id\":\"b\",\"username\":\"jo@example.com\",\"publicKey\":\"nr8opvt5\","
                     "\"resourceId\":\"68088c30baaf0c3c81bd396b\"},"
@@ -136,28 +114,27 @@ private Q_SLOTS:
     void thePolicyNamesItsPerson()
     {
         JudgedModel policies(compliancePolicyTable(), judgeCompliancePolicy, compliancePolicyWords, nullptr);
-        loadForWords(policies, "policy",
+        loadJudged(policies, "policy",
             "{\"authorizedUserFirstName\":\"Ines\",\"authorizedUserLastName\":\"Calder\"}");
         QCOMPARE(policies.text(0, "authorized"), u"Ines Calder"_s);
         JudgedModel federation(federationTable(), judgeFederation, nullptr, nullptr);
-        loadForWords(federation, "settings", "{\"id\":\"6641d3c2f1b2a94c7e5d8f01\",\"federatedDomains\":[]}");
+        loadJudged(federation, "settings", "{\"id\":\"6641d3c2f1b2a94c7e5d8f01\",\"federatedDomains\":[]}");
         QCOMPARE(federation.text(0, "name"), u"Identity federation"_s);
     }
 
     void saysHowLong()
     {
         JudgedModel schedules(snapshotScheduleTable(), nullptr, snapshotScheduleWords, nullptr);
-        loadForWords(
-            schedules, "schedule", "{\"snapshotIntervalHours\":6,\"weeklySnapshotRetentionWeeks\":1}");
+        loadJudged(schedules, "schedule", "{\"snapshotIntervalHours\":6,\"weeklySnapshotRetentionWeeks\":1}");
         QCOMPARE(schedules.text(0, "interval"), u"6 hours"_s);
         QCOMPARE(schedules.text(0, "weekly"), u"1 week"_s);
         QCOMPARE(schedules.text(0, "monthly"), QString());
         QCOMPARE(schedules.value(0, "interval"), QVariant(qint64(6)));
         JudgedModel archives(archiveTable(), judgeArchive, archiveWords, nullptr);
-        loadForWords(archives, "archives", results("{\"_id\":\"a\",\"criteria\":{\"expireAfterDays\":112}}"));
+        loadJudged(archives, "archives", results("{\"_id\":\"a\",\"criteria\":{\"expireAfterDays\":112}}"));
         QCOMPARE(archives.text(0, "after"), u"112 days"_s);
         JudgedModel migrations(migrationTable(), judgeMigration, migrationWords, nullptr);
-        loadForWords(migrations, "migrations", "{\"_id\":\"m\",\"lagTimeSeconds\":5400}");
+        loadJudged(migrations, "migrations", "{\"_id\":\"m\",\"lagTimeSeconds\":5400}");
         QCOMPARE(migrations.text(0, "lag"), u"90 min"_s);
     }
 };

@@ -9,7 +9,6 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/consoletest.h"
 #include "ui/mainwindow/mainwindow.h"
-#include "ui/navigator/navigator.h"
 #include "ui/pages/pagefollow.h"
 #include "ui/pages/placeview.h"
 #include "ui/pages/recordpage.h"
@@ -18,7 +17,6 @@
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
-#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -120,32 +118,6 @@ private Q_SLOTS:
         QCOMPARE(follow().pause(), 120000ms);
         follow().setInterval(900s);
         QCOMPARE(follow().pause(), 900000ms); // never slower than the slowest
-    }
-
-    // The session before ends later than the next begins.
-    void theNavigatorOutlivesTheConnectionBefore()
-    {
-        MainWindow& window = m_console->window();
-        std::unique_ptr<Session> kept;
-        window.setSessionKeeper([&kept](std::unique_ptr<Session> old) { kept = std::move(old); });
-        QVERIFY(m_console->connectToSandbox());
-        QVERIFY(kept != nullptr);
-        auto* tree = window.findChild<Navigator*>()->findChild<QTreeView*>();
-        QTRY_VERIFY(tree->model()->rowCount(tree->model()->index(0, 0)) > 0 || tree->model()->rowCount() > 1);
-        const int rows = tree->model()->rowCount();
-        const int below = tree->model()->rowCount(tree->model()->index(0, 0));
-        kept.reset();
-        QCOMPARE(tree->model()->rowCount(), rows);
-        QCOMPARE(tree->model()->rowCount(tree->model()->index(0, 0)), below);
-    }
-
-    void pagesHaveTheirNumbers()
-    {
-        auto* view = m_console->window().findChild<PlaceView*>();
-        QTest::keyClick(&m_console->window(), Qt::Key_1, Qt::ControlModifier);
-        const QByteArray first = view->pageId();
-        QTest::keyClick(&m_console->window(), Qt::Key_3, Qt::ControlModifier);
-        QVERIFY(view->pageId() != first);
     }
 };
 
