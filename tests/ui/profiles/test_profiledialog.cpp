@@ -48,6 +48,16 @@ class TestProfileDialog : public QObject {
         profile.publicId = u"mdb_sa_id_0123"_s;
         return profile;
     }
+    // The stored connection, with a token that is stored too.
+    void openWithToken(const QUrl& url)
+    {
+        Profile profile = stored();
+        profile.baseUrl = url;
+        profile.kind = CredentialKind::AccessToken;
+        profile.publicId.clear();
+        m_secrets->put(profile.id, Origin::of(profile.baseUrl), "canary-token");
+        open(profile);
+    }
     template <typename Widget> Widget* control(const QString& caption) const
     {
         return controlOf<Widget>(*m_dialog.data(), caption);
@@ -206,12 +216,7 @@ private Q_SLOTS:
     {
         ScriptedServer server;
         server.alwaysAnswer(ScriptedAnswer::ok(R"({"results":[{}],"totalCount":1})"));
-        Profile profile = stored();
-        profile.baseUrl = server.url();
-        profile.kind = CredentialKind::AccessToken;
-        profile.publicId.clear();
-        m_secrets->put(profile.id, Origin::of(profile.baseUrl), "canary-token");
-        open(profile);
+        openWithToken(server.url());
         auto* result = m_dialog->findChild<ConnectionTest*>();
         click(u"Test connection"_s);
         QVERIFY(result->isRunning());
@@ -228,12 +233,7 @@ private Q_SLOTS:
     {
         ScriptedServer server;
         server.alwaysAnswer(ScriptedAnswer::silence());
-        Profile profile = stored();
-        profile.baseUrl = server.url();
-        profile.kind = CredentialKind::AccessToken;
-        profile.publicId.clear();
-        m_secrets->put(profile.id, Origin::of(profile.baseUrl), "canary-token");
-        open(profile);
+        openWithToken(server.url());
         click(u"Test connection"_s);
         QTRY_COMPARE(server.requestCount(), 1);
         click(u"Stop the test"_s);
