@@ -35,8 +35,7 @@ public:
     {
         // Two signs at most: a loop over them is three times as quick as find().
         if (m_text.empty()
-            || std::none_of(
-                anyOf.begin(), anyOf.end(), [c = m_text.front()](char one) { return c == one; }))
+            || std::none_of(anyOf.begin(), anyOf.end(), [c = m_text.front()](char one) { return c == one; }))
             return false;
         m_taken = m_text.front();
         m_text.remove_prefix(1);

@@ -95,7 +95,7 @@ private Q_SLOTS:
     // It was left before: what is wrong with it is said at once, and with nothing else.
     void whatADraftBringsIsToldOf()
     {
-        const Operation& token = m_builtIn->operation(u"createOrgLiveMigrationLinkToken");
+        const Operation& token = builtInCatalog().operation(u"createOrgLiveMigrationLinkToken");
         FormModel form(token);
         form.setValue(u"/body/accessListIps"_s, QJsonArray {u"10.0.0.1"_s, u"300.1.1.1"_s});
         FormModel again(token);
@@ -109,7 +109,7 @@ private Q_SLOTS:
         again.untouchAll();
         QVERIFY(!again.isTouched(u"/body/accessListIps"_s));
 
-        const Operation& thing = m_catalog->operation(u"changeThing");
+        const Operation& thing = formCatalog().operation(u"changeThing");
         FormModel typed(thing);
         typed.setUnreadable(u"/body/size"_s, u"12x"_s, u"Give a whole number."_s);
         FormModel read(thing);
