@@ -87,6 +87,8 @@ void MainWindow::setSession(std::unique_ptr<Session> session)
     m_navigator->setInventory(nullptr);
     m_logDock->setRateMeter(nullptr);
     m_history.clear();
+    if (m_session) // its reading ends when it is left, and leads nowhere then
+        m_session->inventory().disconnect(this);
     if (std::unique_ptr<Session> old = std::exchange(m_session, std::move(session)); old && m_keeper)
         m_keeper(std::move(old));
     m_navigatorDock->setVisible(m_session != nullptr);

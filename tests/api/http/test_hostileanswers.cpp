@@ -145,7 +145,9 @@ void TestHostileAnswers::oddAnswersEnd()
             QCOMPARE(call->attemptCount(), 1);
             QVERIFY(isGood || !call->problem()->provablyNotRun);
         }
-        QVERIFY(server.requestCount() == call->attemptCount());
+        // Of one that was given up on a busy machine, nothing may have come yet.
+        QVERIFY(isGood ? server.requestCount() == call->attemptCount()
+                       : server.requestCount() <= call->attemptCount());
         server.forgetRequests();
     }
 }

@@ -67,7 +67,7 @@ private Q_SLOTS:
         row("roles", u"addGroupUsers"_s, u"/body/roles"_s, QJsonArray {u"GROUP_READ_ONLY"_s}, u"Roles"_s,
             u"Project Read Only"_s);
         row("a region", u"updateGroupClusterOnlineArchive"_s, u"/body/dataProcessRegion/region"_s,
-            u"EU_WEST_1"_s, u"Archive region › Region"_s, u"EU_WEST_1"_s);
+            u"EU_WEST_1"_s, u"Archive location › Region"_s, u"EU_WEST_1"_s);
         row("a person's own word", u"updateGroupServiceAccount"_s, u"/body/name"_s, u"GROUP_OWNER"_s,
             u"Name"_s, u"GROUP_OWNER"_s);
         row("what goes", u"deleteFederationSettingConnectedOrgConfigRoleMapping"_s,
