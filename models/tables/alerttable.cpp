@@ -14,7 +14,7 @@ TableLayout alertTable()
     }, {
         { { "created", QT_TRANSLATE_NOOP("Column", "Since"), Time, Age, true, 12 },
           { "/created" } },
-        { { "eventType", QT_TRANSLATE_NOOP("Column", "Event type"), Enum, Plain, true, 36 },
+        { { "eventType", QT_TRANSLATE_NOOP("Column", "Event type"), Enum, Plain, true, 25 },
           { "/eventTypeName" } },
         { { "cluster", QT_TRANSLATE_NOOP("Column", "Cluster"), Text, Plain, true, 14 },
           { "/clusterName|/instanceName" } },

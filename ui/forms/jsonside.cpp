@@ -50,6 +50,7 @@ JsonSide::JsonSide(FormModel& model, QWidget* parent)
     m_text->installEventFilter(this);
     connect(m_text, &JsonTextEdit::edited, this, [this] {
         m_isEdited = true;
+        m_isUntaken = true;
         m_pause.start();
     });
     connect(&m_pause, &QTimer::timeout, this, &JsonSide::takeNow);
@@ -78,6 +79,7 @@ void JsonSide::showValue()
 {
     m_pause.stop();
     m_isEdited = false;
+    m_isUntaken = false;
     m_text->showText(editableJson(m_model.json()));
     const bool hadMistake = m_mistake.has_value();
     m_mistake.reset();
@@ -96,10 +98,11 @@ void JsonSide::follow()
         showValue();
 }
 
+// Once: what is changed in the form afterwards counts more than this text.
 void JsonSide::takeNow()
 {
     m_pause.stop();
-    if (!m_isEdited)
+    if (!std::exchange(m_isUntaken, false))
         return;
     const auto shown = jsonValueOf(m_text->toPlainText());
     const bool hadMistake = m_mistake.has_value();

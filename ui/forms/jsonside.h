@@ -44,6 +44,7 @@ private:
     FieldNote* m_note;
     QTimer m_pause;
     bool m_isEdited = false; // since it was shown
+    bool m_isUntaken = false; // edited since it was last taken
     bool m_isTaking = false;
     std::optional<JsonMistake> m_mistake;
 };

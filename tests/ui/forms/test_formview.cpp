@@ -120,6 +120,16 @@ private Q_SLOTS:
         m_window->unfold();
         QCOMPARE(qobject_cast<QLineEdit*>(m_window->control(u"/body/name"_s))->text(), u"second"_s);
         QCOMPARE(qobject_cast<NumberBox*>(m_window->control(u"/body/days"_s))->text(), u"8"_s);
+        // What is typed into the form then counts more than the text from before.
+        auto* name = qobject_cast<QLineEdit*>(m_window->control(u"/body/name"_s));
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, u"third"_s);
+        m_window->view->takeTyped();
+        QCOMPARE(m_window->model.value(u"/body/name"_s), QJsonValue(u"third"_s));
+        QCOMPARE(name->text(), u"third"_s);
+        m_window->view->setJsonShown(true);
+        QVERIFY(json().toPlainText().contains("\"third\""_L1));
     }
 
     void aJsonMistakeIsPlacedAndStopsSending()
