@@ -33,6 +33,8 @@ constexpr Unit weeks {
     QT_TRANSLATE_NOOP("RecordWords", "1 week"), QT_TRANSLATE_NOOP("RecordWords", "%1 weeks")};
 constexpr Unit months {
     QT_TRANSLATE_NOOP("RecordWords", "1 month"), QT_TRANSLATE_NOOP("RecordWords", "%1 months")};
+constexpr Unit years {
+    QT_TRANSLATE_NOOP("RecordWords", "1 year"), QT_TRANSLATE_NOOP("RecordWords", "%1 years")};
 
 QString recordWord(const char* text)
 {
@@ -156,6 +158,32 @@ QString snapshotScheduleWords(const RecordModel& schedules, int row, const QByte
         {"checkpoint", &minutes}};
     const Unit* unit = units.value(key);
     return unit ? counted(schedules.value(row, key), *unit) : QString();
+}
+
+// An interval is a number of hours, or the day of a week or month, or the month of a year: by the frequency.
+QString policyItemWords(const RecordModel& items, int row, const QByteArray& key)
+{
+    static const QHash<QString, const Unit*> units {
+        {u"days"_s, &days}, {u"weeks"_s, &weeks}, {u"months"_s, &months}, {u"years"_s, &years}};
+    const QVariant number = items.value(row, key);
+    if (key == "keep") {
+        const Unit* unit = units.value(items.value(row, "unit").toString().toLower());
+        return unit ? counted(number, *unit) : QString();
+    }
+    if (key != "interval" || !number.isValid())
+        return {};
+    constexpr int lastDay = 40;
+    const QString frequency = items.value(row, "frequency").toString().toLower();
+    const int at = number.toInt();
+    if (frequency == "hourly"_L1)
+        return recordWord("every %1").arg(counted(number, hours));
+    if (frequency == "daily"_L1)
+        return at == 1 ? recordWord("every day") : QString();
+    if (frequency == "weekly"_L1)
+        return at >= 1 && at <= 7 ? QLocale().dayName(at) : QString();
+    if (frequency == "monthly"_L1)
+        return at == lastDay ? recordWord("last day of the month") : recordWord("day %1").arg(at);
+    return frequency == "yearly"_L1 && at >= 1 && at <= 12 ? QLocale().standaloneMonthName(at) : QString();
 }
 
 QString compliancePolicyWords(const RecordModel& policies, int row, const QByteArray& key)

@@ -15,6 +15,7 @@ QString accessListEntryWords(const RecordModel& entries, int row, const QByteArr
 QString migrationWords(const RecordModel& migrations, int row, const QByteArray& key);
 QString archiveWords(const RecordModel& archives, int row, const QByteArray& key);
 QString snapshotScheduleWords(const RecordModel& schedules, int row, const QByteArray& key);
+QString policyItemWords(const RecordModel& items, int row, const QByteArray& key);
 QString compliancePolicyWords(const RecordModel& policies, int row, const QByteArray& key);
 QString clusterWords(const RecordModel& clusters, int row, const QByteArray& key);
 QString restoreJobWords(const RecordModel& jobs, int row, const QByteArray& key);

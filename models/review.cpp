@@ -154,6 +154,22 @@ QStringList warningsOf(const ReviewInput& input)
     return warnings;
 }
 
+// With what it stands in, as the rows of the review have it: two fields may have one name.
+QString nameOf(const FormShape& shape, const QString& pointer)
+{
+    QStringList names;
+    for (QString at = pointer; pointerTokens(at).size() > 1; at = parentPointer(at)) {
+        const QString token = pointerTokens(at).constLast();
+        const Schema* around = shape.schema(parentPointer(at));
+        const Schema* field = shape.schema(at);
+        if (around != nullptr && around->items != nullptr)
+            names.prepend(QString::number(token.toLongLong() + 1));
+        else
+            names.prepend(field != nullptr && !field->title.isEmpty() ? field->title : token);
+    }
+    return names.join(u" › "_s);
+}
+
 // What may be sent and most likely is not meant, each with the field's name.
 QStringList doubtsOf(const ReviewInput& input)
 {
@@ -164,10 +180,7 @@ QStringList doubtsOf(const ReviewInput& input)
     const Violations advice =
         input.advice ? *input.advice : formAdvice(operation, shape, input.arguments, known);
     for (const Violation& each : advice) {
-        const Schema* field = shape.schema(each.pointer);
-        const bool isTitled = field != nullptr && !field->title.isEmpty();
-        const QString name = isTitled ? field->title : pointerTokens(each.pointer).constLast();
-        doubts.append(visibleText(ReviewText::tr("%1: %2").arg(name, each.sentence)));
+        doubts.append(visibleText(ReviewText::tr("%1: %2").arg(nameOf(shape, each.pointer), each.sentence)));
     }
     return doubts;
 }

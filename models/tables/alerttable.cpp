@@ -20,7 +20,7 @@ TableLayout alertTable()
           { "/clusterName|/instanceName" } },
         { { "groupName", QT_TRANSLATE_NOOP("Column", "Project"), Text, Plain, true, 20 },
           { "" } },
-        { { "metric", QT_TRANSLATE_NOOP("Column", "Metric"), Enum, Plain, true, 28 },
+        { { "metric", QT_TRANSLATE_NOOP("Column", "Metric"), Enum, Plain, true, 24 },
           { "/metricName" } },
         { { "currentValue", QT_TRANSLATE_NOOP("Column", "Current value"), Number, Plain, true, 12 },
           { "/currentValue/number" } },

@@ -14,13 +14,13 @@ TableLayout policyItemTable()
     }, {
         { { "frequency", QT_TRANSLATE_NOOP("Column", "Frequency"), Enum, Plain, true, 12 },
           { "/frequencyType" } },
-        { { "interval", QT_TRANSLATE_NOOP("Column", "Interval"), Integer, Plain, true, 10 },
+        { { "interval", QT_TRANSLATE_NOOP("Column", "Interval"), Integer, Plain, true, 16 },
           { "/frequencyInterval" } },
         { { "keep", QT_TRANSLATE_NOOP("Column", "Kept for"), Integer, Plain, true, 10 },
           { "/retentionValue" } },
-        { { "unit", QT_TRANSLATE_NOOP("Column", "Unit"), Enum, Plain, true, 10 },
+        { { "unit", QT_TRANSLATE_NOOP("Column", "Unit"), Enum, Plain, false, 10 },
           { "/retentionUnit" } },
-        { { "id", QT_TRANSLATE_NOOP("Column", "ID"), Text, Plain, true, 26 },
+        { { "id", QT_TRANSLATE_NOOP("Column", "ID"), Text, Plain, true, 25 },
           { "/id" } },
     });
     // clang-format on

@@ -122,6 +122,36 @@ private Q_SLOTS:
         QCOMPARE(federation.text(0, "name"), u"Identity federation"_s);
     }
 
+    void theIntervalOfAPolicyIsReadByItsFrequency_data()
+    {
+        QTest::addColumn<QByteArray>("item");
+        QTest::addColumn<QString>("interval");
+        QTest::addColumn<QString>("kept");
+        const auto row = [](const char* frequency, int interval, const char* unit, int value,
+                             const QString& said, const QString& kept) {
+            QTest::addRow("%s %d", frequency, interval) << QByteArray("{\"id\":\"a\",\"frequencyType\":\""
+                + QByteArray(frequency) + "\",\"frequencyInterval\":" + QByteArray::number(interval)
+                + ",\"retentionUnit\":\"" + unit + "\",\"retentionValue\":" + QByteArray::number(value) + "}")
+                                                        << said << kept;
+        };
+        const QLocale here;
+        row("hourly", 6, "days", 2, u"every 6 hours"_s, u"2 days"_s);
+        row("daily", 1, "days", 1, u"every day"_s, u"1 day"_s);
+        row("weekly", 6, "weeks", 8, here.dayName(6), u"8 weeks"_s);
+        row("monthly", 40, "months", 12, u"last day of the month"_s, u"12 months"_s);
+        row("monthly", 3, "months", 12, u"day 3"_s, u"12 months"_s);
+        row("yearly", 11, "years", 3, here.standaloneMonthName(11), u"3 years"_s);
+        row("weekly", 9, "ages", 3, u"9"_s, u"3"_s); // as the service has it
+    }
+    void theIntervalOfAPolicyIsReadByItsFrequency()
+    {
+        QFETCH(const QByteArray, item);
+        JudgedModel items(policyItemTable(), nullptr, policyItemWords, nullptr);
+        loadJudged(items, "items", "{\"scheduledPolicyItems\":[" + item + "]}");
+        QTEST(items.text(0, "interval"), "interval");
+        QTEST(items.text(0, "keep"), "kept");
+    }
+
     void saysHowLong()
     {
         JudgedModel schedules(snapshotScheduleTable(), nullptr, snapshotScheduleWords, nullptr);

@@ -21,6 +21,9 @@
 #include <QClipboard>
 #include <QTabWidget>
 #include <QTest>
+#include <QValueAxis>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
@@ -100,8 +103,10 @@ private Q_SLOTS:
         const auto span = chart().span();
         QVERIFY(span && span->second > span->first);
         QCOMPARE(m_console->page().model().rowCount(), int(sumOf(series(), span->first, span->second)));
+        QVERIFY2(said().contains(" selected"_L1), qPrintable(said()));
         m_console->page().filterBar().setText({}); // by other means: the chart follows
         QVERIFY(!chart().span());
+        QVERIFY2(said().startsWith("Sign-ins: "_L1), qPrintable(said()));
     }
 
     void theTwinShowsTheSame()
@@ -198,7 +203,7 @@ private Q_SLOTS:
         key(Qt::Key_G, Qt::ControlModifier);
         QVERIFY(!m_console->page().chart()->panel().isUnfolded());
         QCOMPARE(m_console->window().focusWidget(), &m_console->page().view());
-        QVERIFY(!m_console->page().chart()->panel().saidText().isEmpty()); // in words all the same
+        QVERIFY(!said().isEmpty()); // in words all the same
         m_console->reopenWindow();
         QVERIFY(m_console->connectToSandbox());
         openAccessHistory();
@@ -216,6 +221,29 @@ private Q_SLOTS:
         QVERIFY(m_console->page().isVisible());
     }
 
+    void theLinesStandAtTheNumbers()
+    {
+        openAccessHistory();
+        key(Qt::Key_G, Qt::ControlModifier);
+        QTRY_VERIFY(series().rowCount() > 8);
+        for (const int height : {500, 900, 620}) {
+            m_console->window().resize(1200, height);
+            QVERIFY(chart().isVisible());
+            const QImage image = chart().viewport()->grab().toImage();
+            const QRectF area = chart().chart()->plotArea();
+            const QColor line = chart().palette().color(QPalette::Mid);
+            const int right = int(area.right()) - 1;
+            const auto* axis = qobject_cast<QValueAxis*>(chart().chart()->axes(Qt::Vertical).constFirst());
+            QVERIFY(axis && axis->tickCount() > 1);
+            const double apart = area.height() / (axis->tickCount() - 1);
+            QVERIFY(image.pixelColor(right, int(area.top())) == line);
+            for (int y = 0; y < image.height(); ++y) { // a bar may hide some, and none is elsewhere
+                if (image.pixelColor(right, y) == line)
+                    QVERIFY(std::abs(std::remainder(y - area.top(), apart)) <= 1);
+            }
+        }
+    }
+
     void theThemeChangesItAtOnce()
     {
         openAccessHistory();
@@ -231,6 +259,7 @@ private Q_SLOTS:
     }
 
 private:
+    QString said() const { return m_console->page().chart()->panel().saidText(); }
     void openAccessHistory()
     {
         QVERIFY(m_console->open(m_console->place(Place::Kind::Cluster, u"SHARDED"_s), "accessHistory"));

@@ -146,6 +146,19 @@ private Q_SLOTS:
         QTest::newRow("an action") << u"acknowledgeGroupAlert"_s;
         QTest::newRow("what reads the row") << u"getGroupAlert"_s;
     }
+    void anOperationTakesTheClusterOfTheRow()
+    {
+        QVERIFY(m_console->openOneWithRows(Place::Kind::Project, "clusters"));
+        RecordPage& page = m_console->page();
+        const int last = page.model().rowCount() - 1;
+        page.view().selectRow(last);
+        QVERIFY(type(u"pinGroupClusterFeatureCompatibilityVersion"_s));
+        QCOMPARE(m_requests.size(), 1);
+        QCOMPARE(m_requests.constLast().fixed.value(u"clusterName"_s).toString(),
+            page.model().value(last, "name").toString());
+        QCOMPARE(m_requests.constLast().fixed.value(u"groupId"_s).toString(), page.place().projectId);
+    }
+
     void anOperationTakesTheRow()
     {
         QFETCH(const QString, operationId);
@@ -162,6 +175,22 @@ private Q_SLOTS:
         QVERIFY(type(operationId));
         QCOMPARE(m_requests.size(), 2);
         QVERIFY(!m_requests.constLast().fixed.contains(u"alertId"_s));
+    }
+
+    void keysWorkOnAnEmptyPage()
+    {
+        QVERIFY(m_console->openOneWithRows(Place::Kind::Cluster, "searchIndexes"));
+        RecordPage& page = m_console->page();
+        page.model().clear();
+        QTRY_VERIFY(!page.view().isVisible());
+        m_console->window().activateWindow();
+        QTest::keyClick(&m_console->window(), Qt::Key_Insert);
+        QCOMPARE(m_requests.size(), 1);
+        QTest::keyClick(&m_console->window(), Qt::Key_F2);
+        QCOMPARE(m_requests.size(), 1); // there is none to edit
+        for (const QAction* action : page.actions().pageActions())
+            QVERIFY2(action->isEnabled() || action->toolTip().contains("nothing here"_L1),
+                qPrintable(action->toolTip()));
     }
 
     // Also where no page is shown that has its action.

@@ -116,6 +116,18 @@ private Q_SLOTS:
         QVERIFY(copied.contains(u"Cluster\t"_s + page.place().clusterName));
     }
 
+    void theRowOfTheMomentLooksSo()
+    {
+        QVERIFY(m_console->openOneWithRows(Place::Kind::Project, "people"));
+        RecordPage& page = m_console->page();
+        page.view().selectRow(0);
+        page.filterBar().setText(page.model().text(page.model().rowCount() - 1, "username"));
+        QVERIFY(page.model().rowCount() > 0);
+        const QModelIndex current = page.view().currentIndex();
+        QCOMPARE(page.view().selectionModel()->isRowSelected(current.row()), current.isValid());
+        QCOMPARE(page.detail().isVisible(), current.isValid());
+    }
+
     void whatIsWronglyTypedIsSaidAndNotSent()
     {
         QVERIFY(m_console->openOneWithRows(Place::Kind::Cluster, "accessHistory"));

@@ -54,6 +54,7 @@ ChartPanel::ChartPanel(SeriesModel& model, QWidget* parent)
     head->addWidget(m_legend);
     head->addSpacing(2 * margin);
     head->addWidget(m_other);
+    head->addSpacing(margin / 2);
     head->addWidget(m_asTable);
     auto* legend = new QHBoxLayout(m_legend);
     legend->setContentsMargins({});
@@ -132,11 +133,6 @@ QWidget* ChartPanel::makeLanes()
     connect(m_lanes, &LaneView::clearRequested, this, &ChartPanel::clearRequested);
     connect(m_lanes, &LaneView::pointedAt, this, &ChartPanel::say);
     return m_lanes;
-}
-
-bool ChartPanel::isUnfolded() const
-{
-    return m_isUnfolded;
 }
 
 void ChartPanel::setUnfolded(bool isUnfolded)

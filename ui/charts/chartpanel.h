@@ -24,7 +24,7 @@ class ChartPanel : public QWidget {
 public:
     ChartPanel(SeriesModel& model, QWidget* parent);
 
-    bool isUnfolded() const;
+    bool isUnfolded() const { return m_isUnfolded; }
     void setUnfolded(bool isUnfolded);
     bool isTableShown() const;
     void setTableShown(bool isShown);

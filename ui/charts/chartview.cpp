@@ -34,7 +34,8 @@ ChartView::ChartView(SeriesModel& model, QWidget* parent)
     m_rowAxis->setVisible(false);
     m_valueAxis->setLabelsVisible(false);
     m_valueAxis->setLineVisible(false);
-    m_valueAxis->setGridLineVisible(!isLying()); // lying bars say their numbers themselves
+    m_valueAxis->setGridLineVisible(false); // see paintGrid()
+    chart()->setBackgroundVisible(false);
     chart()->addAxis(m_rowAxis, isLying() ? Qt::AlignLeft : Qt::AlignBottom);
     chart()->addAxis(m_valueAxis, isLying() ? Qt::AlignBottom : Qt::AlignLeft);
     connect(&model, &SeriesModel::counted, this, &ChartView::draw);
@@ -108,7 +109,7 @@ void ChartView::draw()
     }
     restyle();
     layOut();
-    say(m_current);
+    say(toldRow());
 }
 
 void ChartView::restyle()
@@ -118,9 +119,7 @@ void ChartView::restyle()
         m_sets.at(part)->setBrush(m_looks.at(part).brush());
         m_sets.at(part)->setPen(m_looks.at(part).colour);
     }
-    chart()->setBackgroundBrush(palette().color(QPalette::Base));
     setBackgroundBrush(palette().color(QPalette::Base));
-    m_valueAxis->setGridLinePen(QPen(palette().color(QPalette::Mid), 1));
     viewport()->update();
 }
 
@@ -152,6 +151,13 @@ void ChartView::choose()
     viewport()->update();
     if (chosen)
         Q_EMIT rowsChosen(chosen->first, chosen->second);
+    say(toldRow());
+}
+
+// The row of the moment, where it is what one looks at; -1: the whole, or what is selected of it.
+int ChartView::toldRow() const
+{
+    return hasFocus() && !m_model.selection() ? m_current : -1;
 }
 
 void ChartView::say(int row)
@@ -222,7 +228,7 @@ void ChartView::wheelEvent(QWheelEvent* event)
 void ChartView::leaveEvent(QEvent* event)
 {
     QChartView::leaveEvent(event);
-    Q_EMIT rowPointedAt(hasFocus() ? m_current : -1);
+    Q_EMIT rowPointedAt(toldRow());
 }
 
 void ChartView::focusInEvent(QFocusEvent* event)

@@ -49,6 +49,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
 
 private:
@@ -59,9 +60,11 @@ private:
     void setCurrent(int row, bool extends);
     void choose();
     void say(int row);
+    int toldRow() const;
     int rowAt(const QPoint& position) const; // the nearest; -1 where there are none
     QRectF bandOf(int first, int last) const;
     int widestTime() const;
+    void paintGrid(QPainter& painter);
     void paintSelection(QPainter& painter);
     void paintMarks(QPainter& painter);
     void paintTimes(QPainter& painter);

@@ -71,6 +71,17 @@ int ChartView::rowAt(const QPoint& position) const
     return std::clamp(static_cast<int>(std::floor(share * rows)), std::min(0, rows - 1), rows - 1);
 }
 
+void ChartView::drawBackground(QPainter* painter, const QRectF& rect)
+{
+    QChartView::drawBackground(painter, rect);
+    if (isLying()) // lying bars say their numbers themselves
+        return;
+    painter->save();
+    painter->resetTransform();
+    paintGrid(*painter);
+    painter->restore();
+}
+
 void ChartView::drawForeground(QPainter* painter, const QRectF& /*rect*/)
 {
     m_shownTexts.clear();
@@ -90,6 +101,18 @@ void ChartView::drawForeground(QPainter* painter, const QRectF& /*rect*/)
         painter->drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
     }
     painter->restore();
+}
+
+// Qt Charts' own lines stay where they were when the chart gets another height.
+void ChartView::paintGrid(QPainter& painter)
+{
+    const QRectF area = chart()->plotArea();
+    const int marks = markCount(*m_valueAxis);
+    painter.setPen(QPen(palette().color(QPalette::Mid), 1));
+    for (int mark = 0; mark < marks; ++mark) {
+        const double y = area.bottom() - area.height() * mark / (marks - 1);
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+    }
 }
 
 // By its edges and a wash of colour, the row of the moment by a frame.

@@ -61,9 +61,10 @@ PageActions::PageActions(
             new QAction(themedIcon(QString::fromLatin1(entry.iconName)), pageText(entry.label), this);
         action->setObjectName(QString::fromLatin1(entry.operationId));
         action->setShortcut(keysOf(entry.key));
-        // Anywhere on the page, but for Del, which deletes a letter where one types: see addDeleteKeyTo().
+        // Anywhere in the window of the page, since an empty one has no focus; but for Del, which deletes a
+        // letter where one types: see addDeleteKeyTo().
         const bool isDelete = entry.key == PageAction::Key::Delete;
-        action->setShortcutContext(isDelete ? Qt::WidgetShortcut : Qt::WidgetWithChildrenShortcut);
+        action->setShortcutContext(isDelete ? Qt::WidgetShortcut : Qt::WindowShortcut);
         (isDelete || !parent ? static_cast<QWidget*>(&view) : parent)->addAction(action);
         // The description outlives the page.
         connect(action, &QAction::triggered, this, [this, asked = &entry] { request(*asked); });
@@ -85,9 +86,10 @@ PageActions::PageActions(
 QString PageActions::hindrance(const PageAction& action) const
 {
     const QModelIndex current = m_view.currentIndex();
+    if ((action.make || action.needsRow) && !current.isValid())
+        return m_view.recordModel()->rowCount() > 0 ? tr("Choose a row first.")
+                                                    : tr("There is nothing here that this could be done to.");
     if (action.make) {
-        if (!current.isValid())
-            return tr("Choose a row first.");
         const auto made = action.make(m_session, *m_view.recordModel(), current.row());
         if (!made)
             return made.error();
@@ -98,8 +100,6 @@ QString PageActions::hindrance(const PageAction& action) const
         return tr("The description of the service does not know this operation.");
     if (m_session.profile().isReadOnly && !operation->isRead())
         return tr("This connection is read-only.");
-    if (action.needsRow && !current.isValid())
-        return tr("Choose a row first.");
     const char* unmet = unmetCondition(action, *m_view.recordModel(), current.isValid() ? current.row() : -1);
     return unmet ? pageText(unmet) : QString();
 }

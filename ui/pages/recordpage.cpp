@@ -100,6 +100,7 @@ void RecordPage::updateCounts()
 {
     m_filter->setCounts(m_model->rowCount(), m_model->totalCount());
     m_filter->setTotals(totalTexts(*m_model), totalLines(*m_model));
+    m_view->selectCurrent();
     if (m_description.isSingle && m_model->rowCount() > 0 && !m_view->currentIndex().isValid())
         m_view->selectRow(0);
     updateState();
@@ -245,13 +246,16 @@ OperationRequest RecordPage::requestOf(const Operation& operation) const
         if (!found && action != page.actions.cend())
             found = &*action;
     }
-    const OperationRequest plain = requestAt(m_place, operation);
-    OperationRequest request = found ? requestFor(*found, m_place, *m_model, isOwn ? row : -1) : plain;
+    const bool isOther = !isOwn && row >= 0; // at most the row's place is meant
+    const Place place =
+        isOther && m_description.target ? m_description.target(*m_model, row).value_or(m_place) : m_place;
+    const OperationRequest plain = requestAt(place, operation);
+    OperationRequest request = found ? requestFor(*found, place, *m_model, isOwn ? row : -1) : plain;
     for (auto it = plain.fixed.cbegin(); it != plain.fixed.cend(); ++it) {
         if (!request.fixed.contains(it.key()))
             request.fixed.insert(it.key(), it.value());
     }
-    if (found || row < 0 || !m_description.detail)
+    if (!isOther || !m_description.detail)
         return request;
     // What reads the row knows how it is named.
     const Read read = m_description.detail(query(), *m_model, row);

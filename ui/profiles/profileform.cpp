@@ -117,7 +117,8 @@ void ProfileForm::demandSecret()
 {
     m_isSecretDemanded = true;
     update();
-    m_secret->setFocus(Qt::OtherFocusReason);
+    const bool isNamed = !m_publicId->isVisibleTo(this) || !m_publicId->text().isEmpty();
+    (isNamed ? static_cast<QWidget*>(m_secret) : m_publicId)->setFocus(Qt::OtherFocusReason);
 }
 
 bool ProfileForm::check()

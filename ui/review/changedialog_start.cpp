@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -114,6 +115,9 @@ void ChangeDialog::build()
     connect(m_primary, &QPushButton::clicked, this, &ChangeDialog::advance);
     connect(m_back, &QPushButton::clicked, this, &ChangeDialog::back);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    // The window's own shortcut is not heard behind this one.
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), this), &QShortcut::activated, qApp,
+        &QApplication::closeAllWindows);
     connect(m_load, &QPushButton::clicked, this, &ChangeDialog::readState);
     connect(m_confirmation, &ConfirmationView::confirmationChanged, this, &ChangeDialog::updateButtons);
     connect(

@@ -4,6 +4,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAbstractScrollArea>
+#include <QListView>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QStyleOption>
@@ -41,10 +42,12 @@ void drawInputEdge(QPainter& painter, const QStyleOption& option)
         drawEdge(painter, option.rect, edgeOf(option));
 }
 
-bool isTextInput(const QWidget* widget)
+bool isFramedInput(const QWidget* widget)
 {
     const auto* text = qobject_cast<const QPlainTextEdit*>(widget);
-    return text && !text->isReadOnly() && text->frameShape() != QFrame::NoFrame;
+    const auto* frame = qobject_cast<const QFrame*>(widget);
+    const bool isInput = text ? !text->isReadOnly() : qobject_cast<const QListView*>(widget) != nullptr;
+    return isInput && frame->frameShape() != QFrame::NoFrame;
 }
 
 void drawScrollBar(QPainter& painter, const QStyleOptionSlider& option, QRect handle)
@@ -164,7 +167,7 @@ void ConsoleStyle::drawPrimitive(
     }
     if (element == PE_FrameLineEdit)
         drawInputEdge(*painter, *option);
-    else if (element == PE_Frame && isTextInput(widget))
+    else if (element == PE_Frame && isFramedInput(widget))
         drawEdge(*painter, option->rect,
             option->state.testFlag(State_HasFocus) ? option->palette.color(QPalette::Highlight)
                                                    : edgeOf(*option));

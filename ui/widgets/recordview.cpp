@@ -175,6 +175,11 @@ void RecordView::updateMetrics()
 void RecordView::focusInEvent(QFocusEvent* event)
 {
     QTableView::focusInEvent(event);
+    selectCurrent();
+}
+
+void RecordView::selectCurrent()
+{
     if (currentIndex().isValid() && selectionModel()->selection().isEmpty())
         selectRow(currentIndex().row());
 }

@@ -21,6 +21,7 @@ public:
     void setRecordModel(RecordModel* model); // null: none
     RecordModel* recordModel() const { return m_model; }
     QString currentId() const;
+    void selectCurrent(); // where nothing is: what actions are about looks so
 
     // Before anything is restored: a column that is hidden until it is chosen.
     void hideAtFirst(const QByteArray& key);
