@@ -188,9 +188,12 @@ QStringList doubtsOf(const ReviewInput& input)
 QStringList notesOf(const ReviewInput& input, const ReviewStates& states)
 {
     QStringList notes;
-    if (states.hasNow && input.now.isUndefined() && states.root == "/body"_L1)
-        notes.append(ReviewText::tr("What this changes is not there any more."));
-    if (states.hasOpened || states.hasNow) {
+    const bool isMissing = states.hasNow && input.now.isUndefined();
+    if (isMissing)
+        notes.append(states.root == "/body"_L1
+                ? ReviewText::tr("What this changes is not there any more.")
+                : ReviewText::tr("What this is about is not there: the service will most likely refuse."));
+    else if (states.hasOpened || states.hasNow) {
         notes.append(ReviewText::tr("What is there was read a moment ago. If somebody else changes it before "
                                     "your change is made, you will not be told, and theirs may be lost."));
     }

@@ -7,6 +7,8 @@
 #include "api/http/ratemeter.h"
 #include "api/journal/statereader.h"
 
+#include <QJsonObject>
+
 #include <algorithm>
 #include <utility>
 
@@ -44,7 +46,8 @@ void ChangeFollower::take(const QJsonValue& state, const std::optional<Problem>&
         Q_EMIT progressed(Change::Progress::None, problem->sentence());
         return;
     }
-    if (!problem && state.isUndefined() && m_followUp.endsWhenGone) {
+    const bool isNothing = state.isUndefined() || state == QJsonValue(QJsonObject());
+    if (!problem && isNothing && m_followUp.endsWhenGone) {
         Q_EMIT progressed(Change::Progress::Finished, {});
         return;
     }

@@ -14,6 +14,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/recordview.h"
 
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -96,6 +97,33 @@ private Q_SLOTS:
         QVERIFY((*text)->geometry().bottom() <= banner->height());
         QVERIFY(m_console->page().view().viewport()->height() > m_console->page().fontMetrics().height());
         QCOMPARE(m_console->window().size(), QSize(500, 400));
+    }
+
+    void aSmallWindowShowsWhatHasManyChoices_data()
+    {
+        QTest::addColumn<Place::Kind>("kind");
+        QTest::addColumn<QByteArray>("page");
+        QTest::newRow("access history") << Place::Kind::Cluster << "accessHistory"_ba;
+        QTest::newRow("events of a cluster") << Place::Kind::Cluster << "events"_ba;
+        QTest::newRow("events of a project") << Place::Kind::Project << "events"_ba;
+        QTest::newRow("events of an organization") << Place::Kind::Organization << "organizationEvents"_ba;
+    }
+    void aSmallWindowShowsWhatHasManyChoices()
+    {
+        QFETCH(const Place::Kind, kind);
+        QFETCH(const QByteArray, page);
+        const MainWindow& window = m_console->window();
+        m_console->window().resize(500, 400);
+        QVERIFY(m_console->openOneWithRows(kind, page));
+        QTRY_COMPARE(window.size(), QSize(500, 400));
+        const FilterBar& bar = m_console->page().filterBar();
+        const QList<QComboBox*> choices = bar.findChildren<QComboBox*>();
+        QVERIFY(choices.size() > 1);
+        for (const QComboBox* choice : choices) {
+            const QRect place(choice->mapTo(&bar, QPoint()), choice->size());
+            QVERIFY2(bar.rect().contains(place), qPrintable(choice->accessibleName()));
+        }
+        QVERIFY(m_console->page().view().viewport()->height() >= m_console->page().view().rowHeight(0));
     }
 
     void theTimesOfAChartAreReadWholeInTheFilter()

@@ -54,9 +54,8 @@ FilterBar::FilterBar(QWidget* parent)
     const int margin = fontMetrics().height() / 2;
     m_lines->setContentsMargins(margin, margin, margin, margin);
     m_lines->addLayout(m_layout);
-    auto* choices = new QHBoxLayout(m_choices);
+    auto* choices = new QVBoxLayout(m_choices);
     choices->setContentsMargins({});
-    choices->addStretch(1);
     m_choices->hide();
     m_layout->addWidget(m_edit, 3);
     m_layout->addWidget(m_choices);
@@ -112,7 +111,7 @@ void FilterBar::fit()
 {
     int room = width() - widthWithoutChoices();
     if (!m_choices->isHidden() && !m_areChoicesBelow)
-        room -= m_choices->sizeHint().width() + m_layout->spacing();
+        room -= choicesWidth() + m_layout->spacing();
     if (m_beside) {
         m_beside->setVisible(widthBeside() <= room);
         room -= m_beside->isHidden() ? 0 : widthBeside();
@@ -126,15 +125,19 @@ void FilterBar::fit()
 
 void FilterBar::addChoice(const QString& label, QWidget* choice)
 {
-    auto* name = new QLabel(label, m_choices);
+    auto* both = new QWidget(m_choices);
+    auto* name = new QLabel(label, both);
     name->setTextFormat(Qt::PlainText);
     name->setBuddy(choice);
     name->setVisible(!label.isEmpty());
-    auto* line = static_cast<QHBoxLayout*>(m_choices->layout());
-    line->insertWidget(line->count() - 1, name);
-    line->insertWidget(line->count() - 1, choice);
+    auto* line = new QHBoxLayout(both);
+    line->setContentsMargins({});
+    line->addWidget(name);
+    line->addWidget(choice, 1);
+    m_choiceList.append(both);
     m_choices->show();
     placeChoices();
+    wrapChoices();
 }
 
 void FilterBar::addBeside(QWidget* button)
@@ -152,7 +155,7 @@ int FilterBar::widthBeside() const
 
 void FilterBar::placeChoices()
 {
-    const int choices = m_choices->sizeHint().width();
+    const int choices = choicesWidth();
     const int besideFilter = widthWithoutChoices() + widthBeside() + choices + m_layout->spacing();
     const bool areBelow = besideFilter > width() || choices * 2 > width();
     if (areBelow == m_areChoicesBelow)
@@ -167,6 +170,44 @@ void FilterBar::placeChoices()
     }
 }
 
+int FilterBar::choicesWidth() const
+{
+    int width = 0;
+    for (const QWidget* each : m_choiceList)
+        width += each->sizeHint().width() + (width > 0 ? m_layout->spacing() : 0);
+    return width;
+}
+
+void FilterBar::wrapChoices()
+{
+    const QMargins margins = m_lines->contentsMargins();
+    const int room = m_areChoicesBelow ? width() - margins.left() - margins.right() : choicesWidth();
+    QList<QList<QWidget*>> lines;
+    int left = -1;
+    for (QWidget* each : std::as_const(m_choiceList)) {
+        const int needed = each->minimumSizeHint().width() + m_layout->spacing();
+        if (lines.isEmpty() || needed > left) {
+            lines.append(QList<QWidget*>());
+            left = room + m_layout->spacing();
+        }
+        lines.last().append(each);
+        left -= needed;
+    }
+    if (lines == m_choiceLines)
+        return;
+    m_choiceLines = lines;
+    auto* all = static_cast<QVBoxLayout*>(m_choices->layout());
+    while (QLayoutItem* line = all->takeAt(0))
+        delete line;
+    for (const QList<QWidget*>& each : std::as_const(lines)) {
+        auto* line = new QHBoxLayout;
+        for (QWidget* choice : each)
+            line->addWidget(choice);
+        line->addStretch(1);
+        all->addLayout(line);
+    }
+}
+
 int FilterBar::widthWithoutChoices() const
 {
     const QMargins margins = m_lines->contentsMargins();
@@ -174,18 +215,24 @@ int FilterBar::widthWithoutChoices() const
         + 3 * m_layout->spacing() + margins.left() + margins.right();
 }
 
-// The choices go below where there is no room for them beside the filter.
+// The choices go below where there is no room for them beside the filter, and there into several lines.
 QSize FilterBar::minimumSizeHint() const
 {
-    const int choices = m_choices->isHidden() ? 0 : m_choices->minimumSizeHint().width();
-    return {std::max(widthWithoutChoices(), choices), QWidget::minimumSizeHint().height()};
+    int widest = 0;
+    for (const QWidget* each : m_choiceList)
+        widest = std::max(widest, each->minimumSizeHint().width());
+    const QMargins margins = m_lines->contentsMargins();
+    return {std::max(widthWithoutChoices(), widest + margins.left() + margins.right()),
+        QWidget::minimumSizeHint().height()};
 }
 
 void FilterBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    if (!m_choices->isHidden())
+    if (!m_choices->isHidden()) {
         placeChoices();
+        wrapChoices();
+    }
     fit();
     m_lines->activate(); // what there is no room for is gone before anybody sees it
 }

@@ -48,6 +48,8 @@ protected:
 
 private:
     void placeChoices();
+    void wrapChoices(); // into as many lines as they need
+    int choicesWidth() const; // in one line
     void fit(); // what gives way for lack of room
     int widthWithoutChoices() const;
     int widthBeside() const;
@@ -55,6 +57,8 @@ private:
     QBoxLayout* m_lines;
     QHBoxLayout* m_layout;
     QWidget* m_choices;
+    QList<QWidget*> m_choiceList; // each with its label
+    QList<QList<QWidget*>> m_choiceLines; // as they are laid out
     bool m_areChoicesBelow = false;
     QLineEdit* m_edit;
     ElidedLabel* m_mistake;
