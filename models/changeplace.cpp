@@ -25,7 +25,8 @@ using Naming = std::array<QLatin1StringView, 2>;
 constexpr QLatin1StringView noOuter;
 // In the body of what is new.
 constexpr std::array newThings {Naming {noOuter, "/name"_L1}, Naming {noOuter, "/username"_L1},
-    Naming {noOuter, "/endpointId"_L1}, Naming {"/destination/clusterName"_L1, "/source/clusterName"_L1}};
+    Naming {noOuter, "/endpointId"_L1}, Naming {noOuter, "/targetDeploymentItemName"_L1},
+    Naming {"/destination/clusterName"_L1, "/source/clusterName"_L1}};
 // In the state before.
 constexpr std::array things {Naming {noOuter, "/name"_L1}, Naming {noOuter, "/username"_L1}};
 // The same, of what nothing but an ID was known of.

@@ -14,7 +14,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
-
 // The journal as a table that follows it.
 class TestJournalModel : public QObject {
     Q_OBJECT
@@ -124,6 +123,9 @@ private Q_SLOTS:
                                      << named << u"default · carts · shop"_s;
         QTest::newRow("new") << "POST"_ba << index << QStringList {u"shop"_s, u"carts"_s}
                              << QJsonObject {{u"name"_s, u"fresh"_s}} << none << u"fresh · carts · shop"_s;
+        QTest::newRow("a target") << "POST"_ba << index << QStringList {u"shop"_s}
+                                  << QJsonObject {{u"targetDeploymentItemName"_s, u"x"_s}} << none
+                                  << u"x · shop"_s;
         QTest::newRow("a person") << "POST"_ba << index << QStringList {u"shop"_s}
                                   << QJsonObject {{u"username"_s, u"a@b.c"_s}} << none << u"a@b.c · shop"_s;
         QTest::newRow("new, in what only its ID tells")

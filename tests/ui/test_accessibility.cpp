@@ -87,6 +87,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_console->open({}, "fleet"));
         m_window->requestLogDock()->show();
+        m_console->page().setDetailShown(false);
         m_console->page().view().setFocus();
         const QList<QWidget*> panes {
             m_window->requestLogDock(), m_window->navigator(), m_window->centralWidget()};
@@ -102,6 +103,16 @@ private Q_SLOTS:
         QTest::keyClick(m_window->focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
         QVERIFY(m_window->navigator()->isAncestorOf(m_window->focusWidget()));
         m_window->requestLogDock()->hide();
+        // The details, where they are shown, are one too.
+        RecordPage& page = m_console->page();
+        page.setDetailShown(true);
+        page.view().selectRow(0);
+        page.view().setFocus();
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_F6);
+        QVERIFY2(page.detail().isAncestorOf(m_window->focusWidget()),
+            qPrintable(describe(m_window->focusWidget())));
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_F6);
+        QVERIFY(m_window->navigator()->isAncestorOf(m_window->focusWidget()));
     }
 
     void everyEntryHasATextAndAShortcutOfItsOwn()

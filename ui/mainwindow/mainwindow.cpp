@@ -14,6 +14,7 @@
 #include "ui/pages/placeview.h"
 #include "ui/pages/recordpage.h"
 #include "ui/requestlog/requestlogdock.h"
+#include "ui/widgets/detailpane.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/recordview.h"
@@ -254,6 +255,8 @@ void MainWindow::cyclePanes(int step)
     if (m_navigatorDock->isVisible())
         panes.append({m_navigator, m_navigator->tree()});
     panes.append({m_stack, mainControl()});
+    if (RecordPage* page = currentPage(); page && page->detail().isVisible())
+        panes.append({&page->detail(), page->detail().shownPart()});
     if (m_activity->isVisible())
         panes.append({m_activity, m_activity->table()});
     if (m_logDock->isVisible())

@@ -77,6 +77,11 @@ DetailPane::DetailPane(QWidget* parent)
     top->setContentsMargins(margin, margin / 2, margin / 2, 0);
 }
 
+QWidget* DetailPane::shownPart() const
+{
+    return m_tabs->currentWidget();
+}
+
 void DetailPane::addTable(
     const QString& title, RecordModel* model, const QByteArray& sourceId, const QByteArray& part)
 {

@@ -46,6 +46,7 @@ public:
     void setNow(qint64 msecsSinceEpoch); // what ages are counted from
     QString title() const;
     QTreeView& fields() const { return *m_fields; }
+    QWidget* shownPart() const; // the one that is read now
 
 Q_SIGNALS:
     void closeRequested();
