@@ -175,6 +175,17 @@ private Q_SLOTS:
         QVERIFY(detail.isVisible() && !detail.fields().isVisible());
         const auto* tabs = detail.findChild<QTabWidget*>();
         QCOMPARE(tabs->tabText(tabs->currentIndex()), u"Scheduled items"_s);
+        const auto* items = qobject_cast<RecordView*>(tabs->currentWidget());
+        QVERIFY(items);
+        QTRY_VERIFY(items->recordModel()->rowCount() > 1);
+        const QList<int> columns = items->shownColumns();
+        for (int row = 0; row < items->recordModel()->rowCount(); ++row) {
+            for (const int column : columns) {
+                const QModelIndex cell = items->recordModel()->index(row, column);
+                QTRY_VERIFY2(items->sizeHintForIndex(cell).width() <= items->columnWidth(column),
+                    qPrintable(cell.data().toString()));
+            }
+        }
     }
 
 private:

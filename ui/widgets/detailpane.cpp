@@ -89,6 +89,7 @@ void DetailPane::addTable(
     view->setAccessibleName(title);
     model->setParent(view);
     view->setRecordModel(model);
+    connect(model, &RecordModel::loadFinished, view, &RecordView::fitColumns);
     m_tabs->insertTab(m_tabs->count() - 1, view, title);
     m_tables.append({model, sourceId, part});
 }
