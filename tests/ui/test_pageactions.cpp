@@ -216,16 +216,15 @@ private Q_SLOTS:
     {
         QVERIFY(m_console->open(m_console->place(Place::Kind::Project), "network"));
         RecordPage& page = m_console->page();
+        const QAction* remove = page.actions().pageActions().at(1);
         for (int row = 0; row < page.model().rowCount(); ++row) {
-            if (page.model().value(row, "kind") != "Setting"_L1)
-                continue;
             page.view().selectRow(row);
-            const QAction* remove = page.actions().pageActions().at(1);
-            QVERIFY(!remove->isEnabled());
-            QVERIFY(remove->toolTip().contains("Choose a private endpoint"_L1));
-            return;
+            const bool isEndpoint = page.model().value(row, "kind") == "Private endpoint"_L1;
+            const bool isAtAws = page.model().value(row, "provider") == "AWS"_L1;
+            QCOMPARE(remove->isEnabled(), isEndpoint && isAtAws);
+            QCOMPARE(remove->toolTip().contains("Choose a private endpoint"_L1), !isEndpoint);
+            QCOMPARE(remove->toolTip().contains("endpoints at AWS"_L1), isEndpoint && !isAtAws);
         }
-        QFAIL("the page shows no setting");
     }
 
 private:

@@ -152,7 +152,12 @@ void ChangeDialog::readState()
 {
     if (!isRead() && hasNothingToEdit()) {
         begin(m_request.state);
-        readAgain();
+        if (m_form->canSend()) {
+            readAgain();
+        } else { // the place gives what the operation does not take: the form says so
+            m_model->touchAll();
+            m_form->focusNextMissing();
+        }
         return;
     }
     const QJsonObject use = toJson(m_model->arguments());

@@ -252,6 +252,19 @@ private Q_SLOTS:
         QTest::keyClicks(typed, id);
         QVERIFY(m_dialog->primaryButton()->isEnabled());
     }
+
+    // Nothing is sent that the description refuses, also where there is nothing to fill in.
+    void whatThePlaceGivesIsJudgedToo()
+    {
+        QVERIFY(ask("network", indexOf(description("network"), "Delete private endpoint…")));
+        m_requests.first().fixed.insert(u"endpointId"_s, u"/subscriptions/x/privateEndpoints/lake"_s);
+        open();
+        if (QTest::currentTestFailed())
+            return;
+        QCOMPARE(m_dialog->step(), Step::Form);
+        QVERIFY(!m_dialog->primaryButton()->isEnabled());
+        QVERIFY(m_dialog->missingButton()->isVisible());
+    }
 };
 
 TELAMON_WIDGET_TEST(TestPageForms)

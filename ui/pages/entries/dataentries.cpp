@@ -88,6 +88,8 @@ std::vector<PageAction> networkActions()
             .fixed = {{"groupId", "@projectId"}, {"endpointId", "id"}},
             .condition = {"kind", "Private endpoint",
                 QT_TRANSLATE_NOOP("Page", "Choose a private endpoint.")},
+            .alsoCondition = {"provider", "AWS",
+                QT_TRANSLATE_NOOP("Page", "The service takes only the IDs of endpoints at AWS here.")},
             .key = PageAction::Key::Delete},
         {.operationId = "toggleGroupPrivateEndpointRegionalMode",
             .label = QT_TRANSLATE_NOOP("Page", "Regional mode…"),
