@@ -15,7 +15,7 @@ constexpr qint64 TakeBudget = 5; // milliseconds
 constexpr std::size_t Portion = 2000; // records between two looks at the clock
 // To sort and show costs the more the larger the table is, so it is not done for each answer.
 constexpr int ShowAfter = 100; // milliseconds
-constexpr std::size_t MostUnshown = 20'000; // records, or as many as are shown
+constexpr std::size_t MostUnshown = 20'000; // records: to sort more at once would be felt
 } // namespace
 
 void RecordModel::Private::scheduleTaking()
@@ -52,7 +52,7 @@ void RecordModel::Private::takeParsed()
     const std::size_t unshown = table.size() - order.rows().size();
     // The first are shown at once, but not if more of them can be had at once: a view would be painted twice.
     const bool isFirst = order.rows().empty() && !queue.isReady();
-    if (isLast || isFirst || unshown >= std::max(MostUnshown, order.rows().size()))
+    if (isLast || isFirst || unshown >= MostUnshown)
         showTaken();
     else if (!showTimer.isActive() && (unshown > 0 || !changed.empty()))
         showTimer.start(ShowAfter);
