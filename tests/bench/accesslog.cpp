@@ -4,8 +4,6 @@
 using namespace Telamon;
 
 namespace {
-constexpr qsizetype Room = 64; // bytes behind an answer, as there are behind what the network layer has read
-
 QByteArray page(int from, int to)
 {
     QByteArray out = "{\"accessLogs\":[";
@@ -23,9 +21,7 @@ QByteArray page(int from, int to)
             + QByteArray::number(10 + i % 19) + "T03:" + QByteArray::number(10 + i % 49)
             + R"(:28Z","username":"application-user-)" + QByteArray::number((i * 7919LL) % 100003) + "\"}";
     }
-    out += "]}";
-    out.reserve(out.size() + Room);
-    return out;
+    return out + "]}";
 }
 } // namespace
 
