@@ -174,9 +174,11 @@ void ChartView::keyPressEvent(QKeyEvent* event)
     const bool extends = event->modifiers().testFlag(Qt::ShiftModifier);
     const int rows = m_model.rowCount();
     const int key = event->key();
-    if (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))
+    if (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) {
         event->ignore();
-    else if (key == forward)
+        return;
+    }
+    if (key == forward)
         setCurrent(m_current < 0 ? 0 : m_current + 1, extends);
     else if (key == backward)
         setCurrent(m_current < 0 ? rows - 1 : m_current - 1, extends);
