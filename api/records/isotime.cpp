@@ -33,7 +33,7 @@ public:
     bool nextIsDigit() const { return !m_text.empty() && m_text.front() >= '0' && m_text.front() <= '9'; }
     bool take(std::string_view anyOf)
     {
-        // Two signs at most: a loop over them is three times as quick as find().
+        // Two signs at most, which are compared here: find() would call memchr() for each.
         if (m_text.empty()
             || std::none_of(anyOf.begin(), anyOf.end(), [c = m_text.front()](char one) { return c == one; }))
             return false;

@@ -2,7 +2,7 @@
 // What a page shows is seen whole, and not said twice.
 #include "models/recordmodel.h"
 #include "tests/support/testprogram.h"
-#include "tests/ui/consolefixture.h"
+#include "tests/ui/consoletest.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/charts/seriestable.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -24,22 +24,15 @@
 #include <QTreeView>
 
 #include <algorithm>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
 
-class TestPageLook : public QObject {
+class TestPageLook : public ConsoleTest {
     Q_OBJECT
-private Q_SLOTS:
-    void init()
-    {
-        m_console = std::make_unique<ConsoleFixture>();
-        m_console->window().resize(1440, 900);
-        QVERIFY(m_console->connectToSandbox());
-    }
-    void cleanup() { m_console.reset(); }
+    void beforeConnecting() override { m_console->window().resize(1440, 900); }
 
+private Q_SLOTS:
     void noShortWordIsCutAtTheUsualWidth_data()
     {
         QTest::addColumn<Place::Kind>("kind");
@@ -187,9 +180,6 @@ private Q_SLOTS:
             }
         }
     }
-
-private:
-    std::unique_ptr<ConsoleFixture> m_console;
 };
 
 TELAMON_WIDGET_TEST(TestPageLook)
