@@ -27,6 +27,11 @@ DESCRIBED = 94  # operations in the document: none gets lost. Raise it with each
 FREE_FORM = "documented as an object of objects, but real definitions hold texts and numbers in it"
 NOT_NULL = "the written contract knows no null here: what both accept is sent"
 STORED = "the written contract's words: true and false, or an object"
+CHOSEN = "a person chooses among what the words of both say"
+PATHS = {"type": "array", "items": {"type": "string", "minLength": 1}}
+ALL_OR_NONE = [{"const": True}, {"const": False}]
+KEPT_SOURCE = [*ALL_OR_NONE, *({"type": "object", "required": [each], "properties": {each: PATHS}} for each in ("include", "exclude"))]
+DYNAMIC = [*ALL_OR_NONE, {"type": "object", "required": ["typeSet"], "properties": {"typeSet": {"type": "string", "minLength": 1}}}]
 WINDOW = {"startHour": ["endHour"], "endHour": ["startHour"], "startMinute": ["startHour"], "endMinute": ["endHour"]}
 NOT_IN_NETWORK = {"not": {}, "x-not-text": "not with this network: an endpoint goes with Private link only"}
 NOT_MANAGED = {"not": {}, "x-not-text": "not with managed sign-in: the service signs in by itself"}
@@ -65,6 +70,8 @@ EXCEPTIONS = [
     (r"SearchMappings", r"else", "the written contract: fields without dynamic mapping, dynamic without fields", {"required": ["fields"], "if": {"not": {"required": ["fields"]}}, "then": {"required": ["dynamic"]}}),
     (r"(Text|Vector)SearchIndexDefinition\.numPartitions", r"enum", "the written contract lists the values in its words", {1, 2, 4}),
     (r"(Text|Vector)SearchIndexDefinition\.storedSource", r"type", STORED, {"boolean", "object"}),
+    (r"(Text|Vector)SearchIndexDefinition\.storedSource", r"kind of union", CHOSEN, KEPT_SOURCE),
+    (r"SearchMappings\.dynamic", r"kind of union", CHOSEN, DYNAMIC),
     (r"VectorSearchIndexCreateRequest", r"required", "the written contract: without a type an index is a text index", {"collectionName", "database", "definition", "name", "type"}),
     *((rf"{each}ScheduleView", r"dependentRequired", "a window has two ends", WINDOW) for each in ("Daily", "Weekly", "Monthly")),
     (r"Destination", r"if", "the written contract: an endpoint with PRIVATE_LINK only", {"properties": {"hostnameSchemaType": {"const": "PRIVATE_LINK"}}, "required": ["hostnameSchemaType"]}),
@@ -82,6 +89,16 @@ EXCEPTIONS = [
     (r"TargetOrgRequest\.accessListIps\[\]", r"x-rule", "nothing else is an entry of an access list", "addressOrRange"),
     (r"PrivateNetworkEndpointIdEntry\.(errorMessage|status)", r"readOnly", "only the service knows it", True),
 ]  # fmt: skip
+
+
+def without_words(node):
+    """What is allowed, without what only tells a person or the form about it."""
+    if isinstance(node, list):
+        return [without_words(each) for each in node]
+    if not isinstance(node, dict):
+        return node
+    words = ("title", "description", "x-example", "x-replace", "x-picker")
+    return {key: without_words(value) for key, value in node.items() if key not in words}
 
 
 class Comparison:
@@ -213,7 +230,7 @@ class Comparison:
         found = node.get(kind, [])
         other = node.get("anyOf" if kind == "oneOf" else "oneOf")
         if other:
-            self.differ(place, "kind of union", kind, other)
+            self.differ(place, "kind of union", kind, without_words(other))
         expected = []
         for each in alternatives:  # facts.json repeats a variant for each value that leads to it
             if each not in expected:

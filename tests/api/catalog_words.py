@@ -161,7 +161,8 @@ def title_complaints(schemas):
     for name, node in schemas.items():
         walk(node, name)
         for variant in node.get("oneOf", []) + node.get("anyOf", []):
-            if not schemas.get(variant.get("$ref", "").rsplit("/", 1)[-1], {}).get("title"):
+            named = schemas.get(variant["$ref"].rsplit("/", 1)[-1], {}) if "$ref" in variant else variant
+            if not named.get("title"):
                 found.append(f"{name}: a variant without a title: {variant}")
     return found
 

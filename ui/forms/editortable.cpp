@@ -16,6 +16,7 @@
 #include "ui/forms/secreteditor.h"
 #include "ui/forms/texteditor.h"
 #include "ui/forms/timeeditor.h"
+#include "ui/forms/varianteditor.h"
 
 #include <algorithm>
 
@@ -45,10 +46,17 @@ bool saysSomething(const Schema* schema)
         && (schema->types || schema->unionKind != Schema::Union::None || !schema->properties.empty());
 }
 
+bool hasValues(const QList<const Schema*>& variants)
+{
+    return std::any_of(variants.cbegin(), variants.cend(),
+        [](const Schema* variant) { return variant->constant.has_value(); });
+}
+
 struct EditorEntry {
     EditorKind kind;
     bool (*fits)(const At& at);
     FieldEditor* (*make)(const FieldContext& context, const QString& pointer, QWidget* parent);
+    bool isOfUnion = false; // edits the choice of a variant, not what it holds
 };
 
 template <typename Editor>
@@ -60,8 +68,10 @@ FieldEditor* make(const FieldContext& context, const QString& pointer, QWidget* 
 // From schema to editor; the first that fits.
 constexpr EditorEntry table[] = {
     {EditorKind::Fixed, [](const At& at) { return at.model.isFixed(at.pointer); }, make<FixedEditor>},
+    {EditorKind::Variant, [](const At& at) { return hasValues(at.model.variants(at.pointer)); },
+        make<VariantEditor>, true},
     {EditorKind::Group, [](const At& at) { return !at.model.variants(at.pointer).isEmpty(); },
-        make<GroupEditor>},
+        make<GroupEditor>, true},
     {EditorKind::Secret, [](const At& at) { return at.schema.isSecret && isText(at.schema); },
         make<SecretEditor>},
     {EditorKind::Boolean, [](const At& at) { return at.is(Schema::Type::Boolean); }, make<BooleanEditor>},
@@ -110,10 +120,8 @@ EditorKind firstFit(const FormModel& model, const QString& pointer, bool looksAt
     static const Schema anything;
     const Schema* schema = model.schema(pointer);
     const At at {model, pointer, schema ? *schema : anything};
-    const auto* found = std::find_if(std::begin(table), std::end(table), [&](const EditorEntry& entry) {
-        const bool isUnionRow = entry.kind == EditorKind::Group && &entry < &table[2];
-        return (looksAtUnion || !isUnionRow) && entry.fits(at);
-    });
+    const auto* found = std::find_if(std::begin(table), std::end(table),
+        [&](const EditorEntry& entry) { return (looksAtUnion || !entry.isOfUnion) && entry.fits(at); });
     return found->kind; // the last one fits always
 }
 

@@ -14,6 +14,7 @@ class FormModel;
 enum class EditorKind {
     Fixed, // shown as text
     Group, // an object or a union, in a frame
+    Variant, // a union that has values of their own among its variants
     Secret,
     Boolean,
     Choice, // one of an enumeration

@@ -13,7 +13,7 @@ namespace Telamon {
 
 namespace {
 
-constexpr int mostOpened = 2; // elements that are open from the start
+constexpr int mostOpened = 2; // elements that are open where they come together
 
 } // namespace
 
@@ -30,10 +30,6 @@ RowsEditor::RowsEditor(const FieldContext& context, const QString& pointer, QWid
     layout->addWidget(m_add, 0, Qt::AlignLeft);
     connect(m_add, &QPushButton::clicked, this, &RowsEditor::add);
     refresh({pointer, true});
-    if (m_items.size() <= mostOpened) {
-        for (ItemFrame* each : std::as_const(m_items))
-            each->setOpen(true);
-    }
 }
 
 QWidget* RowsEditor::control() const
@@ -85,8 +81,10 @@ void RowsEditor::refresh(const FieldChange& change)
         m_items.last()->hide();
         m_items.takeLast()->deleteLater();
     }
-    while (m_items.size() < count)
+    while (m_items.size() < count) {
         addFrame();
+        m_items.last()->setOpen(count <= mostOpened);
+    }
     for (qsizetype i = 0; i < m_items.size(); ++i) {
         m_items.at(i)->setMovable(i > 0, i + 1 < m_items.size());
         m_items.at(i)->refresh(change);

@@ -149,6 +149,13 @@ void ValuePane::setLeastLabelWidth(int width)
     alignKind();
 }
 
+void ValuePane::hideKind()
+{
+    delete std::exchange(m_variantsLabel, nullptr);
+    delete std::exchange(m_variants, nullptr);
+    delete std::exchange(m_variantsLine, nullptr);
+}
+
 QString ValuePane::contentKey() const
 {
     const FormModel& model = m_context.model;

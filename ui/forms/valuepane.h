@@ -30,6 +30,7 @@ public:
     QWidget* reveal(const QString& place);
     ObjectFields* fields() const { return m_fields; } // null where there are none
     void setLeastLabelWidth(int width); // of its fields and its kind
+    void hideKind(); // who has the pane asks for the variant
 
 private:
     bool isUnion() const;

@@ -42,6 +42,9 @@ QByteArray editorDocument()
         "NEVER": "#/components/schemas/Never"}},
       "oneOf": [{"$ref": "#/components/schemas/Daily"}, {"$ref": "#/components/schemas/Weekly"},
         {"$ref": "#/components/schemas/Never"}]},
+    "kept": {"title": "Kept", "type": ["boolean", "object"], "oneOf": [{"title": "All", "const": true},
+      {"title": "Nothing", "const": false}, {"title": "Some", "type": "object", "required": ["include"], "properties": {
+        "include": {"title": "Which", "type": "array", "items": {"type": "string"}}}}]},
     "labels": {"title": "Labels", "type": "object", "additionalProperties": {"type": "string"}},
     "free": {"title": "Free", "type": "object"},
     "password": {"title": "Password", "type": "string", "x-secret": true},

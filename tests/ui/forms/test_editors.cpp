@@ -48,6 +48,7 @@ private Q_SLOTS:
         row("array of objects", u"/body/people"_s, EditorKind::Rows);
         row("object", u"/body/limits"_s, EditorKind::Group);
         row("union", u"/body/schedule"_s, EditorKind::Group);
+        row("union with values of their own", u"/body/kept"_s, EditorKind::Variant);
         row("map by name", u"/body/labels"_s, EditorKind::Map);
         row("free-form object", u"/body/free"_s, EditorKind::Json);
         row("secret", u"/body/password"_s, EditorKind::Secret);

@@ -52,6 +52,40 @@ private Q_SLOTS:
         QVERIFY(value(u"schedule"_s).isUndefined());
     }
 
+    void aVariantThatIsAValueIsChosenLikeOne()
+    {
+        auto* box = control<QComboBox>(u"kept"_s);
+        QVERIFY(box);
+        QCOMPARE(box->currentText(), u"not set"_s);
+        QTest::keyClicks(box, u"Noth"_s);
+        QCOMPARE(value(u"kept"_s), QJsonValue(false));
+        QTest::keyClick(box, Qt::Key_Down);
+        QCOMPARE(box->currentText(), u"Some"_s);
+        auto* line = control<QLineEdit>(u"kept/include"_s); // in the row itself, below
+        QVERIFY(line && m_window->row(u"/body/kept"_s)->isAncestorOf(line));
+        QVERIFY(value(u"kept"_s).isObject());
+        QTest::keyClicks(line, u"title"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(value(u"kept"_s), QJsonValue(QJsonObject {{u"include"_s, QJsonArray {u"title"_s}}}));
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Home);
+        QVERIFY(value(u"kept"_s).isUndefined());
+        QVERIFY(!m_window->row(u"/body/kept/include"_s));
+        QVERIFY(box->hasFocus());
+    }
+
+    void aValueOfNoVariantIsShownAsNoneAndCanBeTakenAway()
+    {
+        auto* box = control<QComboBox>(u"kept"_s);
+        m_window->model.setValue(u"/body/kept"_s, u"half"_s);
+        QCOMPARE(box->currentIndex(), -1);
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Home);
+        QVERIFY(value(u"kept"_s).isUndefined());
+        m_window->model.setValue(u"/body/kept"_s, true);
+        QCOMPARE(box->currentText(), u"All"_s);
+    }
+
     void rowsAreAddedMovedAndRemoved()
     {
         auto* add = control<QPushButton>(u"people"_s);
