@@ -95,9 +95,11 @@ public:
     const Violations& violations() const;
     // Of this very place, and of what inside it has no field of its own.
     Violations violationsAt(const QString& pointer) const;
-    int missingCount() const; // values that stop sending
+    int missingCount() const; // values that stop sending, as toldOnce names them
     Violations advice() const; // what does not, and should be looked at
-    int adviceCount() const { return int(advice().size()); }
+    int adviceCount() const;
+    // A name for what is told and counted once: the place, or a text that several entries of one list have.
+    QString toldOnce(const QString& pointer) const;
     // The next field with one that stops sending (if there is none, with any), in the order of the fields and
     // from the first again; empty: none.
     QString violationAfter(const QString& pointer) const;

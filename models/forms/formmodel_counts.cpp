@@ -4,6 +4,7 @@
 #include "models/forms/formadvice.h"
 #include "models/forms/formmodel.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -17,14 +18,18 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // What is wrong in a value is wrong once, whatever it breaks: what is around it breaks its rules because of
-// it.
-QSet<QString> wrongPlaces(const Violations& violations, bool isUnchecked)
+// it. So is a text that a list has several times.
+QSet<QString> wrongPlaces(const FormModel& form, bool isUnchecked)
 {
-    QSet<QString> places;
-    for (const Violation& each : violations) {
-        if (each.isUnchecked == isUnchecked)
-            places.insert(each.pointer);
+    QHash<QString, QString> told;
+    for (const Violation& each : form.violations()) {
+        if (each.isUnchecked != isUnchecked)
+            continue;
+        const QString name = form.toldOnce(each.pointer);
+        if (!told.contains(name))
+            told.insert(name, each.pointer);
     }
+    const QSet<QString> places(told.cbegin(), told.cend());
     QSet<QString> around; // but for the form itself
     for (const QString& place : std::as_const(places)) {
         for (QString parent = parentPointer(place); !parentPointer(parent).isEmpty();
@@ -38,7 +43,16 @@ QSet<QString> wrongPlaces(const Violations& violations, bool isUnchecked)
 
 int FormModel::missingCount() const
 {
-    return int(wrongPlaces(violations(), false).size());
+    return int(wrongPlaces(*this, false).size());
+}
+
+QString FormModel::toldOnce(const QString& pointer) const
+{
+    const QString list = parentPointer(pointer);
+    const Schema* described = schema(pointer);
+    const QString text =
+        value(list).isArray() && !(described && described->isSecret) ? value(pointer).toString() : QString();
+    return text.isEmpty() ? pointer : list + u'\n' + text;
 }
 
 Violations FormModel::advice() const
@@ -46,6 +60,15 @@ Violations FormModel::advice() const
     Violations advice = violations();
     advice.removeIf([](const Violation& violation) { return violation.rule != adviceRule(); });
     return advice;
+}
+
+int FormModel::adviceCount() const
+{
+    QSet<QPair<QString, QString>> told;
+    const Violations all = advice();
+    for (const Violation& each : all)
+        told.insert({toldOnce(each.pointer), each.sentence});
+    return int(told.size());
 }
 
 // Its place among the fields, level by level.
@@ -68,10 +91,9 @@ std::vector<int> FormModel::orderOf(const QString& pointer) const
 
 QString FormModel::violationAfter(const QString& pointer) const
 {
-    const Violations& all = violations();
-    QSet<QString> places = wrongPlaces(all, false);
+    QSet<QString> places = wrongPlaces(*this, false);
     if (places.isEmpty())
-        places = wrongPlaces(all, true);
+        places = wrongPlaces(*this, true);
     std::map<std::vector<int>, QString> fields; // in their order
     for (const QString& place : std::as_const(places)) {
         const QString shown = shownPlace(place);
