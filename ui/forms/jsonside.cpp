@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/jsonside.h"
 
-#include "api/catalog/jsonpointer.h"
 #include "api/records/plaintext.h"
 #include "models/forms/formmodel.h"
 #include "models/forms/jsonplaces.h"
-#include "ui/forms/fieldcontext.h"
+#include "ui/forms/jsonremarks.h"
 #include "ui/forms/jsontextedit.h"
-#include "ui/forms/placenote.h"
 #include "ui/forms/valuetext.h"
 #include "ui/profiles/fieldnote.h"
 
 #include <QEvent>
-#include <QHash>
+#include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,25 +25,35 @@ namespace {
 constexpr std::chrono::milliseconds pauseInTyping {150};
 constexpr qsizetype mostSentences = 5;
 
-// What is told of a place, or of several entries of one list.
-struct JsonSentence {
-    bool isAdvice = false;
-    int line = 0;
-    QString label;
-    QString sentence;
-    int others = 0; // entries of the list beside it
-};
-
 } // namespace
 
 JsonSide::JsonSide(FormModel& model, QWidget* parent)
-    : QWidget(parent), m_model(model), m_text(new JsonTextEdit(this)), m_note(new FieldNote(m_text, this))
+    : QWidget(parent),
+      m_model(model),
+      m_text(new JsonTextEdit(this)),
+      m_scroll(new QScrollArea(this)),
+      m_note(new FieldNote(m_text, m_scroll)),
+      m_all(new QPushButton(this))
 {
     m_text->setAccessibleName(tr("JSON"));
     m_note->setHint(tr("The same values as in the form. A secret is shown as dots, which stand for it."));
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_text, 1);
-    layout->addWidget(m_note);
+    layout->addWidget(m_scroll);
+    layout->addWidget(m_all, 0, Qt::AlignLeft);
+    m_scroll->setWidget(m_note);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setAccessibleName(tr("What is wrong"));
+    m_all->setAccessibleDescription(m_scroll->accessibleName());
+    m_all->setFlat(true);
+    m_all->setAutoDefault(false);
+    m_all->hide();
+    connect(m_all, &QPushButton::clicked, this, [this] {
+        m_isAllShown = !m_isAllShown;
+        mark();
+    });
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseInTyping);
     m_text->installEventFilter(this);
@@ -132,52 +141,39 @@ void JsonSide::mark()
     if (m_mistake) {
         m_text->mark({{m_mistake->line, m_mistake->column}});
         m_note->setMistake(visibleText(mistake()));
+        showNote(false);
         return;
     }
     if (!isVisible())
         return;
-    const JsonPlaces places(m_text->toPlainText().toUtf8());
-    QList<QPair<int, int>> mistakes;
-    QList<QPair<int, int>> doubts;
-    QList<JsonSentence> sentences;
-    QHash<QPair<QString, QString>, qsizetype> known; // by list, or place, and what is told
-    const Violations violations = m_model.violations();
-    for (const Violation& each : violations) {
-        if (!isShown(each) || !m_model.isTouched(each.pointer))
-            continue;
-        const JsonPlaces::Place place = places.at(each.pointer);
-        (each.rule == adviceRule() ? doubts : mistakes).append({place.line, place.column});
-        const QString around = parentPointer(each.pointer);
-        const QString list = m_model.value(around).isArray() ? around : each.pointer;
-        const auto same = known.constFind({list, each.sentence});
-        if (same != known.cend()) {
-            ++sentences[*same].others;
-            continue;
-        }
-        known.insert({list, each.sentence}, sentences.size());
-        sentences.append(
-            {each.rule == adviceRule(), place.line, fieldLabel(m_model, each.pointer), each.sentence});
-    }
-    m_text->mark(mistakes, doubts);
-    std::stable_sort(
-        sentences.begin(), sentences.end(), [](const JsonSentence& one, const JsonSentence& other) {
-            return std::pair(one.isAdvice, one.line) < std::pair(other.isAdvice, other.line); // advice last
-        });
-    QStringList shown;
-    int left = 0;
-    for (const JsonSentence& each : std::as_const(sentences)) {
-        QString where = tr("Line %1, %2").arg(QString::number(each.line), each.label);
-        if (each.others > 0)
-            where = tr("%1 and %n more", nullptr, each.others).arg(where);
-        if (shown.size() < mostSentences)
-            shown.append(visibleText(tr("%1: %2").arg(where, each.sentence)));
-        else
-            left += 1 + each.others;
-    }
-    if (left > 0)
+    const JsonRemarks remarks = jsonRemarks(m_model, m_text->toPlainText().toUtf8());
+    m_text->mark(remarks.mistakes, remarks.doubts);
+    const bool isLong = remarks.sentences.size() > mostSentences;
+    const qsizetype count = isLong && !m_isAllShown ? mostSentences : remarks.sentences.size();
+    QStringList shown = remarks.sentences.first(count);
+    if (const int left = remarks.countAfter(count); left > 0)
         shown.append(tr("and %n more", nullptr, left));
-    m_note->setMistake(mistakes.isEmpty() ? QString() : shown.join(u'\n'));
-    m_note->setAdvice(mistakes.isEmpty() ? shown.join(u'\n') : QString());
+    m_note->setMistake(remarks.mistakes.isEmpty() ? QString() : shown.join(u'\n'));
+    m_note->setAdvice(remarks.mistakes.isEmpty() ? shown.join(u'\n') : QString());
+    m_all->setText(m_isAllShown ? tr("Show fewer") : tr("Show all"));
+    showNote(isLong);
+}
+
+// Many sentences leave the text its half of the room, and are scrolled.
+void JsonSide::showNote(bool isLong)
+{
+    m_all->setVisible(isLong);
+    const int wrapped = m_note->heightForWidth(m_scroll->width());
+    const int wanted = wrapped < 0 ? m_note->sizeHint().height() : wrapped;
+    const int most = height() / 2;
+    m_scroll->setFixedHeight(std::min(wanted, most));
+    m_scroll->setFocusPolicy(wanted > most ? Qt::StrongFocus : Qt::NoFocus);
+}
+
+void JsonSide::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showNote(m_all->isVisibleTo(this));
 }
 
 void JsonSide::focusPlace(const QString& pointer)

@@ -8,6 +8,9 @@
 
 #include <optional>
 
+class QPushButton;
+class QScrollArea;
+
 namespace Telamon {
 
 class FieldNote;
@@ -33,19 +36,24 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void follow();
     void touchWhatIsThere();
     void mark();
+    void showNote(bool isLong);
 
     FormModel& m_model;
     JsonTextEdit* m_text;
+    QScrollArea* m_scroll;
     FieldNote* m_note;
+    QPushButton* m_all; // opens a long note
     QTimer m_pause;
     bool m_isEdited = false; // since it was shown
     bool m_isUntaken = false; // edited since it was last taken
     bool m_isTaking = false;
+    bool m_isAllShown = false;
     std::optional<JsonMistake> m_mistake;
 };
 

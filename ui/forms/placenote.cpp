@@ -5,9 +5,12 @@
 #include "api/catalog/jsonpointer.h"
 #include "api/records/plaintext.h"
 #include "models/forms/formmodel.h"
+#include "models/forms/placename.h"
 #include "models/rolewords.h"
 #include "ui/forms/fieldcontext.h"
 #include "ui/forms/valuetext.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <iterator>
@@ -31,21 +34,12 @@ QString inOneLine(const QStringList& sentences)
     return line;
 }
 
-// What a person who writes JSON calls the place: "limits.low", "[0].path". Empty for the value itself, and
-// for an entry of a list, which is shown as a line.
+// "limits.low", "[0].path". Empty for the value itself, and for an entry of a list, which is shown as a line.
 QString memberName(const FormModel& model, const QString& pointer, const QString& around)
 {
-    QString name;
-    bool isMember = false;
-    QString at = around;
-    const QStringList inside = pointerTokens(pointer).mid(pointerTokens(around).size());
-    for (const QString& token : inside) {
-        const bool isEntry = model.value(at).isArray();
-        isMember |= !isEntry;
-        name += isEntry ? u"[%1]"_s.arg(token) : (name.isEmpty() ? token : u'.' + token);
-        at = childPointer(at, token);
-    }
-    return isMember ? visibleText(name) : QString();
+    static const QRegularExpression entry(u"\\A(\\[[0-9]+\\])*\\z"_s);
+    const QString name = jsonNameInside(model.value({}), pointer, around);
+    return entry.match(name).hasMatch() ? QString() : name;
 }
 
 bool isSecretAt(const FormModel& model, const QString& pointer)
@@ -137,7 +131,7 @@ private:
         int left = 0;
         for (const Line& each : sentence.lines) {
             if (named.size() == mostNamed)
-                left += each.count;
+                ++left; // as it is counted beside the button
             else if (each.count == 1)
                 named.append(each.name);
             else

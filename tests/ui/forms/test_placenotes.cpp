@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sentence below a field, and the same beside its JSON.
+// The sentence below a field.
 #include "api/catalog/jsonpointer.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/forms/formwindow.h"
 #include "ui/forms/fieldcontext.h"
-#include "ui/forms/jsonside.h"
 #include "ui/forms/placenote.h"
-#include "ui/profiles/fieldnote.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -18,7 +16,6 @@
 #include <QListView>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <cstdlib>
@@ -244,28 +241,6 @@ private Q_SLOTS:
         QTRY_VERIFY(said().top() > box().bottom() && said().bottom() < first().top());
         // But for what the spacing beside a name may differ by.
         QTRY_VERIFY(std::abs(box().left() - first().left()) < 2 * field->fontMetrics().averageCharWidth());
-    }
-
-    void besideItsJsonManyAreCounted()
-    {
-        open(u"createGroupLiveMigration"_s, u"/body/dropDestinationData"_s, false);
-        m_window->view->setJsonShown(true);
-        const auto* note = m_window->view->jsonSide().findChild<FieldNote*>();
-        QVERIFY(note);
-        static const QRegularExpression end(u"\\nand [0-9]+ more\\z"_s);
-        QTRY_VERIFY2(end.match(note->text()).hasMatch(), qPrintable(note->text()));
-    }
-
-    void besideItsJsonAListIsToldOfOnce()
-    {
-        open(u"pinGroupClusterCollStatPinnedNamespaces"_s, u"/body/namespaces"_s,
-            QJsonArray {u"a"_s, u"b.c"_s, u"d"_s});
-        m_window->view->setJsonShown(true);
-        const auto* note = m_window->view->jsonSide().findChild<FieldNote*>();
-        QVERIFY(note);
-        QTRY_VERIFY2(
-            note->text().contains("Line 4, Namespaces 1 and 1 more: must be"_L1), qPrintable(note->text()));
-        QCOMPARE(note->text().count("database.collection"_L1), 1);
     }
 };
 
