@@ -62,6 +62,18 @@ void FormModel::startFrom(const QJsonValue& state)
     change(u"/body"_s, next);
 }
 
+// The values with what the service has beside them.
+FormShape FormModel::shapeOf(const FormState& state) const
+{
+    QJsonValue use = state.use;
+    if (m_operation.requestSchema != nullptr && !m_serviceBody.isUndefined()) {
+        const QJsonValue body =
+            withReadOnlyPart(*m_operation.requestSchema, valueAt(use, u"/body"_s), m_serviceBody);
+        use = withValueAt(use, u"/body"_s, body);
+    }
+    return {m_operation, use, state.choices};
+}
+
 QJsonValue FormModel::value(const QString& pointer) const
 {
     return m_state.value(pointer);
@@ -84,7 +96,7 @@ const Schema* FormModel::schema(const QString& pointer) const
 
 bool FormModel::isRequired(const QString& pointer) const
 {
-    return m_shape.isRequired(pointer);
+    return m_shape.isRequired(pointer) || isAsked(pointer);
 }
 
 bool FormModel::isFixed(const QString& pointer) const

@@ -150,7 +150,10 @@ private:
     void judgeChosen(Violations& found) const;
     void nameVariants(Violations& found) const;
     void addReadings(Violations& found, const Arguments& arguments) const;
+    bool isAsked(const QString& pointer) const;
+    QSet<QString> requiredNear(const QString& pointer) const; // beside the place and around it
     void addAsked(Violations& found) const;
+    void placeTogether(Violations& found) const;
     void addBroughtForward(Violations& found) const;
     QString shownPlace(const QString& pointer) const;
     std::vector<int> orderOf(const QString& pointer) const;

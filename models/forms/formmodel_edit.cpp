@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Editing: values, variants, items and keys.
 #include "api/catalog/jsonpointer.h"
-#include "api/catalog/writablepart.h"
 #include "models/forms/emptyvalue.h"
 #include "models/forms/formmodel.h"
 #include "models/forms/placekeys.h"
@@ -22,22 +21,11 @@ bool isNear(const QString& one, const QString& other)
 
 } // namespace
 
-// The values with what the service has beside them.
-FormShape FormModel::shapeOf(const FormState& state) const
-{
-    QJsonValue use = state.use;
-    if (m_operation.requestSchema != nullptr && !m_serviceBody.isUndefined()) {
-        const QJsonValue body =
-            withReadOnlyPart(*m_operation.requestSchema, valueAt(use, u"/body"_s), m_serviceBody);
-        use = withValueAt(use, u"/body"_s, body);
-    }
-    return {m_operation, use, state.choices};
-}
-
 // Every change goes through here.
 void FormModel::change(const QString& pointer, const FormState& next)
 {
     const FormShape before = m_shape;
+    const QSet<QString> required = requiredNear(pointer);
     m_state = next;
     m_shape = shapeOf(m_state);
     // A value that says which variant it is has the last word.
@@ -57,6 +45,10 @@ void FormModel::change(const QString& pointer, const FormState& next)
     invalidate();
     Q_EMIT valueChanged(pointer);
     announceStructure(pointer, before);
+    const QSet<QString> now = requiredNear(pointer);
+    const QSet<QString> others = (required - now) + (now - required); // each is marked, or not any more
+    for (const QString& each : others)
+        Q_EMIT valueChanged(each);
 }
 
 // Fields that no rule brings in any more would be sent without being seen.

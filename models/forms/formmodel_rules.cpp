@@ -64,6 +64,7 @@ void FormModel::recompute() const
         found.append({it.key(), u"unfinished"_s, it.value()});
     addAsked(found);
     addBroughtForward(found);
+    placeTogether(found);
     Violations advice = formAdvice(m_operation, m_shape, sent, valueAt(m_start, u"/body"_s));
     for (auto it = m_doubts.cbegin(); it != m_doubts.cend(); ++it) {
         if (!it->first.isUndefined() && it->first == value(it.key()))

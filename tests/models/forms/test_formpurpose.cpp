@@ -71,7 +71,30 @@ private Q_SLOTS:
         QVERIFY2(form.canSend(), qPrintable(form.firstViolation()));
         QCOMPARE(textOf(form.arguments().body.value_or(unset)), "{\"unacknowledgeAlert\":true}"_ba);
         form.setValue(u"/body/acknowledgedUntil"_s, u"2031-01-02T03:04:05Z"_s);
-        QVERIFY(has(form.violations(), u"/body"_s, u"not"_s));
+        const QString withdrawal = u"/body/unacknowledgeAlert"_s; // where a person sees it
+        QVERIFY(has(form.violationsAt(withdrawal), withdrawal, u"not"_s));
+        QCOMPARE(form.missingCount(), 1);
+    }
+
+    // What is missing bears the mark of it, as long as it is.
+    void whatAChangeNeedsIsRequired()
+    {
+        const QString until = u"/body/acknowledgedUntil"_s;
+        const QString withdrawal = u"/body/unacknowledgeAlert"_s;
+        FormModel form(builtInCatalog().operation(u"acknowledgeGroupAlert"));
+        QVERIFY(!form.isRequired(until)); // it may be there
+        form.startFrom(json("{'acknowledgementComment': 'seen'}"));
+        QVERIFY(form.isRequired(until));
+        const QSignalSpy changes(&form, &FormModel::valueChanged);
+        form.setValue(withdrawal, true);
+        QVERIFY(!form.isRequired(until));
+        QVERIFY(changes.contains(QVariantList {until}));
+        form.setValue(withdrawal, false);
+        QVERIFY(form.isRequired(until));
+        FormModel thing(formCatalog().operation(u"changeThing"));
+        const QSignalSpy others(&thing, &FormModel::valueChanged);
+        thing.setValue(u"/body/from"_s, 1);
+        QVERIFY(others.contains(QVariantList {u"/body/to"_s}));
     }
 
     void aDraftKeepsWhatIsNoValueYet()
