@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace Telamon {
 
@@ -59,16 +60,24 @@ QString numberText(double number)
                                                                     : QString::number(number, 'g', 15);
 }
 
+// The ends of a machine's integers limit nothing that a person would enter.
+bool limitsSomething(const std::optional<double>& limit)
+{
+    constexpr std::array ends = {-2147483648.0, 2147483647.0, 4294967295.0, -9007199254740991.0,
+        9007199254740991.0, -9223372036854775808.0, 9223372036854775807.0};
+    return limit && std::find(ends.begin(), ends.end(), *limit) == ends.end();
+}
+
 void addLimits(QStringList& parts, const Schema& schema)
 {
-    if (schema.minimum && schema.maximum) {
+    const bool hasLeast = limitsSomething(schema.minimum);
+    const bool hasMost = limitsSomething(schema.maximum);
+    if (hasLeast && hasMost)
         parts.append(Words::tr("%1 to %2").arg(numberText(*schema.minimum), numberText(*schema.maximum)));
-    } else {
-        if (schema.minimum)
-            parts.append(Words::tr("at least %1").arg(numberText(*schema.minimum)));
-        if (schema.maximum)
-            parts.append(Words::tr("at most %1").arg(numberText(*schema.maximum)));
-    }
+    else if (hasLeast)
+        parts.append(Words::tr("at least %1").arg(numberText(*schema.minimum)));
+    else if (hasMost)
+        parts.append(Words::tr("at most %1").arg(numberText(*schema.maximum)));
     if (schema.exclusiveMinimum)
         parts.append(Words::tr("more than %1").arg(numberText(*schema.exclusiveMinimum)));
     if (schema.exclusiveMaximum)

@@ -3,6 +3,7 @@
 #include "api/catalog/catalog.h"
 #include "api/catalog/patternwords.h"
 #include "models/forms/formmodel.h"
+#include "models/forms/rulesentence.h"
 #include "tests/models/forms/fieldwalk.h"
 #include "tests/support/testprogram.h"
 
@@ -125,6 +126,8 @@ private Q_SLOTS:
     void everyIdIsPickedWhereAListExists();
     void countsHaveTheirNumber_data();
     void countsHaveTheirNumber();
+    void onlyLimitsThatLimitAreTold_data();
+    void onlyLimitsThatLimitAreTold();
 
 private:
     void operations();
@@ -237,6 +240,29 @@ void TestFormWords::countsHaveTheirNumber()
     QTEST(countWords(least, limit, Counted::Entries), "entries");
     QTEST(countWords(least, limit, Counted::Characters), "characters");
     QVERIFY(!countWords(least, limit, Counted::Fields).contains("%1"_L1));
+}
+
+void TestFormWords::onlyLimitsThatLimitAreTold_data()
+{
+    using Limit = std::optional<double>;
+    QTest::addColumn<Limit>("least");
+    QTest::addColumn<Limit>("most");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("range") << Limit(1.0) << Limit(7.0) << u"1 to 7"_s;
+    QTest::newRow("up to the type's end") << Limit(1.0) << Limit(2147483647.0) << u"at least 1"_s;
+    QTest::newRow("from the type's end") << Limit(-2147483648.0) << Limit(7.0) << u"at most 7"_s;
+    QTest::newRow("all of the type") << Limit(-2147483648.0) << Limit(2147483647.0) << QString();
+    QTest::newRow("all of the long one") << Limit() << Limit(9223372036854775807.0) << QString();
+}
+
+void TestFormWords::onlyLimitsThatLimitAreTold()
+{
+    QFETCH(const std::optional<double>, least);
+    QFETCH(const std::optional<double>, most);
+    Schema schema;
+    schema.minimum = least;
+    schema.maximum = most;
+    QTEST(ruleSentenceOf(schema), "sentence");
 }
 
 TELAMON_TEST(TestFormWords)
