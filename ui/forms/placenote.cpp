@@ -34,12 +34,16 @@ QString inOneLine(const QStringList& sentences)
     return line;
 }
 
-// "limits.low", "[0].path". Empty for the value itself, and for an entry of a list, which is shown as a line.
+// "limits.low"; of an element of a list with which one it is, "fields[1].path". Empty for the value itself,
+// and for an entry of a list, which is shown as a line.
 QString memberName(const FormModel& model, const QString& pointer, const QString& around)
 {
     static const QRegularExpression entry(u"\\A(\\[[0-9]+\\])*\\z"_s);
-    const QString name = jsonNameInside(model.value({}), pointer, around);
-    return entry.match(name).hasMatch() ? QString() : name;
+    const QJsonValue use = model.value({});
+    if (entry.match(jsonNameInside(use, pointer, around)).hasMatch())
+        return {};
+    const QString list = parentPointer(around);
+    return jsonNameInside(use, pointer, valueAt(use, list).isArray() ? parentPointer(list) : around);
 }
 
 bool isSecretAt(const FormModel& model, const QString& pointer)

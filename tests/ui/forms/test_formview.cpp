@@ -203,8 +203,8 @@ private Q_SLOTS:
         const auto isSaid = [this] {
             const QList<PlaceNote*> notes = m_window->view->findChildren<PlaceNote*>();
             return std::any_of(notes.begin(), notes.end(), [](const PlaceNote* note) {
-                return note->advice().contains("type: is required"_L1)
-                    && note->advice().contains("; path: is required"_L1);
+                return note->advice().contains("fields[0].type: is required"_L1)
+                    && note->advice().contains("; fields[0].path: is required"_L1);
             });
         };
         QTRY_VERIFY(isSaid());
