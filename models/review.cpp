@@ -10,6 +10,7 @@
 #include "api/journal/stateeffect.h"
 #include "api/records/plaintext.h"
 #include "models/changeplace.h"
+#include "models/fieldpath.h"
 #include "models/forms/formadvice.h"
 #include "models/forms/formshape.h"
 #include "models/reviewleaves.h"
@@ -155,19 +156,14 @@ QStringList warningsOf(const ReviewInput& input)
 }
 
 // With what it stands in, as the rows of the review have it: two fields may have one name.
-QString nameOf(const FormShape& shape, const QString& pointer)
+QString nameOf(const Operation& operation, const QString& pointer)
 {
-    QStringList names;
-    for (QString at = pointer; pointerTokens(at).size() > 1; at = parentPointer(at)) {
-        const QString token = pointerTokens(at).constLast();
-        const Schema* around = shape.schema(parentPointer(at));
-        const Schema* field = shape.schema(at);
-        if (around != nullptr && around->items != nullptr)
-            names.prepend(QString::number(token.toLongLong() + 1));
-        else
-            names.prepend(field != nullptr && !field->title.isEmpty() ? field->title : token);
-    }
-    return names.join(u" › "_s);
+    const QStringList tokens = pointerTokens(pointer);
+    if (tokens.value(0) == "body"_L1 && operation.requestSchema)
+        return fieldPath(fieldSteps({operation.requestSchema}, pointer));
+    const Parameter* parameter = operation.parameter(tokens.value(1));
+    return parameter && parameter->schema && !parameter->schema->title.isEmpty() ? parameter->schema->title
+                                                                                 : tokens.value(1);
 }
 
 // What may be sent and most likely is not meant, each with the field's name.
@@ -180,7 +176,9 @@ QStringList doubtsOf(const ReviewInput& input)
     const Violations advice =
         input.advice ? *input.advice : formAdvice(operation, shape, input.arguments, known);
     for (const Violation& each : advice) {
-        doubts.append(visibleText(ReviewText::tr("%1: %2").arg(nameOf(shape, each.pointer), each.sentence)));
+        const QString name = nameOf(operation, each.pointer);
+        doubts.append(
+            visibleText(name.isEmpty() ? each.sentence : ReviewText::tr("%1: %2").arg(name, each.sentence)));
     }
     return doubts;
 }

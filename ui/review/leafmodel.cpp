@@ -172,11 +172,14 @@ QString LeafModel::cellText(const Row& row, int column) const
     return row.others == 1 ? tr("1 other stays") : tr("%1 others stay").arg(row.others);
 }
 
-// The whole path, and what the service calls the value where that reads otherwise.
+// The whole path, and what the service calls it or the value where that reads otherwise.
 QString LeafModel::toolTip(const Row& row, int column) const
 {
-    if (column == FieldColumn)
-        return m_words.path(row.leaf.pointer);
+    if (column == FieldColumn) {
+        const QString path = m_words.path(row.leaf.pointer);
+        const QString raw = m_words.rawPath(row.leaf.pointer);
+        return raw.isEmpty() || raw == path ? path : path + u'\n' + raw;
+    }
     const QJsonValue value = valueIn(row, column);
     const QString raw = edgedText(valueText(value));
     return value.isString() && raw != cellText(row, column) ? raw : QString();

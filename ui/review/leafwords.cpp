@@ -18,12 +18,6 @@ namespace Telamon {
 
 namespace {
 
-bool isIndex(const QString& token)
-{
-    return !token.isEmpty()
-        && std::all_of(token.cbegin(), token.cend(), [](QChar each) { return each >= u'0' && each <= u'9'; });
-}
-
 bool isListed(const SchemaSet& schemas, const QJsonValue& value)
 {
     return std::any_of(schemas.cbegin(), schemas.cend(), [&value](const Schema* schema) {
@@ -45,41 +39,14 @@ LeafWords::LeafWords(const Review& review) : m_state(review.state)
         m_body = {review.operation->requestSchema};
 }
 
-QList<LeafWords::Step> LeafWords::stepsTo(const QString& pointer) const
+QList<FieldStep> LeafWords::stepsTo(const QString& pointer) const
 {
-    QList<Step> steps;
-    const QStringList tokens = pointerTokens(pointer);
-    SchemaSet stated = tokens.value(0) == "body"_L1 ? m_body
-        : tokens.value(0) == "before"_L1            ? m_state
-                                                    : SchemaSet();
-    for (qsizetype i = 1; i < tokens.size(); ++i) {
-        Step step;
-        step.token = tokens.at(i);
-        step.parent = withSiblings(stated);
-        const SchemaSet items = schemasOfItems(step.parent);
-        step.isElement = isIndex(step.token) && !items.empty();
-        step.name = step.isElement && !steps.isEmpty() ? steps.constLast().name : step.token;
-        step.stated = step.isElement ? items : schemasOfField(step.parent, step.token);
-        stated = step.stated;
-        steps.append(step);
-    }
-    return steps;
-}
-
-QString LeafWords::titleOf(const Step& step)
-{
-    if (step.isElement)
-        return QString::number(step.token.toLongLong() + 1);
-    for (const Schema* schema : step.parent) {
-        const Schema* property = schema->property(step.token);
-        if (property && !property->title.isEmpty())
-            return property->title;
-    }
-    return step.token;
+    const QString root = pointerTokens(pointer).value(0);
+    return fieldSteps(root == "body"_L1 ? m_body : root == "before"_L1 ? m_state : SchemaSet(), pointer);
 }
 
 // What a value says that decides between variants: the variant's title.
-QString LeafWords::variantTitleOf(const Step& step, const QJsonValue& value)
+QString LeafWords::variantTitleOf(const FieldStep& step, const QJsonValue& value)
 {
     for (const Schema* schema : step.parent) {
         const Schema* mapped = schema->discriminator == step.token
@@ -96,7 +63,8 @@ QString LeafWords::variantTitleOf(const Step& step, const QJsonValue& value)
     return {};
 }
 
-QString LeafWords::scalarText(const Step& step, const QJsonValue& value, const QHash<QString, QString>& names)
+QString LeafWords::scalarText(
+    const FieldStep& step, const QJsonValue& value, const QHash<QString, QString>& names)
 {
     if (value.isUndefined())
         return tr("—");
@@ -130,23 +98,25 @@ QString LeafWords::scalarText(const Step& step, const QJsonValue& value, const Q
 
 QString LeafWords::path(const QString& pointer) const
 {
-    QStringList names;
-    const QList<Step> steps = stepsTo(pointer);
-    for (const Step& step : steps)
-        names.append(visibleText(titleOf(step)));
-    return names.isEmpty() ? visibleText(pointer.mid(1)) : names.join(u" › "_s);
+    const QString path = fieldPath(stepsTo(pointer));
+    return path.isEmpty() ? visibleText(pointer.mid(1)) : path;
+}
+
+QString LeafWords::rawPath(const QString& pointer) const
+{
+    return rawFieldPath(stepsTo(pointer));
 }
 
 QString LeafWords::value(
     const QString& pointer, const QJsonValue& value, const QHash<QString, QString>& names) const
 {
-    const QList<Step> steps = stepsTo(pointer);
-    const Step step = steps.isEmpty() ? Step() : steps.constLast();
+    const QList<FieldStep> steps = stepsTo(pointer);
+    const FieldStep step = steps.isEmpty() ? FieldStep() : steps.constLast();
     if (!value.isArray())
         return scalarText(step, value, names);
     QStringList parts;
     const QJsonArray array = value.toArray();
-    const Step element {
+    const FieldStep element {
         step.name, {}, withSiblings(step.stated), schemasOfItems(withSiblings(step.stated)), true};
     for (const QJsonValue& each : array) {
         if (each.isObject() || each.isArray())
@@ -158,7 +128,7 @@ QString LeafWords::value(
 
 QString LeafWords::picker(const QString& pointer) const
 {
-    const QList<Step> steps = stepsTo(pointer);
+    const QList<FieldStep> steps = stepsTo(pointer);
     const SchemaSet schemas = steps.isEmpty() ? SchemaSet() : withSiblings(steps.constLast().stated);
     const auto found = std::find_if(
         schemas.cbegin(), schemas.cend(), [](const Schema* schema) { return !schema->picker.isEmpty(); });

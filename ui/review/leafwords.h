@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/fieldpath.h"
 #include "models/review.h"
 
 #include <QCoreApplication>
@@ -18,24 +19,17 @@ public:
 
     // "Criteria › Date field": without the part of the request that all have in common.
     QString path(const QString& pointer) const;
+    QString rawPath(const QString& pointer) const; // "criteria.dateField"
     // Names by id, for places whose values are picked from a list.
     QString value(
         const QString& pointer, const QJsonValue& value, const QHash<QString, QString>& names) const;
     QString picker(const QString& pointer) const; // x-picker, empty: none
 
 private:
-    struct Step {
-        QString name; // of an element: of its list
-        QString token;
-        SchemaSet parent;
-        SchemaSet stated;
-        bool isElement = false;
-    };
-    QList<Step> stepsTo(const QString& pointer) const;
-    static QString titleOf(const Step& step);
-    static QString variantTitleOf(const Step& step, const QJsonValue& value);
+    QList<FieldStep> stepsTo(const QString& pointer) const;
+    static QString variantTitleOf(const FieldStep& step, const QJsonValue& value);
     static QString scalarText(
-        const Step& step, const QJsonValue& value, const QHash<QString, QString>& names);
+        const FieldStep& step, const QJsonValue& value, const QHash<QString, QString>& names);
 
     SchemaSet m_body;
     SchemaSet m_state;

@@ -105,6 +105,21 @@ private Q_SLOTS:
         QCOMPARE(cell.data(Qt::ToolTipRole).toString(), id);
     }
 
+    // The form's titles, the names of a free map as a person gave them, and the path as JSON has it.
+    void theServicesNamesAreInTheToolTip()
+    {
+        LeafModel model;
+        model.setReview(reviewOf(u"createGroupClusterSearchIndex"_s,
+            {{.pointer = u"/body/definition/fields/1/numDimensions"_s, .proposed = 3},
+                {.pointer = u"/body/definition/numPartitions"_s, .proposed = 2}}));
+        const auto cell = [&model](int row) { return model.index(row, LeafModel::FieldColumn); };
+        QCOMPARE(cell(0).data().toString(), u"Definition › Fields › 2 › numDimensions"_s);
+        QCOMPARE(cell(0).data(Qt::ToolTipRole).toString(),
+            u"Definition › Fields › 2 › numDimensions\ndefinition.fields[1].numDimensions"_s);
+        QCOMPARE(cell(1).data().toString(), u"Definition › Partitions"_s);
+        QVERIFY(cell(1).data(Qt::ToolTipRole).toString().endsWith("\ndefinition.numPartitions"_L1));
+    }
+
     void aListShowsWhatComesAndGoes_data()
     {
         QTest::addColumn<QJsonArray>("now");
