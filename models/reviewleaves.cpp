@@ -67,6 +67,11 @@ void addLeaves(
     const QJsonValue& last = states.hasNow ? now : opened;
     if (last == proposed && !changedMeanwhile)
         return;
+    const auto isNothing = [](const QJsonValue& value) {
+        return value.isUndefined() || (value.isObject() && value.toObject().isEmpty());
+    };
+    if (pointer.isEmpty() && isNothing(opened) && isNothing(now) && isNothing(proposed) && !changedMeanwhile)
+        return; // "body {}" tells nobody anything
     // The whole is gone through, also where there is nothing inside yet.
     const auto isOpen = [&pointer](const QJsonValue& value) {
         return isBranch(value) || value.isUndefined() || (pointer.isEmpty() && value.isObject());

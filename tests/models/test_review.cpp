@@ -79,6 +79,7 @@ void TestReview::onlyWhatDiffersIsShown_data()
     row("removed", u"deleteThing"_s, "{\"name\":\"a\"}", "{\"name\":\"a\"}", {},
         {u"/before/name \"a\" \"a\" -"_s}, false);
     row("created", u"createThing"_s, {}, {}, "{\"name\":\"a\"}", {u"/body/name - - \"a\""_s}, false);
+    row("with an empty body", u"createThing"_s, {}, {}, "{}", {}, false);
 }
 
 void TestReview::onlyWhatDiffersIsShown()

@@ -118,7 +118,9 @@ void ReviewView::showLeaves(const Review& review)
     m_table->setColumnHidden(LeafModel::NowColumn, !m_leaves->hasStates());
     m_table->setColumnHidden(LeafModel::ProposedColumn, isDeletion);
     m_table->setVisible(hasRows);
-    m_nothing->setVisible(!hasRows && !review.maskedBody.isEmpty());
+    const QJsonValue body = review.arguments.value("body"_L1);
+    const bool isEmpty = body.isObject() && body.toObject().isEmpty(); // and nothing to compare it with
+    m_nothing->setVisible(!hasRows && !review.maskedBody.isEmpty() && (!isEmpty || review.changesNothing));
     fitTable();
 }
 
