@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QStandardItemModel>
 
 namespace Telamon {
 
@@ -40,6 +41,15 @@ void ChoiceEditor::fill()
     const QJsonArray values = schema()->enumValues;
     for (const QJsonValue& each : values)
         m_box->addItem(textOf(each), QVariant::fromValue(each));
+    m_offered = m_box->count();
+}
+
+// What the catalog does not know is shown while it is the value, and never offered: it may be refused.
+void ChoiceEditor::showUnknown(const QJsonValue& value)
+{
+    m_box->addItem(valueText(value), QVariant::fromValue(value));
+    if (auto* items = qobject_cast<QStandardItemModel*>(m_box->model()))
+        items->item(m_box->count() - 1)->setEnabled(false);
 }
 
 QString ChoiceEditor::textOf(const QJsonValue& value) const
@@ -86,14 +96,16 @@ void ChoiceEditor::refresh(const FieldChange& /*change*/)
     // What is typed into a searchable one does not begin after "not set".
     if (m_box->isEditable())
         m_box->lineEdit()->setPlaceholderText(absence());
+    while (m_box->count() > m_offered && m_box->itemData(m_box->count() - 1).toJsonValue() != now)
+        m_box->removeItem(m_box->count() - 1);
     int index = now.isUndefined() && !isRequired() && !m_box->isEditable() ? 0 : -1;
     for (int i = 0; i < m_box->count() && !now.isUndefined(); ++i) {
         const QVariant data = m_box->itemData(i);
         if (data.isValid() && data.toJsonValue() == now)
             index = i;
     }
-    if (index < 0 && !now.isUndefined()) { // newer than the catalog
-        m_box->addItem(valueText(now), QVariant::fromValue(now));
+    if (index < 0 && !now.isUndefined()) {
+        showUnknown(now);
         index = m_box->count() - 1;
     }
     if (m_box->currentIndex() != index || (index < 0 && m_box->isEditable())) {

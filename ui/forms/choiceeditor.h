@@ -16,11 +16,13 @@ public:
 
 private:
     void fill();
+    void showUnknown(const QJsonValue& value);
     QString textOf(const QJsonValue& value) const;
     void choose(int index);
     void takeTyped();
 
     QComboBox* m_box;
+    int m_offered = 0; // entries that can be chosen; what comes after them is only shown
 };
 
 } // namespace Telamon

@@ -93,7 +93,13 @@ private Q_SLOTS:
     void aValueThatNobodyKnowsYetStays()
     {
         m_window->model.setValue(u"/body/mode"_s, u"NEWER"_s);
-        QCOMPARE(control<QComboBox>(u"mode"_s)->currentText(), u"NEWER"_s);
+        auto* mode = control<QComboBox>(u"mode"_s);
+        QCOMPARE(mode->currentText(), u"NEWER"_s);
+        const int last = mode->count() - 1;
+        QVERIFY(!mode->model()->index(last, 0).flags().testFlag(Qt::ItemIsEnabled)); // is not offered
+        QTest::keyClick(mode, Qt::Key_End);
+        QCOMPARE(value(u"mode"_s), QJsonValue(u"HARD"_s));
+        QCOMPARE(mode->findText(u"NEWER"_s), -1); // and gone with its value
         m_window->model.setValue(u"/body/roles"_s, QJsonArray {u"NEWER"_s, u"READER"_s});
         auto* list = inside<QListWidget>(u"roles"_s);
         QCOMPARE(list->count(), 4);
