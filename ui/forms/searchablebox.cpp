@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QCompleter>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPointer>
 #include <QTimer>
@@ -85,6 +86,34 @@ private:
     QWidget& m_field;
 };
 
+// Ctrl+Return goes on with what is typed, open list or not; a list would only close.
+class SendKeyFilter : public QObject {
+public:
+    SendKeyFilter(QWidget& popup, QWidget& field) : QObject(&popup), m_popup(popup), m_field(field)
+    {
+        popup.installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched != &m_popup || event->type() != QEvent::KeyPress)
+            return QObject::eventFilter(watched, event);
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (!isReturn || !key->modifiers().testFlag(Qt::ControlModifier))
+            return QObject::eventFilter(watched, event);
+        QKeyEvent again(key->type(), key->key(), key->modifiers(), key->text(), key->isAutoRepeat());
+        m_popup.hide();
+        QCoreApplication::sendEvent(&m_field, &again); // which leaves it to the dialog
+        return true;
+    }
+
+private:
+    QWidget& m_popup;
+    QWidget& m_field;
+};
+
 } // namespace
 
 void makeSearchable(QComboBox& box)
@@ -98,6 +127,7 @@ void makeSearchable(QComboBox& box)
     box.setCompleter(completer);
     completer->popup()->setAccessibleName(QComboBox::tr("Matches"));
     new OutsideClickFilter(*completer->popup(), box);
+    new SendKeyFilter(*completer->popup(), box);
 }
 
 void leaveWheelToForm(QWidget& control)

@@ -14,6 +14,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPointer>
@@ -24,6 +25,22 @@
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
+
+// What a window gets of Ctrl+Return once nothing in it has taken that.
+class KeyCount : public QObject {
+public:
+    explicit KeyCount(QWidget& window) { window.installEventFilter(this); }
+    int returns = 0;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        const auto* key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event) : nullptr;
+        returns +=
+            key && key->key() == Qt::Key_Return && key->modifiers().testFlag(Qt::ControlModifier) ? 1 : 0;
+        return QObject::eventFilter(watched, event);
+    }
+};
 
 class TestTyping : public EditorTest {
     Q_OBJECT
@@ -116,6 +133,21 @@ private Q_SLOTS:
         QTRY_VERIFY(name->hasFocus());
         QTest::keyClicks(QApplication::focusWidget(), u"abc"_s);
         QCOMPARE(value(u"name"_s), QJsonValue(u"abc"_s));
+    }
+
+    void theKeyThatSendsGoesOnFromTheMatches()
+    {
+        auto* region = control<QComboBox>(u"region"_s);
+        QVERIFY(region);
+        region->setFocus();
+        QTest::keyClicks(region, u"r13"_s);
+        QWidget* matches = region->lineEdit()->completer()->popup();
+        QTRY_VERIFY(matches->isVisible());
+        KeyCount sends(*m_window->view);
+        QTest::keyClick(matches, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!matches->isVisible());
+        QCOMPARE(value(u"region"_s), QJsonValue(u"R13"_s));
+        QCOMPARE(sends.returns, 1); // as if the list had not been there
     }
 
     void whatIsNoValueComesBackWithTheDraft()
