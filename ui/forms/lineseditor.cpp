@@ -10,8 +10,8 @@
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QGridLayout>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QJsonArray>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -85,20 +85,17 @@ LinesEditor::LinesEditor(const FieldContext& context, const QString& pointer, QW
     m_remove->setAccessibleName(tr("Remove from %1").arg(label()));
     m_paste->setAccessibleName(tr("Paste lines into %1").arg(label()));
     m_list->setAccessibleName(label());
-    auto* top = new QHBoxLayout;
-    top->addWidget(m_pick ? static_cast<QWidget*>(m_pick) : m_line, 1);
-    top->addWidget(m_add, 0, Qt::AlignTop);
     auto* side = new QVBoxLayout;
     side->addWidget(m_remove);
     side->addWidget(m_paste);
     side->addStretch(1);
-    auto* below = new QHBoxLayout;
-    below->addWidget(m_list, 1);
-    below->addLayout(side);
-    auto* layout = new QVBoxLayout(widget);
+    auto* layout = new QGridLayout(widget); // the line as wide as the list, the buttons in one column
     layout->setContentsMargins({});
-    layout->addLayout(top);
-    layout->addLayout(below);
+    layout->setColumnStretch(0, 1);
+    layout->addWidget(m_pick ? static_cast<QWidget*>(m_pick) : m_line, 0, 0);
+    layout->addWidget(m_add, 0, 1, Qt::AlignTop);
+    layout->addWidget(m_list, 1, 0);
+    layout->addLayout(side, 1, 1);
 
     connect(m_add, &QPushButton::clicked, this, &LinesEditor::addTyped);
     connect(m_paste, &QPushButton::clicked, this, &LinesEditor::paste);

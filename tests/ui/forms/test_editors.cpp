@@ -19,6 +19,7 @@
 #include <QListView>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
@@ -126,6 +127,19 @@ private Q_SLOTS:
         tabOn();
         QVERIFY(value(u"region"_s).isUndefined());
         QTRY_VERIFY(!m_window->mistake(u"/body/region"_s).isEmpty());
+    }
+
+    void aListsButtonsStandInOneColumn()
+    {
+        FieldRow* row = m_window->row(u"/body/tags"_s);
+        QVERIFY(row);
+        const QList<QPushButton*> buttons = row->findChildren<QPushButton*>();
+        QCOMPARE(buttons.size(), 3);
+        for (const QPushButton* each : buttons)
+            QTRY_COMPARE(each->mapTo(row, QPoint()).x(), buttons.first()->mapTo(row, QPoint()).x());
+        const auto* line = control<QLineEdit>(u"tags"_s);
+        const auto* list = inside<QListView>(u"tags"_s);
+        QTRY_COMPARE(line->width(), list->width());
     }
 
     void wholeNumbersAreExact()
