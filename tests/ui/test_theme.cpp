@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QGroupBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -134,7 +135,9 @@ private Q_SLOTS:
         QSpinBox number;
         QComboBox choice;
         QPlainTextEdit lines;
-        for (QWidget* field : std::initializer_list<QWidget*> {&line, &number, &choice, &lines}) {
+        QGroupBox group(u"Fields"_s);
+        group.setMinimumHeight(4 * group.fontMetrics().height()); // its middle is below its title
+        for (QWidget* field : std::initializer_list<QWidget*> {&line, &number, &choice, &lines, &group}) {
             field->resize(120, 40);
             const double found = contrast(edgeOf(*field), QApplication::palette().color(QPalette::Window));
             QVERIFY2(found >= outline,

@@ -11,6 +11,8 @@
 #include <QHBoxLayout>
 #include <QJsonObject>
 #include <QLineEdit>
+#include <QPainter>
+#include <QStyleOptionFrame>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -87,6 +89,16 @@ ItemFrame::ItemFrame(const FieldContext& context, const QString& pointer, Kind k
         m_layout->addWidget(m_nameNote);
     connect(m_heading, &QToolButton::toggled, this, &ItemFrame::setOpen);
     updateHeading();
+}
+
+// What belongs to one element has to be seen: with the edge of a field, not the line that only divides.
+void ItemFrame::paintEvent(QPaintEvent* /*event*/)
+{
+    QStyleOptionFrame option;
+    initStyleOption(&option);
+    option.palette.setColor(QPalette::Mid, option.palette.color(QPalette::Dark));
+    QPainter painter(this);
+    style()->drawControl(QStyle::CE_ShapedFrame, &option, &painter, this);
 }
 
 QToolButton* ItemFrame::addButton(const QString& text, const QString& purpose)

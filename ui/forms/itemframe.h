@@ -35,6 +35,9 @@ Q_SIGNALS:
     void moveRequested(int by);
     void renameRequested(const QString& name);
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     QToolButton* addButton(const QString& text, const QString& purpose);
     QString heading() const;

@@ -18,6 +18,7 @@ namespace Telamon {
 namespace {
 
 constexpr qreal corner = 2.0;
+constexpr int titleGap = 3; // between a group's title and its frame, as Fusion has it
 
 // Fusion draws this line a little darker than the window, which on a dark one nobody sees.
 void drawEdge(QPainter& painter, const QRect& rect, const QColor& colour)
@@ -133,9 +134,13 @@ bool ConsoleStyle::drawFlat(
             return true;
         }
         return false;
-    case PE_FrameGroupBox: { // a flat one is its title alone
+    case PE_FrameGroupBox: { // below its title; Fusion's own nobody sees in the dark. A flat one is its title
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(&option);
-        return frame && frame->features.testFlag(QStyleOptionFrame::Flat);
+        const int mark = pixelMetric(PM_ExclusiveIndicatorHeight, &option, widget);
+        const int title = std::max(mark, option.fontMetrics.height()) + titleGap;
+        if (!frame || !frame->features.testFlag(QStyleOptionFrame::Flat))
+            drawEdge(painter, option.rect.adjusted(0, title, 0, 0), edgeOf(option));
+        return true;
     }
     case PE_PanelScrollAreaCorner: // between two scroll bars, as they are
         painter.fillRect(option.rect, option.palette.color(QPalette::Window));

@@ -5,6 +5,7 @@
 #include "tests/ui/controlwalk.h"
 #include "tests/ui/forms/editortest.h"
 #include "tests/ui/hostiletexts.h"
+#include "ui/forms/itemframe.h"
 #include "ui/forms/numberbox.h"
 #include "ui/profiles/secretfield.h"
 #include "ui/widgets/theme.h"
@@ -208,6 +209,22 @@ private Q_SLOTS:
         QCOMPARE(coloursOfLastLines(), 1);
         QTest::keyClick(group, Qt::Key_Space);
         QVERIFY(coloursOfLastLines() > 1); // the frame around what is filled in
+    }
+
+    // As well as a field is: its edge is far enough from the window in every theme.
+    void anElementsFrameIsSeen()
+    {
+        for (const Theme theme : {Theme::Dark, Theme::Light}) {
+            applyTheme(*qApp, theme);
+            m_window->model.insertItem(u"/body/people"_s, 0);
+            const auto* row = m_window->row(u"/body/people"_s);
+            QVERIFY(row);
+            auto* frame = row->findChild<ItemFrame*>();
+            QVERIFY(frame);
+            const QImage picture = frame->grab().toImage();
+            QCOMPARE(picture.pixelColor(0, picture.height() / 2).rgb(),
+                QApplication::palette().color(QPalette::Dark).rgb());
+        }
     }
 
     void everyControlHasANameAndIsReached()
