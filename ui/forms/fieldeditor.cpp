@@ -79,12 +79,8 @@ QString FieldEditor::ownTitle(bool isEmpty) const
     QString title = captionText(label());
     if (isRequired())
         title += u" *"_s;
-    QStringList told;
-    if (isEmpty && !absence().isEmpty())
-        told.append(absence());
-    if (!model().state().isUndefined() && model().isChanged(pointer()))
-        told.append(tr("changed"));
-    return told.isEmpty() ? title : u"%1 (%2)"_s.arg(title, told.join(u", "_s));
+    const QString told = isEmpty ? absence() : QString();
+    return told.isEmpty() ? title : u"%1 (%2)"_s.arg(title, told);
 }
 
 QString FieldEditor::absence() const

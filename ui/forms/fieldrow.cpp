@@ -14,12 +14,14 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QStyleOptionToolButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <chrono>
 #include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -59,7 +61,7 @@ FieldRow::FieldRow(const FieldContext& context, const QString& pointer, QWidget*
     // As high as a line's text beside it.
     m_label->setContentsMargins(0, fontMetrics().height() / 4, 0, 0);
     auto* editorLine = new QHBoxLayout;
-    editorLine->setSpacing(fontMetrics().height() / 5);
+    editorLine->setSpacing(markRoom()); // that of the mark of a change
     editorLine->addWidget(m_editor->widget(), 1);
     editorLine->addWidget(m_more, 0, Qt::AlignTop);
     auto* column = new QVBoxLayout;
@@ -168,6 +170,7 @@ void FieldRow::refresh(const FieldChange& change)
 {
     m_editor->refresh(change);
     updateLabel();
+    markChange();
     // What is wrong says its rule itself.
     m_note->setHint(
         hint(), m_kind == EditorKind::Fixed ? QString() : fieldDescription(m_context.model, m_pointer));
@@ -209,12 +212,37 @@ void FieldRow::updateLabel()
     if (isAskedFor(model, m_pointer) && m_kind != EditorKind::Fixed)
         text += u"\u00a0*"_s; // not on a line of its own
     m_label->setText(text);
-    const bool isChanged = !model.state().isUndefined() && model.isChanged(m_pointer);
-    QFont font = m_label->font();
-    font.setBold(isChanged);
-    m_label->setFont(font);
     if (control->accessibleName().isEmpty())
         control->setAccessibleName(name);
+}
+
+int FieldRow::markRoom() const
+{
+    return fontMetrics().height() / 3;
+}
+
+// Of every kind of editor the same, in room that is kept for it: nothing moves.
+void FieldRow::markChange()
+{
+    const FormModel& model = m_context.model;
+    const bool isChanged = !model.state().isUndefined() && model.isChanged(m_pointer);
+    if (std::exchange(m_isMarked, isChanged) == isChanged)
+        return;
+    setAccessibleDescription(isChanged ? tr("changed") : QString());
+    m_label->setToolTip(isChanged ? tr("Changed") : QString());
+    update();
+}
+
+void FieldRow::paintEvent(QPaintEvent* event)
+{
+    QWidget::paintEvent(event);
+    if (!m_isMarked)
+        return;
+    const QRect editor = m_editor->widget()->geometry();
+    const int room = markRoom();
+    const int left = isRightToLeft() ? editor.left() - room : editor.right() + 1;
+    QPainter(this).fillRect(
+        QRect(left, editor.top(), room, editor.height()).adjusted(1, 0, -1, 0), palette().highlight());
 }
 
 // How a time is written is the editor's concern; a number of milliseconds tells nobody when that is.
@@ -261,9 +289,7 @@ int FieldRow::labelWidth() const
 {
     if (m_editor->hasOwnTitle())
         return 0;
-    QFont bold = font();
-    bold.setBold(true);
-    return QFontMetrics(bold).horizontalAdvance(caption() + " * "_L1);
+    return fontMetrics().horizontalAdvance(caption() + " * "_L1);
 }
 
 void FieldRow::setLabelWidth(int width)

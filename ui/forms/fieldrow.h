@@ -39,12 +39,17 @@ public:
     QChar mnemonic() const;
     void setMnemonic(int place);
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     void buildMenu();
     void fillMenu();
     QString hint() const;
     QString ruleText() const;
     void updateLabel();
+    int markRoom() const;
+    void markChange();
 
     const FieldContext& m_context;
     QString m_pointer;
@@ -55,6 +60,7 @@ private:
     PlaceNote* m_note;
     QToolButton* m_more;
     int m_mnemonic = -1;
+    bool m_isMarked = false; // as changed
 };
 
 } // namespace Telamon
