@@ -3,6 +3,7 @@
 
 #include "api/catalog/jsonpointer.h"
 #include "models/forms/formmodel.h"
+#include "ui/forms/objectkeys.h"
 #include "ui/forms/valuepane.h"
 
 #include <QGroupBox>
@@ -55,10 +56,12 @@ void GroupEditor::refresh(const FieldChange& change)
     const bool isSet = !mayBeLeftOut || !(value().isUndefined() || value().isNull());
     if (mayBeLeftOut && m_box->isChecked() != isSet)
         m_box->setChecked(isSet);
-    // What is left out takes one line, not an empty frame.
-    m_box->setFlat(!isSet);
-    const int margin = isSet ? m_box->fontMetrics().height() / 2 : 0;
-    m_box->layout()->setContentsMargins(margin, margin, margin, margin);
+    // What is left out takes one line, not an empty frame; and one field alone needs none around it.
+    const bool isFramed = isSet && !holdsOneField();
+    m_box->setFlat(!isFramed);
+    const int room = m_box->fontMetrics().height() / 2;
+    const int margin = isFramed ? room : 0;
+    m_box->layout()->setContentsMargins(isSet ? room : 0, margin, margin, margin);
     if (isSet && !m_pane) {
         m_pane = new ValuePane(context(), pointer(), ValuePane::Note::Elsewhere, m_box);
         m_box->layout()->addWidget(m_pane);
@@ -70,6 +73,12 @@ void GroupEditor::refresh(const FieldChange& change)
     } else if (m_pane) {
         m_pane->refresh(change);
     }
+}
+
+bool GroupEditor::holdsOneField() const
+{
+    return model().variants(pointer()).isEmpty() && !model().takesKeys(pointer())
+        && describedFields(model(), pointer()).size() == 1;
 }
 
 QWidget* GroupEditor::reveal(const QString& place)

@@ -20,6 +20,7 @@ public:
 
 private:
     void take(bool isSet);
+    bool holdsOneField() const;
 
     QGroupBox* m_box;
     ValuePane* m_pane = nullptr; // while there is something in it

@@ -211,6 +211,20 @@ private Q_SLOTS:
         QVERIFY(coloursOfLastLines() > 1); // the frame around what is filled in
     }
 
+    void oneFieldAloneHasNoFrameAroundIt()
+    {
+        m_window->model.setValue(u"/body/limits"_s, QJsonObject {{u"low"_s, 1}});
+        m_window->model.setValue(u"/body/schedule"_s, QJsonObject {{u"kind"_s, u"WEEKLY"_s}});
+        const auto* one = control<QGroupBox>(u"limits"_s);
+        const auto* several = control<QGroupBox>(u"schedule"_s);
+        QVERIFY(one && several);
+        QVERIFY(one->isFlat() && one->title() == u"Limits"_s); // the name stays
+        QVERIFY(!several->isFlat());
+        const FieldRow* low = m_window->row(u"/body/limits/low"_s);
+        QVERIFY(low);
+        QTRY_VERIFY(low->mapTo(one, QPoint()).x() > 0); // and a step inwards
+    }
+
     // As well as a field is: its edge is far enough from the window in every theme.
     void anElementsFrameIsSeen()
     {
