@@ -67,15 +67,8 @@ AlertModel::AlertModel(QObject* parent) : RecordModel(alertTable(), parent)
 
 RecordModel::Attention AlertModel::recordAttention(int record) const
 {
-    const QString status = recordValue(record, "status").toString();
-    if (status == "TRACKING"_L1)
-        return Notice;
-    if (status != "OPEN"_L1)
-        return NoAttention;
-    if (isAhead(recordValue(record, "acknowledgedUntil"), now()))
-        return Notice;
-    const QString type = recordValue(record, "eventType").toString();
-    return isSevereEvent(type) ? Critical : Warning;
+    return judgeAlert(recordValue(record, "status").toString(), recordValue(record, "eventType").toString(),
+        isAhead(recordValue(record, "acknowledgedUntil"), now()));
 }
 
 QVariant AlertModel::decoration(int row, int column, int role) const

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/clustermodel.h"
 
+#include "models/judgements.h"
 #include "models/tables/tables.h"
+
+#include <algorithm>
 
 namespace Telamon {
 
@@ -35,21 +38,36 @@ ClusterModel::ClusterModel(QObject* parent) : RecordModel(clusterTable(), parent
 {
 }
 
+void ClusterModel::setAlerts(const ClusterAlerts& alerts)
+{
+    if (m_alerts == &alerts)
+        return;
+    m_alerts = &alerts;
+    connect(&alerts, &ClusterAlerts::changed, this, &ClusterModel::judgeAgain);
+    judgeAgain();
+}
+
 RecordModel::Attention ClusterModel::recordAttention(int record) const
 {
     if (recordValue(record, "problem").isValid())
         return Warning;
-    const QString availability = recordValue(record, "availability").toString();
-    if (availability == "dead"_L1 || availability == "unavailable"_L1)
-        return Critical;
+    const Attention health = judgeHealth(recordValue(record, "availability").toString(), worstAlert(record),
+        recordValue(record, "openAlerts").toLongLong());
     const QString state = recordValue(record, "state").toString();
-    if (availability == "warning"_L1 || state == "REPAIRING"_L1
-        || recordValue(record, "openAlerts").toLongLong() > 0)
-        return Warning;
-    if (isProductionWithoutBackup(*this, record))
-        return Notice;
+    if (state == "REPAIRING"_L1)
+        return std::max(health, Warning);
     const bool isChanging = !state.isEmpty() && state != "IDLE"_L1;
-    return isChanging || recordValue(record, "paused").toBool() ? Notice : NoAttention;
+    const bool isTold =
+        isChanging || recordValue(record, "paused").toBool() || isProductionWithoutBackup(*this, record);
+    return std::max(health, isTold ? Notice : NoAttention);
+}
+
+std::optional<RecordModel::Attention> ClusterModel::worstAlert(int record) const
+{
+    if (!m_alerts)
+        return {};
+    const auto text = [this, record](const char* key) { return recordValue(record, key).toString(); };
+    return m_alerts->worst({text("groupId"), text("name"), text("clusterId"), text("hosts")}, now());
 }
 
 QVariant ClusterModel::decoration(int row, int column, int role) const

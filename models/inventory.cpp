@@ -2,6 +2,7 @@
 #include "models/inventory.h"
 
 #include "api/catalog/catalog.h"
+#include "models/clusteralerts.h"
 #include "models/clustermodel.h"
 #include "models/tables/tables.h"
 
@@ -21,6 +22,13 @@ QJsonArray results(const QByteArray& body)
     return QJsonDocument::fromJson(body).object().value("results"_L1).toArray();
 }
 
+RecordModel* newClusters(const ClusterAlerts& alerts, QObject* parent)
+{
+    auto* clusters = new ClusterModel(parent);
+    clusters->setAlerts(alerts);
+    return clusters;
+}
+
 } // namespace
 
 Inventory::Inventory(HttpClient& client, const Catalog& catalog, QObject* parent)
@@ -29,7 +37,8 @@ Inventory::Inventory(HttpClient& client, const Catalog& catalog, QObject* parent
       m_catalog(catalog),
       m_organizations(new RecordModel(organizationTable(), this)),
       m_projects(new RecordModel(projectTable(), this)),
-      m_clusters(new ClusterModel(this))
+      m_alerts(new ClusterAlerts(this)),
+      m_clusters(newClusters(*m_alerts, this))
 {
 }
 
@@ -75,12 +84,10 @@ QStringList Inventory::problems() const
 
 void Inventory::refresh()
 {
-    for (RecordLoad* load : {m_organizationsLoad, m_projectsLoad, m_clustersLoad}) {
-        if (load) {
-            load->disconnect(this); // a restart is not an end
-            load->abort();
-            load->deleteLater();
-        }
+    for (RecordLoad* load : loads()) {
+        load->disconnect(this); // a restart is not an end
+        load->abort();
+        load->deleteLater();
     }
     m_problems.clear();
     m_readProjects.clear();
@@ -91,6 +98,7 @@ void Inventory::refresh()
     m_organizationsLoad = new RecordLoad(m_client, m_catalog, m_organizations, this);
     m_projectsLoad = new RecordLoad(m_client, m_catalog, m_projects, this);
     m_clustersLoad = new RecordLoad(m_client, m_catalog, m_clusters, this);
+    m_alertsLoad = new RecordLoad(m_client, m_catalog, nullptr, this);
 
     Read organizations {.operationId = u"listOrgs"_s, .source = "organizations"};
     organizations.onPage = [this](const QByteArray& body) { noteOrganizations(body); };
@@ -104,15 +112,17 @@ void Inventory::refresh()
     m_clustersLoad->add({.operationId = u"listClusterDetails"_s, .source = "listClusterDetails"});
 
     m_wasAborted = false;
-    m_running = 3;
+    const QList<RecordLoad*> begun = loads();
+    m_running = int(begun.size());
     m_projectsLoad->setExpectingMore(true);
     m_clustersLoad->setExpectingMore(true);
-    for (RecordLoad* load : {m_organizationsLoad, m_projectsLoad, m_clustersLoad}) {
+    for (RecordLoad* load : begun) {
         connect(load, &RecordLoad::finished, this, [this, load] { finishOne(*load); });
         connect(load, &RecordLoad::waiting, this, &Inventory::waiting);
     }
     connect(m_organizationsLoad, &RecordLoad::finished, this, &Inventory::readProjects);
     connect(m_projectsLoad, &RecordLoad::finished, this, &Inventory::readProjects);
+    connect(m_clustersLoad, &RecordLoad::finished, this, &Inventory::readAlerts);
     connect(m_clustersLoad, &RecordLoad::progressed, this, &Inventory::progressed);
     m_organizationsLoad->start();
     m_projectsLoad->start();
@@ -125,10 +135,35 @@ void Inventory::abort()
     if (!isLoading())
         return;
     m_wasAborted = true;
-    for (RecordLoad* load : {m_organizationsLoad, m_projectsLoad, m_clustersLoad}) {
-        if (load)
-            load->abort();
+    for (RecordLoad* load : loads())
+        load->abort();
+}
+
+QList<RecordLoad*> Inventory::loads() const
+{
+    if (!m_alertsLoad)
+        return {};
+    return {m_organizationsLoad, m_projectsLoad, m_clustersLoad, m_alertsLoad};
+}
+
+// Of the projects that can be read. What cannot be told of one marks its clusters less: no more is said.
+void Inventory::readAlerts()
+{
+    if (m_wasAborted) {
+        finishOne(*m_alertsLoad); // what was known of them stays
+        return;
     }
+    m_alerts->begin();
+    for (const QString& id : std::as_const(m_projectOrder)) {
+        if (m_unreadable.contains(id))
+            continue;
+        Read read {.operationId = u"listGroupAlerts"_s};
+        read.arguments.parameters = {{u"groupId"_s, id}, {u"status"_s, u"OPEN"_s}};
+        read.onPage = [this, id](const QByteArray& page) { m_alerts->add(id, page); };
+        read.onProblem = [this, id](const Problem& /*problem*/) { m_alerts->drop(id); };
+        m_alertsLoad->add(read);
+    }
+    m_alertsLoad->start();
 }
 
 void Inventory::noteOrganizations(const QByteArray& body)
@@ -213,6 +248,8 @@ void Inventory::noteUnreadable(const QString& projectId, const Problem& problem)
 void Inventory::finishOne(const RecordLoad& load)
 {
     m_problems.append(load.problems());
+    if (&load == m_alertsLoad && !m_wasAborted)
+        m_alerts->end();
     if (--m_running == 0)
         Q_EMIT finished();
 }

@@ -11,12 +11,14 @@
 namespace Telamon {
 
 class Catalog;
+class ClusterAlerts;
 class HttpClient;
 class RecordModel;
 
 // All organisations, projects and clusters that a profile may see. GET /clusters leaves out multi-cloud
 // clusters and knows no flex, so each project's clusters and flex clusters are read too and joined by project
-// and name. A project that cannot be read is a row that says why.
+// and name. A project that cannot be read is a row that says why. The open alerts come last: the clusters are
+// there before they are marked by them.
 class Inventory : public QObject {
     Q_OBJECT
 public:
@@ -26,6 +28,7 @@ public:
     RecordModel& organizations() { return *m_organizations; }
     RecordModel& projects() { return *m_projects; }
     RecordModel& clusters() { return *m_clusters; }
+    const ClusterAlerts& alerts() const { return *m_alerts; }
 
     QString organizationName(const QString& organizationId) const; // the id where unknown
     QString projectName(const QString& projectId) const;
@@ -55,6 +58,8 @@ private:
     void readProjects();
     void showProjects();
     void readProject(const QString& projectId);
+    void readAlerts();
+    QList<RecordLoad*> loads() const;
     void noteUnreadable(const QString& projectId, const Problem& problem);
     void finishOne(const RecordLoad& load);
 
@@ -62,10 +67,12 @@ private:
     const Catalog& m_catalog;
     RecordModel* m_organizations;
     RecordModel* m_projects;
+    ClusterAlerts* m_alerts;
     RecordModel* m_clusters;
     RecordLoad* m_organizationsLoad = nullptr;
     RecordLoad* m_projectsLoad = nullptr;
     RecordLoad* m_clustersLoad = nullptr;
+    RecordLoad* m_alertsLoad = nullptr;
     QHash<QString, QString> m_organizationNames;
     QHash<QString, Project> m_projectsById;
     QStringList m_projectOrder;

@@ -56,6 +56,31 @@ bool isSevereEvent(const QString& type)
         || (type.startsWith("CPS_"_L1) && type.endsWith("_FAILED"_L1));
 }
 
+Attention judgeAlert(const QString& status, const QString& type, bool isAcknowledged)
+{
+    if (status == "TRACKING"_L1)
+        return RecordModel::Notice;
+    if (status != "OPEN"_L1)
+        return RecordModel::NoAttention;
+    if (isAcknowledged)
+        return RecordModel::Notice;
+    return isSevereEvent(type) ? RecordModel::Critical : RecordModel::Warning;
+}
+
+Attention judgeHealth(const QString& availability, std::optional<Attention> worstAlert, qint64 openAlerts)
+{
+    const Attention byAvailability =
+        byWord(availability, {u"dead"_s, u"unavailable"_s}, {u"warning"_s}, {availability});
+    return std::max(byAvailability,
+        worstAlert.value_or(openAlerts > 0 ? RecordModel::Warning : RecordModel::NoAttention));
+}
+
+QString attentionWord(Attention attention)
+{
+    static const QStringList words {u"none"_s, u"notice"_s, u"warning"_s, u"critical"_s};
+    return words.at(attention);
+}
+
 Attention judgeEvent(const RecordModel& events, int record)
 {
     static const QStringList strained {u"TOO_MANY_ELECTIONS"_s, u"OUTSIDE_METRIC_THRESHOLD"_s,
@@ -163,10 +188,12 @@ Attention judgeRestoreJob(const RecordModel& jobs, int record)
 
 Attention judgeCluster(const RecordModel& clusters, int record)
 {
+    const Attention health = byWord(text(clusters, record, "health"), {attentionWord(RecordModel::Critical)},
+        {attentionWord(RecordModel::Warning)}, {attentionWord(RecordModel::NoAttention)});
     const auto left = untilTime(clusters, clusters.recordValue(record, "pinnedUntil"));
     if (left)
-        return *left < 7 * day ? RecordModel::Warning : RecordModel::Notice;
-    return byWord(text(clusters, record, "state"), {}, {}, {u"IDLE"_s});
+        return std::max(health, *left < 7 * day ? RecordModel::Warning : RecordModel::Notice);
+    return std::max(health, byWord(text(clusters, record, "state"), {}, {}, {u"IDLE"_s}));
 }
 
 } // namespace Telamon

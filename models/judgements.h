@@ -3,10 +3,21 @@
 
 #include "models/recordmodel.h"
 
+#include <optional>
+
 namespace Telamon {
 
 // An alert or event that tells of data or service at stake.
 bool isSevereEvent(const QString& type);
+
+// An alert of this status and type: what the alerts' own table marks, and the cluster that it is about.
+RecordModel::Attention judgeAlert(const QString& status, const QString& type, bool isAcknowledged);
+// A cluster by its availability and the worst of its open alerts; where those were not read, by whether there
+// are any.
+RecordModel::Attention judgeHealth(
+    const QString& availability, std::optional<RecordModel::Attention> worstAlert, qint64 openAlerts);
+// As the tables of clusters hand it on, and filters ask for it: "critical".
+QString attentionWord(RecordModel::Attention attention);
 
 // What a JudgedModel says of its records, one function a resource: which need a person, and how much.
 RecordModel::Attention judgeEvent(const RecordModel& events, int record); // failures and strain
@@ -26,6 +37,6 @@ RecordModel::Attention judgeArchive(const RecordModel& archives, int record);
 RecordModel::Attention judgeAccessLog(const RecordModel& lines, int record);
 RecordModel::Attention judgeRestoreJob(const RecordModel& jobs, int record);
 RecordModel::Attention judgeCluster(
-    const RecordModel& clusters, int record); // a compatibility version that is pinned
+    const RecordModel& clusters, int record); // its health, a compatibility version that is pinned
 
 } // namespace Telamon

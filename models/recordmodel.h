@@ -127,6 +127,8 @@ protected:
     // What a resource adds: AttentionRole, colours, icons, another display text. Called with shown rows, for
     // every role, first; an invalid answer leaves the cell to RecordModel.
     virtual QVariant decoration(int row, int column, int role) const;
+    // What recordAttention() hangs on besides the records has changed.
+    void judgeAgain();
 
 private:
     class Private;

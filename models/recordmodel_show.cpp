@@ -55,6 +55,16 @@ void RecordModel::Private::showAll()
     show(matchingRows());
 }
 
+void RecordModel::judgeAgain()
+{
+    d->showTaken();
+    d->match(0, false);
+    d->show(d->matchingRows());
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    Q_EMIT countsChanged();
+}
+
 // From the rows shown to those wanted: what goes is removed, what comes is inserted, the rest keeps its place
 // or is moved by one change of layout.
 void RecordModel::Private::show(std::vector<quint32> rows)

@@ -49,6 +49,8 @@ TableLayout clusterFactsTable()
           { "/id", "/id" } },
         { { "clusterName", QT_TRANSLATE_NOOP("Column", "Cluster"), Text, Plain, false, 26 },
           { "", "" } },
+        { { "health", QT_TRANSLATE_NOOP("Column", "Health"), Text, Plain, false, 10 },
+          { "", "" } },
         { { "groupId", QT_TRANSLATE_NOOP("Column", "Project ID"), Text, Plain, false, 26 },
           { "", "" } },
     });

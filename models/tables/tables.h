@@ -107,7 +107,8 @@ TableLayout restoreJobTable();
 TableLayout snapshotScheduleTable();
 
 // Sources: "cluster" (getGroupCluster), "flexCluster" (getGroupFlexCluster). Known values: groupId,
-// clusterName; availability, openAlerts and dataSize as the clusters' table shows them.
+// clusterName; availability, openAlerts and dataSize as the clusters' table shows them, health as it
+// marks them (attentionWord()).
 TableLayout clusterFactsTable();
 
 // Sources: "changes": of the journal, as JournalModel writes them down.

@@ -49,13 +49,13 @@ public:
     {
         if (!m_inventory)
             return 0;
-        // The clusters' table is the last to have all.
-        QSignalSpy finished(&m_inventory->clusters(), &RecordModel::loadFinished);
+        // The open alerts are the last to be read, when the clusters' table has all.
+        QSignalSpy finished(m_inventory.get(), &Inventory::finished);
         const double time = timeOf([&] {
             m_inventory->refresh();
             finished.wait(Patience);
         });
-        return finished.isEmpty() || m_inventory->isLoading() ? 0 : time;
+        return finished.isEmpty() || m_inventory->clusters().isLoading() ? 0 : time;
     }
 
     Targets targets() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/inventory.h"
 #include "models/judgements.h"
 #include "models/recordwords.h"
+#include "models/session.h"
 #include "models/tables/tables.h"
 #include "ui/pages/entries/entries.h"
 #include "ui/pages/entries/reads.h"
@@ -20,6 +22,9 @@ Read withHealth(const PageQuery& query, Read read)
         if (const QString value = clusterValue(query, key); !value.isEmpty())
             read.known.insert(key, value);
     }
+    const RecordModel& clusters = query.session.inventory().clusters();
+    if (const auto record = clusterRecord(query))
+        read.known.insert("health", attentionWord(clusters.recordAttention(*record)));
     return read;
 }
 

@@ -41,6 +41,8 @@ QByteArray detailsOf(const QStringList& projects, const QByteArray& body)
 // The details hold what no list of one project does: availability, alerts, size of the data.
 void loadClusters(const PageQuery& query, RecordLoad& load)
 {
+    if (auto* clusters = qobject_cast<ClusterModel*>(load.model()))
+        clusters->setAlerts(query.session.inventory().alerts());
     const QStringList projects = projectsOf(query);
     load.add({.operationId = u"listClusterDetails"_s,
         .source = "listClusterDetails",

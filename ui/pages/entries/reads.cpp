@@ -55,15 +55,21 @@ QStringList projectsOf(const PageQuery& query)
                                            : QStringList {query.place.projectId};
 }
 
-QString clusterValue(const PageQuery& query, const QByteArray& key)
+std::optional<int> clusterRecord(const PageQuery& query)
 {
     const RecordModel& clusters = query.session.inventory().clusters();
     for (int record = 0; record < clusters.totalCount(); ++record) {
         if (clusters.recordText(record, "groupId") == query.place.projectId
             && clusters.recordText(record, "name") == query.place.clusterName)
-            return clusters.recordText(record, key);
+            return record;
     }
     return {};
+}
+
+QString clusterValue(const PageQuery& query, const QByteArray& key)
+{
+    const auto record = clusterRecord(query);
+    return record ? query.session.inventory().clusters().recordText(*record, key) : QString();
 }
 
 QStringList clusterNames(const PageQuery& query)

@@ -35,6 +35,9 @@ Read clusterRead(const PageQuery& query, const QString& operationId, const QByte
 // The project of the place, or all that the organisation has, or all.
 QStringList projectsOf(const PageQuery& query);
 
+// The place's cluster in the inventory's table; nothing where it does not know it.
+std::optional<int> clusterRecord(const PageQuery& query);
+
 // A value of the place's cluster as the inventory knows it; empty where it does not.
 QString clusterValue(const PageQuery& query, const QByteArray& key);
 

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/clusteralerts.h"
+
+#include "models/judgements.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <utility>
+
+namespace Telamon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString firstOf(const QJsonObject& alert, QLatin1StringView key, QLatin1StringView otherwise)
+{
+    const QString text = alert.value(key).toString();
+    return text.isEmpty() ? alert.value(otherwise).toString() : text;
+}
+
+} // namespace
+
+void ClusterAlerts::begin()
+{
+    m_read.clear();
+}
+
+void ClusterAlerts::add(const QString& projectId, const QByteArray& page)
+{
+    QList<Alert>& alerts = m_read[projectId];
+    const QJsonArray found = QJsonDocument::fromJson(page).object().value("results"_L1).toArray();
+    for (const QJsonValue& each : found) {
+        const QJsonObject alert = each.toObject();
+        const QDateTime until =
+            QDateTime::fromString(alert.value("acknowledgedUntil"_L1).toString(), Qt::ISODate);
+        alerts.append({firstOf(alert, "clusterName"_L1, "instanceName"_L1),
+            firstOf(alert, "clusterId"_L1, "parentClusterId"_L1),
+            alert.value("hostnameAndPort"_L1).toString().section(u':', 0, 0),
+            alert.value("status"_L1).toString(), alert.value("eventTypeName"_L1).toString(),
+            until.isValid() ? until.toMSecsSinceEpoch() : 0});
+    }
+}
+
+void ClusterAlerts::drop(const QString& projectId)
+{
+    m_read.remove(projectId);
+}
+
+void ClusterAlerts::end()
+{
+    m_projects = std::exchange(m_read, {});
+    Q_EMIT changed();
+}
+
+// Alerts about a host need not name its cluster.
+bool ClusterAlerts::isOf(const Alert& alert, const Cluster& cluster)
+{
+    if (!alert.clusterName.isEmpty())
+        return alert.clusterName == cluster.name;
+    if (!alert.clusterId.isEmpty())
+        return alert.clusterId == cluster.id;
+    return !alert.host.isEmpty() && cluster.hosts.contains(alert.host);
+}
+
+std::optional<RecordModel::Attention> ClusterAlerts::worst(const Cluster& cluster, qint64 now) const
+{
+    const auto project = m_projects.constFind(cluster.projectId);
+    if (project == m_projects.cend())
+        return {};
+    RecordModel::Attention worst = RecordModel::NoAttention;
+    for (const Alert& alert : *project) {
+        if (isOf(alert, cluster))
+            worst = std::max(worst, judgeAlert(alert.status, alert.type, alert.acknowledgedUntil > now));
+    }
+    return worst;
+}
+
+} // namespace Telamon
