@@ -18,7 +18,7 @@ TableLayout clusterTable()
         { { "name", QT_TRANSLATE_NOOP("Column", "Cluster"), Text, Plain, true, 24 },
           { "/name", "/name", "/name", "" } },
         { { "openAlerts", QT_TRANSLATE_NOOP("Column", "Open alerts"), Integer, Plain, true, 10,
-            { QT_TRANSLATE_NOOP("Column", "%1 open alerts"), QT_TRANSLATE_NOOP("Column", "%1 open alert") } },
+            { QT_TRANSLATE_NOOP("Column", "%1 open alerts on clusters"), QT_TRANSLATE_NOOP("Column", "%1 open alert on clusters") } },
           { "", "", "/alertCount", "" } },
         { { "state", QT_TRANSLATE_NOOP("Column", "State"), Enum, Plain, true, 10 },
           { "/stateName", "/stateName", "", "" } },

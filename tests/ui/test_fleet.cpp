@@ -255,7 +255,8 @@ private:
     QString totals()
     {
         const qint64 alerts = sum("openAlerts");
-        return u", "_s + QLocale().toString(alerts) + (alerts == 1 ? u" open alert, "_s : u" open alerts, "_s)
+        return u", "_s + QLocale().toString(alerts)
+            + (alerts == 1 ? u" open alert on clusters, "_s : u" open alerts on clusters, "_s)
             + QLocale().toString(sum("nodes")) + u" nodes, "_s
             + QLocale().formattedDataSize(sum("dataSize"), 1, QLocale::DataSizeIecFormat);
     }
