@@ -52,13 +52,18 @@ QString shortNumber(double number)
 
 } // namespace
 
-QString alertFieldWords(const QString& name, const QJsonObject& alert, qint64 now)
+bool isAcknowledgedAlert(const QJsonObject& alert, qint64 now)
 {
     const QDateTime until =
         QDateTime::fromString(alert.value("acknowledgedUntil"_L1).toString(), Qt::ISODate);
-    const bool isAcknowledged = name == "status"_L1 && alert.value(name).toString() != "CLOSED"_L1
-        && until.isValid() && until.toMSecsSinceEpoch() > now;
-    return isAcknowledged ? AlertModel::tr("Acknowledged") : QString();
+    return alert.value("status"_L1).toString() != "CLOSED"_L1 && until.isValid()
+        && until.toMSecsSinceEpoch() > now;
+}
+
+QString alertFieldWords(const QString& name, const QJsonObject& alert, qint64 now)
+{
+    return name == "status"_L1 && isAcknowledgedAlert(alert, now) ? AlertModel::tr("Acknowledged")
+                                                                  : QString();
 }
 
 AlertModel::AlertModel(QObject* parent) : RecordModel(alertTable(), parent)

@@ -20,6 +20,8 @@ protected:
     QVariant decoration(int row, int column, int role) const override;
 };
 
+// Of an alert that is not closed: somebody has acknowledged it until a time to come.
+bool isAcknowledgedAlert(const QJsonObject& alert, qint64 now);
 // What the table says of an alert, of the alert itself: it is still open, and acknowledged until a time.
 QString alertFieldWords(const QString& name, const QJsonObject& alert, qint64 now);
 

@@ -12,9 +12,9 @@ namespace {
 std::vector<PageDescription> allEntries()
 {
     std::vector<PageDescription> pages;
-    for (const auto& part :
-        {fleetEntries, clusterEntries, activityEntries, accessHistoryEntries, searchIndexEntries,
-            backupEntries, accessEntries, dataEntries, migrationEntries, journalEntries}) {
+    for (const auto& part : {fleetEntries, clusterEntries, alertEntries, activityEntries,
+             accessHistoryEntries, searchIndexEntries, backupEntries, accessEntries, dataEntries,
+             migrationEntries, journalEntries}) {
         std::vector<PageDescription> entries = part();
         std::move(entries.begin(), entries.end(), std::back_inserter(pages));
     }

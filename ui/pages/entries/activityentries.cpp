@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/catalog/catalog.h"
-#include "models/alertmodel.h"
 #include "models/eventfilter.h"
 #include "models/eventgroup.h"
 #include "models/eventmodel.h"
@@ -22,26 +21,6 @@ using namespace Qt::StringLiterals;
 namespace Telamon {
 
 namespace {
-
-void loadAlerts(const PageQuery& query, RecordLoad& load)
-{
-    const QStringList projects = projectsOf(query);
-    for (const QString& projectId : projects) {
-        Read read = projectRead(query, u"listGroupAlerts"_s, "alerts", projectId);
-        if (const QString status = query.choices.value("status"); !status.isEmpty())
-            read.arguments.parameters.insert(u"status"_s, status);
-        load.add(read);
-    }
-}
-
-Read alertDetail(const PageQuery& query, const RecordModel& alerts, int row)
-{
-    Read read {.operationId = u"getGroupAlert"_s};
-    const QString projectId =
-        query.place.projectId.isEmpty() ? alerts.text(row, "groupId") : query.place.projectId;
-    read.arguments.parameters = {{u"groupId"_s, projectId}, {u"alertId"_s, alerts.text(row, "id")}};
-    return read;
-}
 
 // A list of events as it is asked for, and what of the choices the service cannot be asked for.
 struct EventRead {
@@ -127,15 +106,6 @@ std::optional<PageNote> whereEventsAreFiltered(
                 "The service cannot leave out types of an organization's events: they are left out here.")};
 }
 
-PageChoice alertStatus()
-{
-    return {.key = "status",
-        .label = QT_TRANSLATE_NOOP("Page", "Status"),
-        .values = {{"OPEN", QT_TRANSLATE_NOOP("Page", "Open")},
-            {"TRACKING", QT_TRANSLATE_NOOP("Page", "Tracking")},
-            {"CLOSED", QT_TRANSLATE_NOOP("Page", "Closed")}, {"", QT_TRANSLATE_NOOP("Page", "Any status")}}};
-}
-
 PageChoice eventSpan()
 {
     return spanChoice({{"168", QT_TRANSLATE_NOOP("Page", "Last week")},
@@ -188,28 +158,6 @@ std::vector<PageChoice> eventChoices()
         eventClusters(), rawEvents()};
 }
 
-std::vector<PageAction> alertActions()
-{
-    const std::vector<ActionValue> alert {{"groupId", "@projectId|groupId"}, {"alertId", "id"}};
-    return {{.operationId = "acknowledgeGroupAlert",
-                .label = QT_TRANSLATE_NOOP("Page", "Acknowledge…"),
-                .iconName = "acknowledge",
-                .fixed = alert,
-                .start = {{"/body/acknowledgementComment", "/acknowledgementComment"}},
-                .condition = {"status", "OPEN|TRACKING", QT_TRANSLATE_NOOP("Page", "This alert is closed.")},
-                .key = PageAction::Key::Edit},
-        {.operationId = "acknowledgeGroupAlert",
-            .label = QT_TRANSLATE_NOOP("Page", "Unacknowledge…"),
-            .iconName = "undo",
-            .fixed = alert,
-            .start = {{"/body/unacknowledgeAlert", "=true"}},
-            .condition = {"status", "OPEN|TRACKING", QT_TRANSLATE_NOOP("Page", "This alert is closed.")},
-            .alsoCondition = {"acknowledgedUntil", "*",
-                QT_TRANSLATE_NOOP("Page", "This alert is not acknowledged.")},
-            .title = QT_TRANSLATE_NOOP("Page", "Unacknowledge an alert"),
-            .isComplete = true}};
-}
-
 std::vector<SeriesDescription> eventCharts()
 {
     return {{.title = QT_TRANSLATE_NOOP("Page", "Events"),
@@ -231,21 +179,6 @@ std::vector<PageDescription> activityEntries()
 {
     using Kind = Place::Kind;
     std::vector<PageDescription> pages;
-    pages.push_back({.id = "alerts",
-        .title = QT_TRANSLATE_NOOP("Page", "Alerts"),
-        .iconName = "alert",
-        .places = {Kind::Fleet, Kind::Organization, Kind::Project},
-        .newModel = newModel<AlertModel>,
-        .load = loadAlerts,
-        .emptyText =
-            QT_TRANSLATE_NOOP("Page", "No alert has this status. Choose another status to see more."),
-        .choices = {alertStatus()},
-        .detail = alertDetail,
-        .fieldWords = alertFieldWords,
-        .titleKey = "eventType",
-        .sortKey = "created",
-        .actions = alertActions(),
-        .links = {clusterLink()}});
     pages.push_back({.id = "events",
         .title = QT_TRANSLATE_NOOP("Page", "Events"),
         .iconName = "event",

@@ -10,7 +10,8 @@ std::vector<PageDescription> fleetEntries(); // fleet, projects, clusters
 std::vector<PageDescription> clusterEntries();
 std::vector<PageDescription> searchIndexEntries();
 std::vector<PageDescription> backupEntries();
-std::vector<PageDescription> activityEntries(); // alerts, events
+std::vector<PageDescription> alertEntries();
+std::vector<PageDescription> activityEntries(); // events
 std::vector<PageDescription> accessHistoryEntries();
 std::vector<PageDescription> accessEntries(); // people, service accounts, API keys, federation, cloud access
 std::vector<PageDescription> dataEntries(); // network, archives, metrics
