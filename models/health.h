@@ -13,10 +13,15 @@ namespace Telamon {
 
 // One part of what a table's rows are like, as data: those that a filter finds.
 struct HealthPart {
+    enum class Kind {
+        Known,
+        Unknown, // neither well nor not
+        Unreadable,
+    };
     const char* name; // QT_TRANSLATE_NOOP("Page", ...): "critical"
     const char* words; // of a filter; no two parts have the same
     RecordModel::Attention attention = RecordModel::NoAttention;
-    bool isUnknown = false; // neither well nor not
+    Kind kind = Kind::Known;
 };
 
 // How many records of a table are in which part. They follow the RecordModel, whose filter they share but for

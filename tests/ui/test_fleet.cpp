@@ -18,6 +18,7 @@
 #include "ui/widgets/recordview.h"
 
 #include <QHash>
+#include <QImage>
 #include <QLabel>
 #include <QLocale>
 #include <QTabWidget>
@@ -192,6 +193,19 @@ private Q_SLOTS:
         QCOMPARE(page().model().rowCount(), bar.health().count(3));
         QTest::keyClick(bar.button(3), Qt::Key_Escape);
         QCOMPARE(page().filterBar().text(), QString());
+    }
+
+    void healthIsToldApartWithoutColours()
+    {
+        const HealthBar& bar = counted();
+        QList<QImage> drawn;
+        for (std::size_t part = 0; part < bar.health().parts().size(); ++part) {
+            const QToolButton& button = *bar.button(part);
+            const QImage shape =
+                button.icon().pixmap(button.iconSize()).toImage().convertToFormat(QImage::Format_Alpha8);
+            QVERIFY2(!drawn.contains(shape), qPrintable(button.text()));
+            drawn.append(shape);
+        }
     }
 
     void healthFollowsTheFilter()

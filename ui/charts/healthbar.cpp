@@ -35,8 +35,12 @@ ChartLook lookOf(const HealthPart& part, const QPalette& palette)
     case RecordModel::NoAttention:
         break;
     }
-    const SeriesPart::Kind kind = part.isUnknown ? SeriesPart::Kind::Others : SeriesPart::Kind::Value;
-    return chartLooks({SeriesPart {.kind = kind}}, palette).constFirst();
+    const bool isKnown = part.kind == HealthPart::Kind::Known;
+    const SeriesPart::Kind kind = isKnown ? SeriesPart::Kind::Value : SeriesPart::Kind::Others;
+    ChartLook look = chartLooks({SeriesPart {.kind = kind}}, palette).constFirst();
+    if (part.kind == HealthPart::Kind::Unreadable)
+        look.pattern = Qt::CrossPattern;
+    return look;
 }
 } // namespace
 

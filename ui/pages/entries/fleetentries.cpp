@@ -98,9 +98,10 @@ std::vector<HealthPart> clusterHealth()
         {QT_TRANSLATE_NOOP("Page", "fine"), "attention:none availability:"},
         // Nothing is wrong with it as far as is known, and that is not far.
         {QT_TRANSLATE_NOOP("Page", "unknown"), "attention:none -availability:", RecordModel::NoAttention,
-            true},
+            HealthPart::Kind::Unknown},
         // A project's row, of whose clusters nothing is known: the parts are as many as the rows.
-        {QT_TRANSLATE_NOOP("Page", "not readable"), "problem:", RecordModel::NoAttention, true}};
+        {QT_TRANSLATE_NOOP("Page", "not readable"), "problem:", RecordModel::NoAttention,
+            HealthPart::Kind::Unreadable}};
 }
 
 } // namespace
