@@ -2,6 +2,7 @@
 // What has to be read can be read, and what has to be seen as an edge can be seen: WCAG 2.1, 1.4.3
 // and 1.4.11.
 #include "tests/support/testprogram.h"
+#include "tests/ui/contrast.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -18,32 +19,11 @@
 #include <QToolButton>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
 
-Q_DECLARE_METATYPE(Telamon::Theme)
-
 namespace {
-
-constexpr double text = 4.5;
-constexpr double outline = 3.0;
-
-double luminance(const QColor& colour)
-{
-    const auto linear = [](double part) {
-        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(double(colour.redF())) + 0.7152 * linear(double(colour.greenF()))
-        + 0.0722 * linear(double(colour.blueF()));
-}
-
-double contrast(const QColor& one, const QColor& other)
-{
-    const auto [darker, lighter] = std::minmax({luminance(one), luminance(other)});
-    return (lighter + 0.05) / (darker + 0.05);
-}
 
 struct Pair {
     const char* name;
@@ -52,27 +32,20 @@ struct Pair {
 };
 
 constexpr Pair pairs[] = {
-    {"text in a table", QPalette::Text, QPalette::Base, text},
-    {"text in every other row", QPalette::Text, QPalette::AlternateBase, text},
-    {"text in the window", QPalette::WindowText, QPalette::Window, text},
-    {"text on a button", QPalette::ButtonText, QPalette::Button, text},
-    {"muted text in the window", QPalette::PlaceholderText, QPalette::Window, text},
-    {"muted text in a field", QPalette::PlaceholderText, QPalette::Base, text},
-    {"muted text in every other row", QPalette::PlaceholderText, QPalette::AlternateBase, text},
-    {"selected text", QPalette::HighlightedText, QPalette::Highlight, text},
-    {"a link", QPalette::Link, QPalette::Window, text},
-    {"a tool tip", QPalette::ToolTipText, QPalette::ToolTipBase, text},
-    {"the selection in a table", QPalette::Highlight, QPalette::Base, outline},
-    {"an edge in the window", QPalette::Dark, QPalette::Window, outline},
-    {"an edge around a field", QPalette::Dark, QPalette::Base, outline},
+    {"text in a table", QPalette::Text, QPalette::Base, textContrast},
+    {"text in every other row", QPalette::Text, QPalette::AlternateBase, textContrast},
+    {"text in the window", QPalette::WindowText, QPalette::Window, textContrast},
+    {"text on a button", QPalette::ButtonText, QPalette::Button, textContrast},
+    {"muted text in the window", QPalette::PlaceholderText, QPalette::Window, textContrast},
+    {"muted text in a field", QPalette::PlaceholderText, QPalette::Base, textContrast},
+    {"muted text in every other row", QPalette::PlaceholderText, QPalette::AlternateBase, textContrast},
+    {"selected text", QPalette::HighlightedText, QPalette::Highlight, textContrast},
+    {"a link", QPalette::Link, QPalette::Window, textContrast},
+    {"a tool tip", QPalette::ToolTipText, QPalette::ToolTipBase, textContrast},
+    {"the selection in a table", QPalette::Highlight, QPalette::Base, edgeContrast},
+    {"an edge in the window", QPalette::Dark, QPalette::Window, edgeContrast},
+    {"an edge around a field", QPalette::Dark, QPalette::Base, edgeContrast},
 };
-
-// The colour that a widget has where its edge is, in the middle of its left side.
-QColor edgeOf(QWidget& widget)
-{
-    const QImage picture = widget.grab().toImage();
-    return picture.pixelColor(0, picture.height() / 2);
-}
 
 } // namespace
 
@@ -81,7 +54,7 @@ class TestTheme : public QObject {
 private Q_SLOTS:
     void paletteCanBeRead_data()
     {
-        themes();
+        QTest::addColumn<Theme>("theme");
         QTest::addColumn<int>("pair");
         for (int pair = 0; pair < int(std::size(pairs)); ++pair) {
             QTest::addRow("light, %s", pairs[pair].name) << Theme::Light << pair;
@@ -108,8 +81,8 @@ private Q_SLOTS:
             for (const QPalette::ColorRole back :
                 {QPalette::Base, QPalette::AlternateBase, QPalette::Window}) {
                 const double found = contrast(attentionColour(attention, palette), palette.color(back));
-                QVERIFY2(
-                    found >= text, qPrintable(u"%1 on %2: %3"_s.arg(int(attention)).arg(back).arg(found)));
+                QVERIFY2(found >= textContrast,
+                    qPrintable(u"%1 on %2: %3"_s.arg(int(attention)).arg(back).arg(found)));
             }
         }
     }
@@ -140,7 +113,7 @@ private Q_SLOTS:
         for (QWidget* field : std::initializer_list<QWidget*> {&line, &number, &choice, &lines, &group}) {
             field->resize(120, 40);
             const double found = contrast(edgeOf(*field), QApplication::palette().color(QPalette::Window));
-            QVERIFY2(found >= outline,
+            QVERIFY2(found >= edgeContrast,
                 qPrintable(
                     QLatin1StringView(field->metaObject()->className()) + u' ' + QString::number(found)));
         }
@@ -178,7 +151,7 @@ private Q_SLOTS:
                 most = std::max(most,
                     contrast(picture.pixelColor(x, y), QApplication::palette().color(QPalette::Window)));
         }
-        QVERIFY2(most >= outline, qPrintable(QString::number(most)));
+        QVERIFY2(most >= edgeContrast, qPrintable(QString::number(most)));
     }
 
     void aScrollBarShowsWhereOneIs_data() { eachTheme(); }
@@ -198,7 +171,7 @@ private Q_SLOTS:
             int first = -1;
             int last = -1;
             for (int y = 0; y < picture.height(); ++y) {
-                if (contrast(picture.pixelColor(middle, y), groove) >= outline) {
+                if (contrast(picture.pixelColor(middle, y), groove) >= edgeContrast) {
                     first = first < 0 ? y : first;
                     last = y;
                 }
@@ -270,15 +243,6 @@ private Q_SLOTS:
                 bar.style()->subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarSlider, &bar);
             QCOMPARE(slider.height(), length);
         }
-    }
-
-private:
-    static void themes() { QTest::addColumn<Theme>("theme"); }
-    static void eachTheme()
-    {
-        themes();
-        QTest::newRow("light") << Theme::Light;
-        QTest::newRow("dark") << Theme::Dark;
     }
 };
 

@@ -9,8 +9,6 @@
 #include <QPlainTextEdit>
 #include <QStyleOption>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace Telamon {
@@ -49,6 +47,17 @@ bool isFramedInput(const QWidget* widget)
     const auto* frame = qobject_cast<const QFrame*>(widget);
     const bool isInput = text ? !text->isReadOnly() : qobject_cast<const QListView*>(widget) != nullptr;
     return isInput && frame->frameShape() != QFrame::NoFrame;
+}
+
+// Fusion darkens it, which in the dark looks like a button that cannot be pressed.
+void drawPressedIn(QPainter& painter, const QStyleOption& option)
+{
+    const QColor accent = option.palette.color(QPalette::Highlight);
+    QColor tint = accent;
+    tint.setAlphaF(0.2F);
+    painter.fillRect(option.rect.adjusted(1, 1, -1, -1), option.palette.color(QPalette::Base));
+    painter.fillRect(option.rect.adjusted(1, 1, -1, -1), tint);
+    drawEdge(painter, option.rect, accent);
 }
 
 void drawScrollBar(QPainter& painter, const QStyleOptionSlider& option, QRect handle)
@@ -149,6 +158,12 @@ bool ConsoleStyle::drawFlat(
         painter.setPen(option.palette.color(QPalette::Mid));
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         return true;
+    case PE_PanelButtonCommand:
+    case PE_PanelButtonTool:
+        if (!option.state.testFlag(State_On) || !option.state.testFlag(State_Enabled))
+            return false;
+        drawPressedIn(painter, option);
+        return true;
     default:
         return false;
     }
@@ -213,82 +228,6 @@ void ConsoleStyle::drawComplexControl(
     const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
     if ((control == CC_ComboBox && combo && combo->frame) || (control == CC_SpinBox && spin && spin->frame))
         drawInputEdge(*painter, *option);
-}
-
-// A button's text stands as far from its frame as it is high, and not right at it.
-QSize ConsoleStyle::sizeFromContents(
-    ContentsType type, const QStyleOption* option, const QSize& contents, const QWidget* widget) const
-{
-    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-    const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-    if (type == CT_PushButton && button && !button->text.isEmpty())
-        size.setWidth(std::max(size.width(), contents.width() + 2 * button->fontMetrics.height()));
-    return size;
-}
-
-// A scroll bar is all groove: its arrows were a few pixels that nobody aims at.
-QRect ConsoleStyle::subControlRect(
-    ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const
-{
-    const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
-    if (control != CC_ScrollBar || !bar)
-        return QProxyStyle::subControlRect(control, option, part, widget);
-    const bool isHorizontal = bar->orientation == Qt::Horizontal;
-    const int room = isHorizontal ? bar->rect.width() : bar->rect.height();
-    const qint64 range = qint64(bar->maximum) - bar->minimum;
-    int length = room;
-    if (range > 0) {
-        length = int(qint64(room) * bar->pageStep / (range + bar->pageStep));
-        // A bar can be shorter than the least slider.
-        length = std::min(room, std::max(pixelMetric(PM_ScrollBarSliderMin, bar, widget), length));
-    }
-    const int start = sliderPositionFromValue(
-        bar->minimum, bar->maximum, bar->sliderPosition, room - length, bar->upsideDown);
-    const auto along = [bar, isHorizontal](int from, int size) {
-        return isHorizontal ? QRect(from, 0, size, bar->rect.height())
-                            : QRect(0, from, bar->rect.width(), size);
-    };
-    QRect found;
-    switch (part) {
-    case SC_ScrollBarSlider:
-        found = along(start, length);
-        break;
-    case SC_ScrollBarSubPage:
-        found = along(0, start);
-        break;
-    case SC_ScrollBarAddPage:
-        found = along(start + length, room - start - length);
-        break;
-    case SC_ScrollBarGroove:
-        found = along(0, room);
-        break;
-    default:
-        return {};
-    }
-    return visualRect(bar->direction, bar->rect, found.translated(bar->rect.topLeft()));
-}
-
-// Cells and headers begin and end at the same distance from their edges, with room between two of them.
-int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
-{
-    const int usual = QProxyStyle::pixelMetric(metric, option, widget);
-    if (metric == PM_HeaderMargin)
-        return QProxyStyle::pixelMetric(PM_FocusFrameHMargin, option, widget) * 3;
-    if (metric == PM_FocusFrameHMargin)
-        return usual * 3 - 1; // a cell's text stands one farther in
-    if (metric == PM_ToolBarExtensionExtent) // as large as its icon, and a frame around it
-        return std::max(usual, QProxyStyle::pixelMetric(PM_SmallIconSize, option, widget) * 5 / 4);
-    return usual;
-}
-
-QIcon ConsoleStyle::standardIcon(
-    StandardPixmap standardIcon, const QStyleOption* option, const QWidget* widget) const
-{
-    if (standardIcon == SP_TitleBarCloseButton && widget && widget->inherits("QDockWidget"))
-        return themedIcon(u"close"_s);
-    if (standardIcon == SP_ToolBarHorizontalExtensionButton) // Qt's own is black, in the dark too
-        return themedIcon(u"more"_s);
-    return QProxyStyle::standardIcon(standardIcon, option, widget);
 }
 
 } // namespace Telamon
