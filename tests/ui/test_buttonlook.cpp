@@ -4,8 +4,11 @@
 #include "tests/ui/contrast.h"
 
 #include <QApplication>
+#include <QPushButton>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
@@ -33,6 +36,38 @@ private Q_SLOTS:
             QVERIFY(contrast(palette.color(QPalette::ButtonText), inside) >= textContrast);
             QVERIFY(contrast(edgeOf(button), inside) >= edgeContrast);
         }
+    }
+
+    void whereTheKeysGoCanBeSeen_data() { eachTheme(); }
+    void whereTheKeysGoCanBeSeen()
+    {
+        QFETCH(Theme, theme);
+        applyTheme(*qApp, theme);
+        const QPalette palette = QApplication::palette();
+        QWidget window;
+        auto* layout = new QVBoxLayout(&window);
+        auto* button = new QPushButton(u"Set a time…"_s, &window);
+        auto* places = new QTreeWidget(&window);
+        places->setFrameShape(QFrame::NoFrame);
+        auto* place = new QTreeWidgetItem(places, {u"Fleet"_s});
+        places->setCurrentItem(place);
+        layout->addWidget(button);
+        layout->addWidget(places);
+        window.setAttribute(Qt::WA_KeyboardFocusChange); // as after Tab
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const auto markOf = [&](const QModelIndex& index) {
+            const QRect row = places->visualRect(index);
+            return places->viewport()->grab().toImage().pixelColor(row.left() + 1, row.center().y());
+        };
+        button->setFocus(Qt::TabFocusReason);
+        QVERIFY(contrast(button->grab().toImage().pixelColor(1, button->height() / 2),
+                    palette.color(QPalette::Window))
+            >= edgeContrast);
+        QCOMPARE(markOf(places->currentIndex()), palette.color(QPalette::Highlight));
+        places->setFocus(Qt::TabFocusReason);
+        QVERIFY(contrast(markOf(places->currentIndex()), palette.color(QPalette::Highlight)) >= edgeContrast);
     }
 };
 

@@ -7,6 +7,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QStyleOption>
 
 using namespace Qt::StringLiterals;
@@ -58,6 +59,17 @@ void drawPressedIn(QPainter& painter, const QStyleOption& option)
     painter.fillRect(option.rect.adjusted(1, 1, -1, -1), option.palette.color(QPalette::Base));
     painter.fillRect(option.rect.adjusted(1, 1, -1, -1), tint);
     drawEdge(painter, option.rect, accent);
+}
+
+// Fusion's is a breath of the accent, and none on what is selected.
+void drawFocus(QPainter& painter, const QStyleOption& option)
+{
+    const bool isItem = option.state.testFlag(QStyle::State_Item);
+    const bool isOnAccent = isItem && option.state.testFlag(QStyle::State_Selected);
+    const QColor colour = option.palette.color(isOnAccent ? QPalette::HighlightedText : QPalette::Highlight);
+    drawEdge(painter, option.rect.adjusted(1, 1, -1, -1), colour);
+    if (!isItem) // a row has no room for more
+        drawEdge(painter, option.rect, colour);
 }
 
 void drawScrollBar(QPainter& painter, const QStyleOptionSlider& option, QRect handle)
@@ -129,6 +141,13 @@ ConsoleStyle::ConsoleStyle() : QProxyStyle(u"fusion"_s)
 {
 }
 
+// To those who use keys.
+bool ConsoleStyle::isFocusShown(const QStyleOption& option, const QWidget* widget) const
+{
+    return option.state.testFlag(State_KeyboardFocusChange)
+        || proxy()->styleHint(SH_UnderlineShortcut, &option, widget);
+}
+
 bool ConsoleStyle::drawFlat(
     PrimitiveElement element, const QStyleOption& option, QPainter& painter, const QWidget* widget) const
 {
@@ -164,6 +183,10 @@ bool ConsoleStyle::drawFlat(
             return false;
         drawPressedIn(painter, option);
         return true;
+    case PE_FrameFocusRect:
+        if (isFocusShown(option, widget))
+            drawFocus(painter, option);
+        return true;
     default:
         return false;
     }
@@ -185,6 +208,9 @@ void ConsoleStyle::drawPrimitive(
     } else if (!drawFlat(element, *option, *painter, widget)) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+    if (element == PE_PanelButtonCommand && qobject_cast<const QPushButton*>(widget)
+        && option->state.testFlag(State_HasFocus) && isFocusShown(*option, widget))
+        drawFocus(*painter, *option);
     if (element == PE_FrameLineEdit)
         drawInputEdge(*painter, *option);
     else if (element == PE_Frame && isFramedInput(widget))

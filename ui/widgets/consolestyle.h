@@ -28,6 +28,7 @@ public:
         StandardPixmap standardIcon, const QStyleOption* option, const QWidget* widget) const override;
 
 private:
+    bool isFocusShown(const QStyleOption& option, const QWidget* widget) const;
     bool drawFlat(
         PrimitiveElement element, const QStyleOption& option, QPainter& painter, const QWidget* widget) const;
 };
