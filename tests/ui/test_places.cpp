@@ -12,6 +12,7 @@
 #include "ui/pages/placeview.h"
 #include "ui/pages/recordpage.h"
 #include "ui/widgets/detailpane.h"
+#include "ui/widgets/filterbar.h"
 #include "ui/widgets/pathbar.h"
 #include "ui/widgets/recordview.h"
 
@@ -84,6 +85,16 @@ private Q_SLOTS:
         const QByteArray first = view.pageId();
         QTest::keyClick(&m_console->window(), Qt::Key_3, Qt::ControlModifier);
         QVERIFY(view.pageId() != first);
+        for (const Qt::Key key : {Qt::Key_1, Qt::Key_PageDown, Qt::Key_PageUp}) {
+            m_console->page().filterBar().lineEdit()->setFocus();
+            QTest::keyClick(&m_console->window(), key, Qt::ControlModifier);
+            QVERIFY(m_console->waitForPage());
+            if (m_console->page().view().isVisible()) // there are rows
+                QTRY_COMPARE(
+                    m_console->window().focusWidget(), static_cast<QWidget*>(&m_console->page().view()));
+        }
+        QCOMPARE(view.pageId(), first);
+        QVERIFY(m_console->page().view().isVisible());
     }
 
     // A page without actions leads to the pages that have them.

@@ -218,13 +218,15 @@ void PlaceView::updateTitle()
 void PlaceView::showNextPage(int step)
 {
     if (m_tabs->count() > 0)
-        m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + m_tabs->count()) % m_tabs->count());
+        showPageAt((m_tabs->currentIndex() + step + m_tabs->count()) % m_tabs->count());
 }
 
 void PlaceView::showPageAt(int tab)
 {
-    if (tab < m_tabs->count())
-        m_tabs->setCurrentIndex(tab);
+    if (tab >= m_tabs->count())
+        return;
+    m_tabs->setCurrentIndex(tab);
+    m_current->focusTable();
 }
 
 } // namespace Telamon

@@ -32,6 +32,7 @@ public:
     const Place& place() const { return m_place; }
     QByteArray pageId() const;
     RecordPage* currentPage() const { return m_current; }
+    // By keys: these go on in its table.
     void showNextPage(int step);
     void showPageAt(int tab);
     // Something in this project was changed (empty: anywhere): the page shown is read again, the others that

@@ -140,6 +140,11 @@ QString RecordPage::stateSentence() const
     return message + separator + m_state->text();
 }
 
+void RecordPage::focusTable()
+{
+    m_stack->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+}
+
 void RecordPage::activate(int row)
 {
     if (m_description.target) {

@@ -69,6 +69,7 @@ public:
     // where that is of its kind.
     OperationRequest requestOf(const Operation& operation) const;
     void setDetailShown(bool isShown);
+    void focusTable(); // or what stands in its place: it hands the focus on when the table comes
     void setChoice(const QByteArray& key, const QString& value);
     QSize minimumSizeHint() const override;
 
