@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/fieldtitles.h"
 
+#include "api/catalog/jsonpointer.h"
 #include "models/fieldwords.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -42,6 +44,22 @@ RecordShape shapeOfColumns(const Columns& columns, const RecordSource& source)
     return RecordShape::of(fields);
 }
 
+// Of the fields that are not inside another and have a column to themselves; of two such the first names it.
+QHash<QString, QString> titlesOfFields(const Columns& columns, const RecordSource& source)
+{
+    QHash<QString, QString> titles;
+    for (std::size_t i = 0; i < columns.size() && i < source.paths.size(); ++i) {
+        QByteArrayList alternatives = source.paths[i].alternatives;
+        if (alternatives.size() == 1 && alternatives.first().endsWith("/*"))
+            alternatives.first().chop(2); // a list of plain values
+        const QStringList tokens = pointerTokens(QString::fromUtf8(alternatives.value(0)));
+        if (alternatives.size() == 1 && isOfOneField(alternatives) && tokens.size() == 1
+            && !titles.contains(tokens.first()))
+            titles.insert(tokens.first(), columnTitle(columns[i].title));
+    }
+    return titles;
+}
+
 } // namespace
 
 FieldTitles::FieldTitles(const RecordShape& records, const RecordSource& source)
@@ -52,6 +70,13 @@ FieldTitles::FieldTitles(const RecordShape& records, const RecordSource& source)
 FieldTitles::FieldTitles(const Columns& columns, const RecordSource& source)
     : FieldTitles(shapeOfColumns(columns, source), source)
 {
+}
+
+FieldTitles FieldTitles::withColumns(const Columns& columns, const RecordSource& source) const
+{
+    FieldTitles titles = *this;
+    titles.m_records = m_records.withFieldTitles(titlesOfFields(columns, source));
+    return titles;
 }
 
 FieldTitles FieldTitles::joined(const QList<QPair<QString, FieldTitles>>& parts)

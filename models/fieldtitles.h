@@ -21,6 +21,8 @@ public:
     // Of the records of one source; without a shape, as the table's columns are called.
     FieldTitles(const RecordShape& records, const RecordSource& source);
     FieldTitles(const Columns& columns, const RecordSource& source);
+    // A field that a column of the table shows is called as the column is, wherever its table is.
+    FieldTitles withColumns(const Columns& columns, const RecordSource& source) const;
     // Of an object whose fields are records of their own: each bears its source's title.
     static FieldTitles joined(const QList<QPair<QString, FieldTitles>>& parts);
 

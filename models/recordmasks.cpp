@@ -5,7 +5,7 @@
 
 namespace Telamon {
 
-void RecordMasks::note(const RecordSource& source, const Schema& answer)
+void RecordMasks::note(const Columns& columns, const RecordSource& source, const Schema& answer)
 {
     QList<Noted>& noted = m_masks[source.id];
     const bool isKnown = std::any_of(
@@ -13,7 +13,7 @@ void RecordMasks::note(const RecordSource& source, const Schema& answer)
     if (isKnown)
         return;
     const RecordShape records(answer, source.recordsPath, source.nestedPath);
-    noted.append({&answer, RecordMask(records), FieldTitles(records, source)});
+    noted.append({&answer, RecordMask(records), FieldTitles(records, source).withColumns(columns, source)});
 }
 
 QByteArray RecordMasks::masked(const QByteArray& sourceId, const QByteArray& record) const

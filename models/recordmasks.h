@@ -14,7 +14,7 @@ namespace Telamon {
 // them: the schemas of the operations that were read say so.
 class RecordMasks {
 public:
-    void note(const RecordSource& source, const Schema& answer);
+    void note(const Columns& columns, const RecordSource& source, const Schema& answer);
 
     QByteArray masked(const QByteArray& sourceId, const QByteArray& record) const;
     bool isKnown(const QByteArray& sourceId) const { return m_masks.contains(sourceId); }

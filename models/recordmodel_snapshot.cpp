@@ -8,7 +8,7 @@ namespace Telamon {
 void RecordModel::noteSchema(const QByteArray& sourceId, const Schema& answer)
 {
     if (const RecordSource* source = layout().source(sourceId))
-        d->masks.note(*source, answer);
+        d->masks.note(columns(), *source, answer);
 }
 
 const RecordMasks& RecordModel::masks() const

@@ -113,6 +113,21 @@ RecordShape RecordShape::withTitle(const QString& title) const
     return titled;
 }
 
+RecordShape RecordShape::withFieldTitles(const QHash<QString, QString>& titles) const
+{
+    RecordShape titled = *this;
+    if (titled.m_record == Nothing)
+        return titled;
+    for (auto title = titles.cbegin(); title != titles.cend(); ++title) {
+        const int described = field(m_record, title.key());
+        Node own = described == Nothing ? Node() : m_nodes.at(described); // others may share the node
+        own.title = title.value();
+        titled.m_nodes[titled.m_record].fields.insert(title.key(), int(titled.m_nodes.size()));
+        titled.m_nodes.append(own);
+    }
+    return titled;
+}
+
 int RecordShape::field(int place, const QString& name) const
 {
     if (place == Nothing)

@@ -35,6 +35,8 @@ public:
     };
     static RecordShape of(const QList<Described>& fields);
     RecordShape withTitle(const QString& title) const; // of the record
+    RecordShape withFieldTitles(
+        const QHash<QString, QString>& titles) const; // of fields of the record, by name
 
     int record() const { return m_record; }
     int outer() const { return m_outer; } // the outer record of a nested one, otherwise the record

@@ -108,6 +108,24 @@ private Q_SLOTS:
         QCOMPARE(titles.title(titles.root(), u"newField"_s), u"New field"_s);
     }
 
+    void aColumnNamesTheFieldThatItShows()
+    {
+        Schema text;
+        text.title = u"Title of a schema"_s;
+        Schema record; // fields that share a schema
+        record.properties = {{u"username"_s, &text}, {u"country"_s, &text}, {u"mobileNumber"_s, &text}};
+        const TableLayout users = userTable();
+        const RecordSource& source = users.sources.front();
+        const FieldTitles plain(RecordShape(record), source);
+        const FieldTitles titles = plain.withColumns(users.columns, source);
+        QCOMPARE(titles.title(titles.root(), u"username"_s), u"User"_s);
+        QCOMPARE(titles.title(titles.root(), u"country"_s), u"Country"_s);
+        QCOMPARE(titles.title(titles.root(), u"mobileNumber"_s), u"Title of a schema"_s);
+        QCOMPARE(plain.title(plain.root(), u"username"_s), u"Title of a schema"_s);
+        const FieldTitles none = FieldTitles().withColumns(users.columns, source);
+        QCOMPARE(none.title(none.root(), u"username"_s), u"username"_s);
+    }
+
     void aSchemasWordsAreWords_data()
     {
         QTest::addColumn<QJsonArray>("values");

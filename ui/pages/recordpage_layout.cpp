@@ -245,7 +245,11 @@ void RecordPage::buildDetail()
         m_detail->addJson(pageText(part.title), QString::fromLatin1(part.pointer), comparisonOf(part));
     connect(m_detailReader, &DetailReader::received, this,
         [this](const QByteArray& record, const FieldTitles& titles) {
-            m_detail->showRecord(m_detail->title(), {{m_description.id, record}}, {titles});
+            const auto sources = m_model->json(m_view->currentIndex().row());
+            const RecordSource* listed =
+                sources.isEmpty() ? nullptr : m_model->layout().source(sources.constFirst().first);
+            m_detail->showRecord(m_detail->title(), {{m_description.id, record}},
+                {listed ? titles.withColumns(m_model->columns(), *listed) : titles});
         });
     connect(m_detail, &DetailPane::closeRequested, this, [this] { setDetailShown(false); });
     m_actions->addDeleteKeyTo(m_detail->fields());
