@@ -4,6 +4,7 @@
 #include "api/catalog/schemaset.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -18,7 +19,7 @@ namespace {
 
 QJsonValue maskedBy(const SchemaSet& stated, const QJsonValue& value)
 {
-    if (stated.empty() || value.isNull() || value.isUndefined())
+    if (stated.empty() || holdsNothing(value))
         return value;
     const SchemaSet schemas = withSiblings(stated);
     if (isAnySecret(schemas))
@@ -41,6 +42,12 @@ QJsonValue maskedBy(const SchemaSet& stated, const QJsonValue& value)
 }
 
 } // namespace
+
+bool holdsNothing(const QJsonValue& value)
+{
+    return value.isNull() || value.isUndefined() || (value.isArray() && value.toArray().isEmpty())
+        || (value.isObject() && value.toObject().isEmpty());
+}
 
 QString secretMark()
 {

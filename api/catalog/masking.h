@@ -19,6 +19,7 @@ QByteArray maskedJson(const Schema* schema, const QByteArray& json);
 
 bool hasSecrets(const Schema& schema);
 
+bool holdsNothing(const QJsonValue& value); // null, or a list or object of nothing: there is no secret in it
 QString secretMark(); // what stands in the place of a secret
 
 } // namespace Telamon

@@ -56,7 +56,7 @@ bool RecordMask::isSecret(const QByteArray& alternative) const
 
 QJsonValue RecordMask::masked(int place, const QJsonValue& value) const
 {
-    if (place == RecordShape::Nothing || value.isNull() || value.isUndefined())
+    if (place == RecordShape::Nothing || holdsNothing(value))
         return value;
     if (m_records.isSecret(place))
         return secretMark();

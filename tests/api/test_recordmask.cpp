@@ -61,6 +61,9 @@ private Q_SLOTS:
             "{'key':'••••••','token':'x'}");
         row("a single record", "Tree", "", "", "{'key':'s1'}", "{'key':'••••••'}");
         row("null is none", "Tree", "", "", "{'key':null}", "{'key':null}");
+        row("an empty list is none", "Tree", "", "", "{'key':[]}", "{'key':[]}");
+        row("an empty object is none", "Tree", "", "", "{'key':{}}", "{'key':{}}");
+        row("a list of one", "Tree", "", "", "{'key':['']}", "{'key':'••••••'}");
         row("no JSON", "Tree", "", "", "{'key':'s1", "'(10 bytes, not shown)'");
         row("nothing secret", "Dog", "", "", "{ 'key' : 's1", "{ 'key' : 's1");
     }
