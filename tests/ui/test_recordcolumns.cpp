@@ -111,6 +111,32 @@ private Q_SLOTS:
         QVERIFY(isFilled());
     }
 
+    void theLongestGivesFirst()
+    {
+        TableLayout table = fiveColumns(40);
+        table.columns[ProjectColumn].width = 42;
+        use(table);
+        load("{\"id\":\"1\",\"state\":\"IDLE\",\"size\":1,\"project\":\"katharina.lindqvist@example.com\","
+             "\"note\":\"Project Owner, Project Data Access Admin, Project Search Index Editor\"}");
+        m_view->tidyColumns();
+        m_view->resize(neededByAll() - neededBy(NoteColumn) / 3, 400);
+        QVERIFY(isFilled());
+        QVERIFY(m_view->columnWidth(ProjectColumn) >= neededBy(ProjectColumn));
+        QVERIFY(m_view->columnWidth(NoteColumn) < neededBy(NoteColumn));
+    }
+
+    void whatIsLeftIsFirstOfWhatIsCut()
+    {
+        use(fiveColumns(40));
+        load(recordText("1", "IDLE",
+            "The service says at length why it is so, what could be done, and that there is no other way",
+            "1"));
+        m_view->tidyColumns();
+        m_view->resize(neededByAll() + 4, 400);
+        QVERIFY(m_view->columnWidth(NoteColumn) >= neededBy(NoteColumn));
+        QVERIFY(isFilled());
+    }
+
     // What there is no room for, even when all give what they can, is scrolled to.
     void theEdgeOfWhatIsSeenCutsNoColumn()
     {

@@ -60,7 +60,8 @@ private:
     struct ColumnRoom {
         int column;
         int least; // still of use
-        int wanted; // all of it is seen
+        int wanted; // all of it is seen, but for very long texts
+        int whole; // of those too
         int usual; // as it is described
     };
     void setDefaultColumns();
@@ -69,6 +70,7 @@ private:
     void measureColumns();
     ColumnRoom roomOf(int column) const;
     QList<int> growingColumns(const QList<ColumnRoom>& among) const;
+    static int widen(QHash<int, int>& widths, QList<ColumnRoom> columns, int ColumnRoom::*enough, int room);
     void fillWidth();
     bool isEmptyColumn(int column) const;
     void updateMetrics();

@@ -140,13 +140,13 @@ RecordView::ColumnRoom RecordView::roomOf(int column) const
     const int usual = defaultWidth(column);
     const int needed = m_neededWidths.value(column, usual);
     if (!isWords(described))
-        return {column, needed, needed, usual};
+        return {column, needed, needed, needed, usual};
     const int title = horizontalHeader()->sectionSizeHint(column);
     const auto atMost = [&](int characters) {
         return std::max(title, std::min(needed, characters * fontMetrics().averageCharWidth()));
     };
-    return {
-        column, atMost(described.width >= longText ? leastOfLong : mostOfShort), atMost(mostWanted), usual};
+    return {column, atMost(described.width >= longText ? leastOfLong : mostOfShort), atMost(mostWanted),
+        std::max(title, needed), usual};
 }
 
 // Those that more room makes better; where there is none of them, whatever is no number.
@@ -164,8 +164,25 @@ QList<int> RecordView::growingColumns(const QList<ColumnRoom>& among) const
     return texts.isEmpty() ? others : texts;
 }
 
+// To what is enough, as far as there is room: those that miss the least have it first. Says what is left.
+int RecordView::widen(QHash<int, int>& widths, QList<ColumnRoom> columns, int ColumnRoom::*enough, int room)
+{
+    const auto missing = [&](const ColumnRoom& column) {
+        return std::max(0, column.*enough - widths.value(column.column));
+    };
+    std::stable_sort(columns.begin(), columns.end(),
+        [&](const ColumnRoom& one, const ColumnRoom& other) { return missing(one) < missing(other); });
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        const int share = room / int(columns.size() - i);
+        const int more = std::min(missing(columns.at(i)), share);
+        widths[columns.at(i).column] += more;
+        room -= more;
+    }
+    return room;
+}
+
 // As many as have room side by side fill what is seen, so that none is cut by its edge; others are scrolled
-// to. The room that is left is that of texts; what is missing, those that are long give.
+// to. What is missing, the longest give, and of what is left first those have it that are cut; then texts.
 void RecordView::fillWidth()
 {
     if (m_neededWidths.isEmpty())
@@ -174,13 +191,11 @@ void RecordView::fillWidth()
     const QList<int> shown = shownColumns();
     QList<ColumnRoom> seen;
     int least = 0;
-    int wanted = 0;
     for (const int column : shown) {
         const ColumnRoom room = roomOf(column);
         if (seen.size() == shown.indexOf(column) && least + room.least <= all) {
             seen.append(room);
             least += room.least;
-            wanted += room.wanted;
         } else if (const int width = std::clamp(room.usual, room.least, room.wanted);
                    columnWidth(column) != width) {
             setColumnWidth(column, width);
@@ -190,12 +205,16 @@ void RecordView::fillWidth()
     qint64 sharing = 0;
     for (const ColumnRoom& room : std::as_const(seen))
         sharing += growing.contains(room.column) ? room.usual : 0;
+    QHash<int, int> widths;
+    for (const ColumnRoom& room : std::as_const(seen))
+        widths.insert(room.column, room.least);
+    int left = all - least;
+    for (const auto enough : {&ColumnRoom::wanted, &ColumnRoom::whole})
+        left = widen(widths, seen, enough, left);
     for (const ColumnRoom& room : std::as_const(seen)) {
-        qint64 width = room.wanted;
-        if (wanted > all) // not all of it is to be had
-            width = room.least + qint64(room.wanted - room.least) * (all - least) / (wanted - least);
-        else if (growing.contains(room.column))
-            width += qint64(all - wanted) * room.usual / sharing;
+        qint64 width = widths.value(room.column);
+        if (growing.contains(room.column))
+            width += qint64(left) * room.usual / sharing;
         if (columnWidth(room.column) != int(width))
             setColumnWidth(room.column, int(width));
     }
