@@ -56,6 +56,28 @@ int placeOf(const QString& name)
     return place < 0 ? int(first.size()) : int(place);
 }
 
+// What an entry of a list is called: by a name of its own, or what it is one of. The second of a name has its
+// number too.
+QStringList entryTitles(const QJsonArray& entries, const QString& title)
+{
+    static const QStringList ofEntries {u"name"_s, u"key"_s, u"regionName"_s, u"zoneName"_s, u"hostname"_s,
+        u"username"_s, u"emailAddress"_s, u"replicaSetName"_s, u"fieldName"_s, u"externalGroupName"_s};
+    QStringList titles;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const QJsonObject entry = entries.at(i).toObject();
+        const auto own = std::find_if(ofEntries.cbegin(), ofEntries.cend(),
+            [&entry](const QString& field) { return !entry.value(field).toString().isEmpty(); });
+        const QString name = own == ofEntries.cend() ? QString() : entry.value(*own).toString();
+        if (title.isEmpty() && name.isEmpty())
+            titles.append(QString::number(i + 1));
+        else if (name.isEmpty())
+            titles.append(DetailModel::tr("%1 %2").arg(singularWords(title)).arg(i + 1));
+        else
+            titles.append(titles.contains(name) ? DetailModel::tr("%1 (%2)").arg(name).arg(i + 1) : name);
+    }
+    return titles;
+}
+
 QString plainTexts(const QJsonArray& array)
 {
     QStringList texts;
@@ -118,11 +140,11 @@ void DetailModel::fill(Node& node, const FieldTitles& titles, int place, int dep
 {
     if (depth > depthLimit)
         return;
-    const auto add = [&](const QString& name, const QJsonValue& value, bool isElement) {
+    const auto add = [&](const QString& name, const QString& title, const QJsonValue& value, bool isElement) {
         const int below = isElement ? titles.element(place) : titles.field(place, name);
         auto child = std::make_unique<Node>();
         child->name = name;
-        child->title = isElement ? name : titles.title(place, name);
+        child->title = title;
         child->isWord = titles.isWord(isLeaf(value) ? below : titles.element(below));
         child->value = value;
         child->parent = &node;
@@ -142,14 +164,15 @@ void DetailModel::fill(Node& node, const FieldTitles& titles, int place, int dep
         });
         for (const QString& name : std::as_const(names)) {
             if (!isLinks(name, object.value(name)))
-                add(name, object.value(name), false);
+                add(name, titles.title(place, name), object.value(name), false);
         }
     } else if (node.value.isArray()) {
         const QJsonArray array = node.value.toArray();
         if (std::all_of(array.cbegin(), array.cend(), isLeaf))
             return; // shown in one line by the parent
+        const QStringList entries = entryTitles(array, node.title);
         for (qsizetype i = 0; i < array.size(); ++i)
-            add(QString::number(i + 1), array.at(i), true);
+            add(QString::number(i + 1), entries.at(i), array.at(i), true);
     }
 }
 

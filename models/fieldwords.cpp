@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QStringList>
 
 #include <algorithm>
 #include <limits>
@@ -45,6 +46,22 @@ QString fieldWords(const QString& name)
     if (name.startsWith("org"_L1) && name.size() > 3 && name.at(3).isUpper())
         words.replace(0, 3, QCoreApplication::translate("FieldWords", "Organization"));
     return words;
+}
+
+// The titles are English: they come with the descriptions of the service's operations.
+QString singularWords(const QString& title)
+{
+    static const QStringList severalThings {u" and "_s, u" per "_s};
+    const auto isOf = [&title](const QString& word) { return title.contains(word); };
+    const bool isPlural = title.endsWith(u's') && !title.endsWith("ss"_L1) && !title.endsWith("us"_L1);
+    if (!isPlural || std::any_of(severalThings.cbegin(), severalThings.cend(), isOf))
+        return title;
+    if (title.endsWith("ies"_L1))
+        return title.chopped(3) + u'y';
+    static const QStringList hissing {u"sses"_s, u"xes"_s, u"ches"_s, u"shes"_s};
+    const bool isHissing = std::any_of(
+        hissing.cbegin(), hissing.cend(), [&title](const QString& end) { return title.endsWith(end); });
+    return title.chopped(isHissing ? 2 : 1);
 }
 
 QString valueWords(const QString& name, const QJsonValue& value, bool isWord)

@@ -31,6 +31,27 @@ private Q_SLOTS:
         QCOMPARE(names, QStringList({u"name"_s, u"stateName"_s, u"id"_s, u"auth"_s}));
     }
 
+    void entriesAreCalledByTheirNames()
+    {
+        const auto named = [](const QString& field, const QString& name) {
+            return QJsonObject {{field, name}};
+        };
+        const QJsonArray regions {named(u"regionName"_s, u"EU_WEST_1"_s), named(u"priority"_s, u"7"_s),
+            named(u"regionName"_s, u"EU_WEST_1"_s), 5};
+        DetailModel model;
+        model.setValue(QJsonObject {{u"regions"_s, regions}});
+        const QModelIndex list = model.index(0, 0);
+        QStringList names;
+        for (int row = 0; row < model.rowCount(list); ++row)
+            names.append(model.index(row, DetailModel::NameColumn, list).data().toString());
+        QCOMPARE(names, QStringList({u"EU_WEST_1"_s, u"region 2"_s, u"EU_WEST_1 (3)"_s, u"region 4"_s}));
+        QCOMPARE(model.index(2, 0, list).data(DetailModel::PointerRole).toString(), u"/regions/2"_s);
+        model.setValue(
+            QJsonArray {named(u"a"_s, u"b"_s), named(u"name"_s, u"c"_s)}); // an answer has no title
+        QCOMPARE(model.index(0, 0).data().toString(), u"1"_s);
+        QCOMPARE(model.index(1, 0).data().toString(), u"c"_s);
+    }
+
     void linksOfAnotherKindStay()
     {
         DetailModel model;
@@ -108,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(word.data(Qt::ToolTipRole).toString(), u"IDLE"_s); // the service's own word
         QCOMPARE(word.data(DetailModel::CopyRole).toString(), u"IDLE"_s);
         const QModelIndex element = model.index(0, 0, model.index(3, 0));
-        QCOMPARE(names(element.parent()), QStringList({u"1"_s}));
+        QCOMPARE(names(element.parent()), QStringList({u"Node 1"_s}));
         QCOMPARE(names(element), QStringList({u"State"_s}));
 
         // What several sources told of one record.

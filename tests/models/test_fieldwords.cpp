@@ -34,6 +34,24 @@ private Q_SLOTS:
         QTEST(fieldWords(name), "words");
     }
 
+    void listsAreOfSingleThings_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("one");
+        const QList<QPair<const char*, const char*>> cases {{"Analyzers", "Analyzer"},
+            {"Private endpoints", "Private endpoint"}, {"Policies", "Policy"}, {"Addresses", "Address"},
+            {"Indexes", "Index"}, {"Uses", "Use"}, {"Status", "Status"}, {"Access", "Access"},
+            {"Scheduled", "Scheduled"}, {"Zones and shards", "Zones and shards"},
+            {"Hosts per region", "Hosts per region"}, {"", ""}};
+        for (const auto& [title, one] : cases)
+            QTest::newRow(title) << QString::fromLatin1(title) << QString::fromLatin1(one);
+    }
+    void listsAreOfSingleThings()
+    {
+        QFETCH(const QString, title);
+        QTEST(singularWords(title), "one");
+    }
+
     void valuesAreMadeReadable_data()
     {
         QTest::addColumn<QString>("name");
