@@ -34,7 +34,9 @@ public:
     // `now` is what ages ("<7d") are counted from. The error is a sentence for the person who typed.
     static Result<Filter, QString> parse(const QString& text, const Columns& columns, qint64 now);
 
-    bool isEmpty() const { return m_terms.empty(); }
+    static Filter nothing(); // that no row passes: what a text with a mistake asks for is not known
+
+    bool isEmpty() const { return m_terms.empty() && !m_passesNone; }
     // Every row that passes this passes the other too: only the rows that passed the other need a look.
     bool isNarrowerThan(const Filter& other) const;
 
@@ -45,6 +47,7 @@ public:
 
 private:
     std::vector<Term> m_terms;
+    bool m_passesNone = false;
 };
 
 } // namespace Telamon

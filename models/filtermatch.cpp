@@ -172,8 +172,8 @@ void Filter::match(const RecordTable& table, std::size_t from, bool onlyMatching
     std::vector<quint8>& matches, const AttentionOf& attention) const
 {
     matches.resize(table.size(), 1);
-    if (!onlyMatching)
-        std::fill(matches.begin() + static_cast<std::ptrdiff_t>(from), matches.end(), 1);
+    if (!onlyMatching || m_passesNone)
+        std::fill(matches.begin() + static_cast<std::ptrdiff_t>(from), matches.end(), m_passesNone ? 0 : 1);
     for (const Term& term : m_terms) {
         if (term.column == AttentionColumn)
             continue;

@@ -133,8 +133,17 @@ Result<Filter, QString> Filter::parse(const QString& text, const Columns& column
     return filter;
 }
 
+Filter Filter::nothing()
+{
+    Filter filter;
+    filter.m_passesNone = true;
+    return filter;
+}
+
 bool Filter::isNarrowerThan(const Filter& other) const
 {
+    if (m_passesNone || other.m_passesNone)
+        return m_passesNone;
     const auto implies = [](const Term& term, const Term& old) {
         if (term == old)
             return true;

@@ -73,17 +73,15 @@ bool RecordModel::isAnyKnown(int column) const
 
 QString RecordModel::setFilter(const QString& text)
 {
-    Result<Filter, QString> parsed = Filter::parse(text, columns(), d->currentTime());
-    if (!parsed)
-        return parsed.error();
+    const Result<Filter, QString> parsed = Filter::parse(text, columns(), d->currentTime());
     d->showTaken();
-    Filter filter = std::move(parsed).value();
+    Filter filter = parsed ? parsed.value() : Filter::nothing();
     const bool isNarrower = filter.isNarrowerThan(d->filter);
     d->filter = std::move(filter);
     d->filterText = text;
     d->match(0, isNarrower);
     d->show(d->matchingRows());
-    return {};
+    return parsed ? QString() : parsed.error();
 }
 
 QString RecordModel::filter() const

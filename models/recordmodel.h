@@ -70,7 +70,7 @@ public:
     // column
     // ("status:open"), ">" "<" compare ("size:>1GiB"), "-" in front excludes, quotes keep spaces together,
     // "attention:warning" asks for how much a row needs a person.
-    // Returns what is wrong with the text, or an empty string.
+    // Returns what is wrong with the text, of which no row is shown, or an empty string.
     QString setFilter(const QString& text);
     QString filter() const;
     int totalCount() const; // rows before the filter

@@ -119,9 +119,10 @@ void SeriesModel::countNow()
     const SeriesFilter own = SeriesFilter::parse(m_records.filter(), m_description, m_records.columns());
     const QString text = own.rest + u' ' + QString::fromLatin1(m_description.only);
     std::vector<quint8> matches(m_records.records().size(), 1);
-    if (const auto filter = Filter::parse(text, m_records.columns(), m_records.now()))
-        filter.value().match(m_records.records(), 0, false, matches,
-            [this](std::size_t row) { return int(m_records.recordAttention(static_cast<int>(row))); });
+    const auto parsed = Filter::parse(text, m_records.columns(), m_records.now());
+    const Filter filter = parsed ? parsed.value() : Filter::nothing(); // as the table does
+    filter.match(m_records.records(), 0, false, matches,
+        [this](std::size_t row) { return int(m_records.recordAttention(static_cast<int>(row))); });
     show(m_description.kind == SeriesDescription::Kind::Lanes
             ? buildLanes(m_records.records(), matches, m_description, now())
             : buildSeries(m_records.records(), matches, m_description, m_zone));

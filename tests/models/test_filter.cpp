@@ -208,6 +208,17 @@ private Q_SLOTS:
         QVERIFY(!isNarrower(u"or"_s, u"ord"_s));
         QVERIFY(!isNarrower(u"dataSize:10"_s, u"dataSize:1"_s));
     }
+
+    void nothingPassesNothing()
+    {
+        const Filter nothing = Filter::nothing();
+        const Filter all;
+        QVERIFY(!nothing.isEmpty());
+        QVERIFY(nothing.isNarrowerThan(all) && !all.isNarrowerThan(nothing));
+        std::vector<quint8> matches;
+        QCOMPARE(matching(table(), nothing, matches), QString());
+        QCOMPARE(matching(table(), nothing, matches, true), QString());
+    }
 };
 
 TELAMON_TEST(TestFilter)

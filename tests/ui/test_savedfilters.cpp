@@ -61,6 +61,24 @@ private Q_SLOTS:
         menu->close();
     }
 
+    void aMistakenFilterShowsNoRowAndIsNotSaved()
+    {
+        page().filterBar().setText(u"versions:8"_s);
+        QVERIFY(page().model().rowCount() > 0);
+        page().filterBar().setText(u"colour:red"_s);
+        QCOMPARE(page().model().rowCount(), 0); // not those of the text before
+        QCOMPARE(page().model().filter(), u"colour:red"_s);
+        const QString mistake = u"There is no column “colour”."_s;
+        QVERIFY2(page().stateSentence().contains(mistake), qPrintable(page().stateSentence()));
+        QMenu* menu = openByKeys();
+        const QAction* save = entry(*menu, u"Save this filter…"_s);
+        QVERIFY(!save->isEnabled());
+        QVERIFY2(save->toolTip().startsWith(mistake), qPrintable(save->toolTip()));
+        menu->close();
+        page().filterBar().setText({});
+        QCOMPARE(page().model().rowCount(), page().model().totalCount());
+    }
+
     void aSavedFilterIsRemoved()
     {
         page().savedFilters().save(u"one"_s, u"attention:critical"_s);

@@ -116,8 +116,10 @@ void RecordPage::updateState()
         if (!m_hindrance.isEmpty())
             sentence = m_hindrance;
         else if (m_model->totalCount() > 0)
-            sentence = tr("No row matches the filter. Press Esc in the filter to show all %1.")
-                           .arg(QLocale().toString(m_model->totalCount()));
+            sentence = tr("%1 Press Esc in the filter to show all %2.")
+                           .arg(m_filter->mistake().isEmpty() ? tr("No row matches the filter.")
+                                                              : m_filter->mistake(),
+                               QLocale().toString(m_model->totalCount()));
         else if (loading || m_model->isLoading())
             sentence = tr("Reading %1…").arg(m_session.client().transport().origin().host);
         else if (m_hasFailed)

@@ -89,6 +89,11 @@ void FilterBar::setMistake(const QString& sentence)
     fit();
 }
 
+QString FilterBar::mistake() const
+{
+    return m_mistake->text();
+}
+
 void FilterBar::setCounts(int shown, int total)
 {
     const QLocale locale;

@@ -25,6 +25,7 @@ public:
     QString text() const;
     void setText(const QString& text);
     void setMistake(const QString& sentence); // empty: none
+    QString mistake() const;
     void setCounts(int shown, int total);
     // What the rows shown add up to, behind the counts where there is room ("126 nodes"), and said whole in
     // lines ("Nodes: 126") in any case. Nothing of it is text from the service.

@@ -106,7 +106,10 @@ void SavedFilters::fill(QMenu& menu)
 {
     const QString filter = m_bar.text().trimmed();
     QAction* save = menu.addAction(tr("&Save this filter…"));
-    save->setEnabled(!filter.isEmpty());
+    save->setEnabled(!filter.isEmpty() && m_bar.mistake().isEmpty());
+    save->setToolTip(m_bar.mistake()); // why it is off
+    save->setStatusTip(m_bar.mistake());
+    menu.setToolTipsVisible(true);
     connect(save, &QAction::triggered, this, &SavedFilters::askForName);
     menu.addSeparator();
     const QList<Entry> saved = entries();

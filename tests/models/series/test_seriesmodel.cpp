@@ -82,6 +82,18 @@ private Q_SLOTS:
         QTRY_COMPARE(counted.count(), 1);
     }
 
+    void countsNothingWhereTheFilterIsMistaken()
+    {
+        RecordModel records(seriesTable());
+        loadRows(records, Rows);
+        SeriesModel series(SigninsByUser, records, nullptr);
+        series.setActive(true);
+        QVERIFY(!records.setFilter(u"colour:red"_s).isEmpty());
+        series.countNow();
+        QCOMPARE(records.rowCount(), 0);
+        QCOMPARE(series.rowCount(), 0);
+    }
+
     void whatIsSelectedIsAllThatTheTableShows_data()
     {
         QTest::addColumn<QString>("before");
