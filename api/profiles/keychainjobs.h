@@ -23,7 +23,8 @@ public:
         Unknown, // it cannot be asked
         Open,
         Locked,
-        Absent, // there is no keychain service, or it holds no keychain
+        Empty, // the service is there and holds no keychain: to write, it asks the person to make one
+        Absent, // there is no keychain service
     };
     using Receiver = std::function<void(const Result&)>;
     using StateReceiver = std::function<void(State)>;

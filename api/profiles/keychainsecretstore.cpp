@@ -166,11 +166,13 @@ void KeychainSecretStore::explain(const RequestPointer& request, const KeychainJ
 {
     using Error = KeychainJobs::Error;
     if (result.error == Error::DeniedByPerson)
-        return finish(request, Outcome::Refused);
+        return finish(request, Outcome::Cancelled);
     if (result.error == Error::NoBackend)
         return finish(request, Outcome::NoKeychain);
     m_jobs->askState(this, [this, request, result](KeychainJobs::State state) {
-        if (state == KeychainJobs::State::Absent)
+        if (state == KeychainJobs::State::Empty && request->action == Action::Write)
+            return finish(request, Outcome::NotMade);
+        if (state == KeychainJobs::State::Absent || state == KeychainJobs::State::Empty)
             return finish(request, Outcome::NoKeychain);
         if (state == KeychainJobs::State::Locked)
             return finish(request, Outcome::CouldNotLook);

@@ -2,6 +2,7 @@
 #include "api/profiles/secretsentences.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace Telamon {
 
@@ -27,6 +28,20 @@ QString consequence(Action action)
     return SecretSentenceText::tr("The secret may still be there; remove it in the keychain's own program.");
 }
 
+// Of a keychain that asks again.
+QString furtherWay(Action action)
+{
+    switch (action) {
+    case Action::Read:
+        return SecretSentenceText::tr("To be asked again, connect again.");
+    case Action::Write:
+        return SecretSentenceText::tr("To be asked again, enter the secret in the connection once more.");
+    case Action::Remove:
+        break;
+    }
+    return {};
+}
+
 QString cause(Outcome outcome)
 {
     switch (outcome) {
@@ -35,6 +50,12 @@ QString cause(Outcome outcome)
         return {};
     case Outcome::CouldNotLook:
         return SecretSentenceText::tr("The keychain is locked: unlock it and try again.");
+    case Outcome::Cancelled:
+        return SecretSentenceText::tr("The keychain's question was cancelled.");
+    case Outcome::NotMade:
+        return SecretSentenceText::tr(
+            "There is no keychain yet: the question for the password of a new one was "
+            "cancelled, or could not be shown.");
     case Outcome::Refused:
         return SecretSentenceText::tr("The keychain refused access.");
     case Outcome::NoKeychain:
@@ -55,8 +76,11 @@ QString sentenceOf(Action action, Outcome outcome, const QString& detail)
         return {};
     if (outcome == Outcome::NotFound)
         return SecretSentenceText::tr("The keychain has no secret of this connection for this address.");
-    const QString sentence = cause(outcome) + u' ' + consequence(action);
-    return detail.isEmpty() ? sentence : sentence + u' ' + detail;
+    QStringList sentences {cause(outcome), consequence(action), detail};
+    if (outcome == Outcome::Cancelled || outcome == Outcome::NotMade)
+        sentences.append(furtherWay(action));
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
 }
 
 QString lateSentenceOf(Action action)

@@ -92,8 +92,8 @@ void askSecretService(QObject* context, KeychainJobs::StateReceiver receiver)
         context, [context, receiver = std::move(receiver)](const QDBusPendingReply<QDBusObjectPath>& reply) {
             if (reply.isError())
                 receiver(stateOf(reply.error()));
-            else if (reply.value().path() == "/"_L1) // the service holds no keychain
-                receiver(KeychainJobs::State::Absent);
+            else if (reply.value().path() == "/"_L1)
+                receiver(KeychainJobs::State::Empty);
             else
                 askWhetherLocked(reply.value().path(), context, receiver);
         });

@@ -20,7 +20,9 @@ public:
         Done,
         NotFound, // the keychain was open and has no such secret
         CouldNotLook, // locked, refused or absent: nobody knows whether it is there
-        Refused, // the person or the keychain said no
+        Cancelled, // the keychain asked the person, who did not agree
+        NotMade, // there is no keychain yet, and the question for one was cancelled or could not be shown
+        Refused, // the keychain said no
         NoKeychain,
         TimedOut,
         Failed,

@@ -20,6 +20,7 @@ public:
         Locked, // and nobody can be asked
         Refusing,
         RefusedByPerson,
+        Empty, // and the person cancels the question for a new one
         Absent,
         NoBackend,
         Failing,
@@ -87,6 +88,7 @@ public:
         later(context, [this, receiver = std::move(receiver)] {
             receiver(!m_keychain.knowsItsState                  ? State::Unknown
                     : m_keychain.behaviour == Behaviour::Locked ? State::Locked
+                    : m_keychain.behaviour == Behaviour::Empty  ? State::Empty
                     : m_keychain.behaviour == Behaviour::Absent ? State::Absent
                                                                 : State::Open);
         });
@@ -103,6 +105,7 @@ private:
             return Error::DeniedByPerson;
         case Behaviour::NoBackend:
             return Error::NoBackend;
+        case Behaviour::Empty:
         case Behaviour::Absent:
         case Behaviour::Failing:
             return Error::Other;

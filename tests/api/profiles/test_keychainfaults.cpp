@@ -61,8 +61,10 @@ private Q_SLOTS:
         row("locked", Behaviour::Locked, true, Outcome::CouldNotLook, Outcome::CouldNotLook,
             Outcome::CouldNotLook);
         row("refusing", Behaviour::Refusing, true, Outcome::Refused, Outcome::Refused, Outcome::Refused);
-        row("refused by the person", Behaviour::RefusedByPerson, true, Outcome::Refused, Outcome::Refused,
-            Outcome::Refused);
+        row("refused by the person", Behaviour::RefusedByPerson, true, Outcome::Cancelled, Outcome::Cancelled,
+            Outcome::Cancelled);
+        row("empty, and none is made", Behaviour::Empty, false, Outcome::NoKeychain, Outcome::NotMade,
+            Outcome::NoKeychain);
         row("absent", Behaviour::Absent, false, Outcome::NoKeychain, Outcome::NoKeychain,
             Outcome::NoKeychain);
         row("no backend", Behaviour::NoBackend, false, Outcome::NoKeychain, Outcome::NoKeychain,
@@ -99,6 +101,22 @@ private Q_SLOTS:
                                .arg(answers.first().sentence)));
             QCOMPARE(answers.first().sentence.isEmpty(), answers.first().outcome == Outcome::Done);
             QCOMPARE(int(answers.first().action), int(action));
+        }
+    }
+
+    void saysWhatWasCancelledAndHowToBeAskedAgain()
+    {
+        for (const Behaviour behaviour : {Behaviour::RefusedByPerson, Behaviour::Empty}) {
+            FakeKeychainJobs::Keychain keychain;
+            keychain.behaviour = behaviour;
+            KeychainSecretStore store(std::make_unique<FakeKeychainJobs>(keychain), 2s);
+            Answers answers;
+            ask(store, Action::Write, this, answers);
+            QTRY_COMPARE(answers.size(), 1);
+            const QString sentence = answers.first().sentence;
+            QVERIFY2(sentence.contains("cancelled"_L1), qPrintable(sentence));
+            QVERIFY2(sentence.contains("The secret was not saved."_L1), qPrintable(sentence));
+            QVERIFY2(sentence.contains("To be asked again"_L1), qPrintable(sentence));
         }
     }
 

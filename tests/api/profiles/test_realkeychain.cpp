@@ -253,7 +253,8 @@ void TestRealKeychain::missingIsSaidAndTheSessionGoesOn()
     SecretVault vault(*store);
     const auto written = writeTo(vault, u"anywhere"_s, "secret");
     QVERIFY(written);
-    QCOMPARE(written->outcome, Outcome::NoKeychain);
+    const bool isEmpty = qgetenv("TELAMON_TEST_KEYCHAIN") == "empty"; // and nobody can be asked for one here
+    QCOMPARE(written->outcome, isEmpty ? Outcome::NotMade : Outcome::NoKeychain);
     QVERIFY2(written->sentence.contains("keychain"_L1), qPrintable(written->sentence));
     QVERIFY(vault.isOnlyInMemory(u"anywhere"_s, here()));
     const auto found = readFrom(vault, u"anywhere"_s);

@@ -96,6 +96,7 @@ private Q_SLOTS:
         QTest::newRow("locked") << int(Behaviour::Locked) << false;
         QTest::newRow("refusing") << int(Behaviour::Refusing) << false;
         QTest::newRow("refused by the person") << int(Behaviour::RefusedByPerson) << false;
+        QTest::newRow("empty, and none is made") << int(Behaviour::Empty) << false;
         QTest::newRow("absent") << int(Behaviour::Absent) << false;
         QTest::newRow("no backend") << int(Behaviour::NoBackend) << false;
         QTest::newRow("failing") << int(Behaviour::Failing) << false;
