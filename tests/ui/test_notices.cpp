@@ -2,8 +2,11 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/pages/recordpage.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/recordview.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QHelpEvent>
 #include <QStatusBar>
@@ -33,6 +36,27 @@ private Q_SLOTS:
         QApplication::sendEvent(notice, &hover);
         QTRY_VERIFY(QToolTip::text().contains("&lt;b&gt;"_L1));
         QToolTip::hideText();
+    }
+
+    void whyAnActionIsOffGoesOnceItIsOnOrThePageIsLeft()
+    {
+        ConsoleFixture console;
+        QVERIFY(console.connectToSandbox());
+        QVERIFY(console.openOneWithRows(Place::Kind::Project, "people"));
+        QAction* remove = console.action("removeGroupUser");
+        console.page().view().selectionModel()->clearCurrentIndex();
+        QVERIFY(remove && !remove->isEnabled());
+        QStatusBar& bar = *console.window().statusBar();
+        const auto pointAtIt = [&] { remove->showStatusText(&console.window()); };
+        pointAtIt();
+        QCOMPARE(bar.currentMessage(), u"Choose a row first."_s);
+        console.page().view().selectRow(0);
+        QCOMPARE(bar.currentMessage(), QString());
+        console.page().view().selectionModel()->clearCurrentIndex();
+        pointAtIt();
+        QCOMPARE(bar.currentMessage(), u"Choose a row first."_s);
+        QVERIFY(console.open({}, "projects"));
+        QCOMPARE(bar.currentMessage(), QString());
     }
 
     void aShortSentenceStandsWhole()

@@ -25,6 +25,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QTableView>
 #include <QToolButton>
 #include <QTreeView>
@@ -142,6 +143,7 @@ void MainWindow::noteShown(const Place& place, const QByteArray& pageId)
 {
     m_history.visit({place, pageId});
     m_navigator->setCurrentPlace(place);
+    statusBar()->clearMessage(); // of the page before
     updateConnection();
     updateActions();
 }

@@ -12,8 +12,10 @@
 #include "ui/widgets/toolbarextension.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QMenu>
+#include <QStatusTipEvent>
 
 #include <algorithm>
 #include <utility>
@@ -115,10 +117,20 @@ void PageActions::updateActions()
         QString name = keys.isEmpty() ? action->text() : tr("%1 (%2)").arg(action->text(), keys);
         if (const QByteArray note(described.note); !note.isEmpty())
             name += u'\n' + pageText(note.constData());
-        action->setToolTip(why.isEmpty() ? name : name + u'\n' + why);
-        action->setStatusTip(why);
+        explain(*action, name, why);
     }
     updateLinks();
+}
+
+void PageActions::explain(QAction& action, const QString& name, const QString& why)
+{
+    action.setToolTip(why.isEmpty() ? name : name + u'\n' + why);
+    const QString before = action.statusTip();
+    action.setStatusTip(why);
+    if (before.isEmpty() || before == why || !isVisible())
+        return;
+    QStatusTipEvent nothing {QString()};
+    QCoreApplication::sendEvent(this, &nothing);
 }
 
 void PageActions::setUrlOpener(std::function<bool(const QUrl&)> opener)

@@ -46,6 +46,8 @@ Q_SIGNALS:
 private:
     QString hindrance(const PageAction& action) const; // why not now; empty: it can be done
     void request(const PageAction& action);
+    // Its tool tip, and what the status bar says of it, which may stand there at the moment.
+    void explain(QAction& action, const QString& name, const QString& why);
     LinkTargets targetsOf(const PageLink& link) const;
     void updateLinks();
     void follow(const PageLink& link);

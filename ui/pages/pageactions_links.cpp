@@ -46,9 +46,7 @@ void PageActions::updateLinks()
         const QString own = isOne ? targets.value().first().label : QString();
         action->setText(own.isEmpty() ? pageText(link.label) : actionText(own));
         action->setEnabled(targets.hasValue());
-        const QString why = targets ? QString() : targets.error();
-        action->setToolTip(why.isEmpty() ? action->text() : QString(action->text() + u'\n' + why));
-        action->setStatusTip(why);
+        explain(*action, action->text(), targets ? QString() : targets.error());
     }
 }
 
