@@ -118,16 +118,19 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("status");
         QTest::addColumn<bool>("isReady");
-        QTest::addColumn<bool>("isOffered");
-        QTest::newRow("ready") << u"WORKING"_s << true << true;
-        QTest::newRow("copying") << u"WORKING"_s << false << false;
-        QTest::newRow("failed") << u"FAILED"_s << true << false;
-        QTest::newRow("complete") << u"COMPLETE"_s << true << false;
+        QTest::addColumn<QString>("why"); // not; a part of it
+        QTest::newRow("ready") << u"WORKING"_s << true << QString();
+        QTest::newRow("copying") << u"WORKING"_s << false << u"not ready for the cut-over yet"_s;
+        QTest::newRow("new") << u"NEW"_s << false << u"not at work yet"_s;
+        QTest::newRow("failed") << u"FAILED"_s << true << u"has failed"_s;
+        QTest::newRow("expired") << u"EXPIRED"_s << false << u"has run out"_s;
+        QTest::newRow("complete") << u"COMPLETE"_s << false << u"is complete"_s;
     }
     void onlyAReadyMigrationIsCutOver()
     {
         QFETCH(const QString, status);
         QFETCH(const bool, isReady);
+        QFETCH(const QString, why);
         addMigration(status, isReady);
         QVERIFY(m_console->openOneWithRows(Place::Kind::Project, "liveMigrations"));
         RecordPage& page = m_console->page();
@@ -139,7 +142,9 @@ private Q_SLOTS:
             ++row;
         QVERIFY(row < page.model().rowCount() && cutOver != actions.cend());
         page.view().selectRow(row);
-        QTEST(page.actions().pageActions().at(cutOver - actions.cbegin())->isEnabled(), "isOffered");
+        const QAction* action = page.actions().pageActions().at(cutOver - actions.cbegin());
+        QCOMPARE(action->isEnabled(), why.isEmpty());
+        QVERIFY2(action->statusTip().contains(why), qPrintable(action->statusTip()));
     }
 
     void aReadOnlyConnectionSaysSo()

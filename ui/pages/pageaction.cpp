@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace Telamon {
 
 using namespace Qt::StringLiterals;
@@ -93,18 +95,16 @@ const char* unmetCondition(const PageAction& action, const RecordModel& model, i
 {
     if (row < 0 || !action.needsRow)
         return nullptr;
-    for (const PageAction::RowCondition& condition : {action.condition, action.alsoCondition}) {
-        const QByteArray key(condition.key);
-        if (key.isEmpty())
-            continue;
-        const QVariant value = model.value(row, key);
+    const auto isUnmet = [&model, row](const PageAction::RowCondition& condition) {
+        const QVariant value = model.value(row, condition.key);
         const QByteArray wanted(condition.text);
-        const bool isMet =
-            wanted == "*" ? value.isValid() : wanted.split('|').contains(value.toString().toUtf8());
-        if (!isMet)
-            return condition.reason;
-    }
-    return nullptr;
+        if (wanted == "*")
+            return !value.isValid();
+        const QByteArray text = value.toString().toUtf8();
+        return wanted.startsWith('!') ? text == wanted.sliced(1) : !wanted.split('|').contains(text);
+    };
+    const auto found = std::find_if(action.conditions.cbegin(), action.conditions.cend(), isUnmet);
+    return found == action.conditions.cend() ? nullptr : found->reason;
 }
 
 OperationRequest requestAt(const Place& place, const Operation& operation)

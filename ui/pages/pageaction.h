@@ -32,11 +32,11 @@ struct ActionValue {
 struct PageAction {
     enum class Key { None, New, Edit, Delete }; // Ins, F2, Del while the table has the focus
 
-    // Only rows that have the text there (of several "|") are meant.
+    // Only rows that have the text there (of several "|") are meant; of "!text" those that have another.
     struct RowCondition {
-        const char* key = ""; // of a column; empty: any row
-        const char* text = ""; // "*": anything that is known
-        const char* reason = ""; // QT_TRANSLATE_NOOP("Page", ...): what another row is told
+        const char* key; // of a column
+        const char* text; // "*": anything that is known
+        const char* reason; // QT_TRANSLATE_NOOP("Page", ...): what another row is told
     };
 
     const char* operationId;
@@ -45,8 +45,7 @@ struct PageAction {
     bool needsRow = true;
     std::vector<ActionValue> fixed {};
     std::vector<ActionValue> start {};
-    RowCondition condition {};
-    RowCondition alsoCondition {};
+    std::vector<RowCondition> conditions {}; // the first that is not met counts
     Key key = Key::None;
     const char* note = ""; // QT_TRANSLATE_NOOP("Page", ...): what to know before, told in the tool tip
     bool isMenuOnly = false; // not in the page's bar: seldom used, or deprecated

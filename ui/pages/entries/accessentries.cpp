@@ -203,7 +203,7 @@ std::vector<PageDescription> accessEntries()
             .label = QT_TRANSLATE_NOOP("Page", "Delete role mapping…"),
             .iconName = "delete",
             .fixed = {{"federationSettingsId", "federationSettingsId"}, {"orgId", "orgId"}, {"id", "id"}},
-            .condition = {"kind", "Role mapping", QT_TRANSLATE_NOOP("Page", "Choose a role mapping.")},
+            .conditions = {{"kind", "Role mapping", QT_TRANSLATE_NOOP("Page", "Choose a role mapping.")}},
             .key = PageAction::Key::Delete}}});
     pages.push_back({.id = "cloudAccess",
         .title = QT_TRANSLATE_NOOP("Page", "Cloud access"),

@@ -79,21 +79,21 @@ PageChoice alertStatus()
 std::vector<PageAction> alertActions()
 {
     const std::vector<ActionValue> alert {{"groupId", "@projectId|groupId"}, {"alertId", "id"}};
-    return {{.operationId = "acknowledgeGroupAlert",
-                .label = QT_TRANSLATE_NOOP("Page", "Acknowledge…"),
-                .iconName = "acknowledge",
-                .fixed = alert,
-                .start = {{"/body/acknowledgementComment", "/acknowledgementComment"}},
-                .condition = {"status", "OPEN|TRACKING", QT_TRANSLATE_NOOP("Page", "This alert is closed.")},
-                .key = PageAction::Key::Edit},
+    return {
+        {.operationId = "acknowledgeGroupAlert",
+            .label = QT_TRANSLATE_NOOP("Page", "Acknowledge…"),
+            .iconName = "acknowledge",
+            .fixed = alert,
+            .start = {{"/body/acknowledgementComment", "/acknowledgementComment"}},
+            .conditions = {{"status", "OPEN|TRACKING", QT_TRANSLATE_NOOP("Page", "This alert is closed.")}},
+            .key = PageAction::Key::Edit},
         {.operationId = "acknowledgeGroupAlert",
             .label = QT_TRANSLATE_NOOP("Page", "Unacknowledge…"),
             .iconName = "undo",
             .fixed = alert,
             .start = {{"/body/unacknowledgeAlert", "=true"}},
-            .condition = {"status", "OPEN|TRACKING", QT_TRANSLATE_NOOP("Page", "This alert is closed.")},
-            .alsoCondition = {"acknowledgedUntil", "*",
-                QT_TRANSLATE_NOOP("Page", "This alert is not acknowledged.")},
+            .conditions = {{"status", "OPEN|TRACKING", QT_TRANSLATE_NOOP("Page", "This alert is closed.")},
+                {"acknowledgedUntil", "*", QT_TRANSLATE_NOOP("Page", "This alert is not acknowledged.")}},
             .title = QT_TRANSLATE_NOOP("Page", "Unacknowledge an alert"),
             .isComplete = true}};
 }

@@ -113,7 +113,7 @@ PageAction editScheduleFromMenu()
     return action;
 }
 
-PageAction restoreFlex(const char* snapshotId, PageAction::RowCondition condition = {})
+PageAction restoreFlex(const char* snapshotId, std::vector<PageAction::RowCondition> conditions = {})
 {
     return {.operationId = "createGroupFlexClusterBackupRestoreJob",
         .label = QT_TRANSLATE_NOOP("Page", "Restore…"),
@@ -121,15 +121,15 @@ PageAction restoreFlex(const char* snapshotId, PageAction::RowCondition conditio
         .fixed = {{"groupId", "@projectId"}, {"name", "@clusterName"}},
         .start = {{"/body/snapshotId", snapshotId}, {"/body/targetProjectId", "@projectId"},
             {"/body/targetDeploymentItemName", "@clusterName"}},
-        .condition = condition,
+        .conditions = std::move(conditions),
         .key = PageAction::Key::New};
 }
 
 PageAction restoreFlexSnapshot()
 {
     return restoreFlex("id",
-        {"status", "COMPLETED|completed",
-            QT_TRANSLATE_NOOP("Page", "Only a completed snapshot can be restored.")});
+        {{"status", "COMPLETED|completed",
+            QT_TRANSLATE_NOOP("Page", "Only a completed snapshot can be restored.")}});
 }
 
 } // namespace
@@ -217,10 +217,10 @@ std::vector<PageDescription> backupEntries()
             .iconName = "settings",
             .fixed = {{"groupId", "@projectId"}},
             // Where the service does not say it, it judges.
-            .condition = {"deletable", "true|",
+            .conditions = {{"deletable", "true|",
                 QT_TRANSLATE_NOOP("Page",
                     "The service says that this policy cannot be lifted now. Once its support has agreed, "
-                    "read the page again.")},
+                    "read the page again.")}},
             .note = QT_TRANSLATE_NOOP("Page", "The service's support has to agree before, in a ticket.")}}});
     return pages;
 }

@@ -68,7 +68,7 @@ std::vector<PageDescription> clusterEntries()
                 .label = QT_TRANSLATE_NOOP("Page", "Unpin compatibility version…"),
                 .iconName = "unpin",
                 .fixed = ofCluster(),
-                .condition = {"pinnedUntil", "*", QT_TRANSLATE_NOOP("Page", "Nothing is pinned.")}}}});
+                .conditions = {{"pinnedUntil", "*", QT_TRANSLATE_NOOP("Page", "Nothing is pinned.")}}}}});
     pages.push_back({.id = "flexCluster",
         .title = QT_TRANSLATE_NOOP("Page", "Overview"),
         .iconName = "flex",

@@ -64,6 +64,19 @@ PageAction lookUpRun()
     return action;
 }
 
+std::vector<PageAction::RowCondition> cutoverConditions()
+{
+    return {{"kind", "Migration", QT_TRANSLATE_NOOP("Page", "Choose a migration.")},
+        {"status", "!COMPLETE", QT_TRANSLATE_NOOP("Page", "This migration is complete: it was cut over.")},
+        {"status", "!FAILED", QT_TRANSLATE_NOOP("Page", "This migration has failed: begin a new one.")},
+        {"status", "!EXPIRED",
+            QT_TRANSLATE_NOOP("Page", "The time to cut over this migration has run out: begin a new one.")},
+        {"status", "WORKING", QT_TRANSLATE_NOOP("Page", "This migration is not at work yet.")},
+        {"ready", "true",
+            QT_TRANSLATE_NOOP(
+                "Page", "This migration is not ready for the cut-over yet, or is being cut over.")}};
+}
+
 std::vector<PageAction> migrationActions()
 {
     const std::vector<ActionValue> project {{"groupId", "@projectId"}};
@@ -77,22 +90,19 @@ std::vector<PageAction> migrationActions()
                 .iconName = "migration",
                 .fixed = project,
                 .start = fromDeployment,
-                .condition = deployment,
+                .conditions = {deployment},
                 .key = PageAction::Key::New},
         {.operationId = "validateGroupLiveMigrations",
             .label = QT_TRANSLATE_NOOP("Page", "Validate…"),
             .iconName = "acknowledge",
             .fixed = project,
             .start = fromDeployment,
-            .condition = deployment},
+            .conditions = {deployment}},
         {.operationId = "cutoverGroupLiveMigration",
             .label = QT_TRANSLATE_NOOP("Page", "Cut over…"),
             .iconName = "resume",
             .fixed = {{"groupId", "@projectId"}, {"liveMigrationId", "id"}},
-            .condition = {"status", "WORKING",
-                QT_TRANSLATE_NOOP("Page", "Choose a migration that is at work.")},
-            .alsoCondition = {"ready", "true",
-                QT_TRANSLATE_NOOP("Page", "This migration is not ready for the cut-over yet.")}},
+            .conditions = cutoverConditions()},
         lookUp("getGroupLiveMigration", QT_TRANSLATE_NOOP("Page", "Look up a migration…")),
         lookUp("getGroupLiveMigrationValidateStatus", QT_TRANSLATE_NOOP("Page", "Look up a validation…")),
         {.operationId = "createOrgLiveMigrationLinkToken",
