@@ -35,6 +35,17 @@ bool isAny(const Scores& scores)
     return std::any_of(scores.cbegin(), scores.cend(), [](int score) { return score > 0; });
 }
 
+// Of a place that has one of the words in its name; the others may be of what is around it.
+Scores scoresOfPlace(const FuzzyText& name, const FuzzyText& around, const QStringList& words)
+{
+    Scores scores = scoresOf(name, words);
+    if (!isAny(scores))
+        return scores;
+    for (qsizetype word = 0; word < scores.size(); ++word)
+        scores[word] = std::max(scores[word], around.score(words[word]) / outsideTitle);
+    return scores;
+}
+
 // Of a place and a page that find all words between them. 0: they do not, or one of them adds nothing.
 int scoreOfBoth(const Scores& place, const Scores& page)
 {
@@ -76,7 +87,8 @@ void PaletteModel::setEntries(std::vector<PaletteEntry> entries)
         const bool isPage = entry.kind == PaletteEntry::Kind::Page;
         const FuzzyText page = isPage ? wordsOfPage(entry.title, entry.address.pageId) : FuzzyText();
         const FuzzyText placeName = isPage ? FuzzyText(entry.placeName) : FuzzyText();
-        m_entries.push_back({std::move(entry), title, all, page, placeName});
+        const FuzzyText placePath = isPage ? FuzzyText(entry.placePath) : FuzzyText();
+        m_entries.push_back({std::move(entry), title, all, page, placeName, placePath});
     }
     rank();
     endResetModel();
@@ -115,7 +127,8 @@ int PaletteModel::scoreOf(const Prepared& prepared, const QStringList& words)
         score += found;
     }
     if (prepared.entry.kind == PaletteEntry::Kind::Page && words.size() > 1) {
-        const int both = scoreOfBoth(scoresOf(prepared.placeName, words), scoresOf(prepared.page, words));
+        const Scores place = scoresOfPlace(prepared.placeName, prepared.placePath, words);
+        const int both = scoreOfBoth(place, scoresOf(prepared.page, words));
         score = std::max(score, both > 0 ? base + both : 0);
     }
     return score;
@@ -153,7 +166,7 @@ void PaletteModel::addPagesElsewhere(const QStringList& words, std::vector<Found
         const Place& place = prepared.entry.address.place;
         if (prepared.entry.kind != PaletteEntry::Kind::Place)
             continue;
-        const Scores scores = scoresOf(prepared.title, words);
+        const Scores scores = scoresOfPlace(prepared.title, prepared.all, words);
         if (!isAny(scores) || listed.contains(place))
             continue;
         for (const FoundPage& page : pages) {

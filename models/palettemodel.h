@@ -22,6 +22,7 @@ struct PaletteEntry {
     QString operationId {};
     QString moreWords {}; // by which it is found too: ids, paths
     QString placeName {}; // of a page
+    QString placePath {}; // what is around that place
 };
 
 // A page that every place of its kind has.
@@ -34,7 +35,8 @@ struct PalettePage {
 
 // What a few letters find among places, pages and operations, the best first: columns title and note. All
 // words of the text have to be found, each in the title, the note or the other words. Some words of a place's
-// name and some of a page's find that page of that place, wherever it is. An address finds its place.
+// name and some of a page's find that page of that place, wherever it is; others may be of what is around the
+// place. An address finds its place.
 class PaletteModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -61,6 +63,7 @@ private:
         FuzzyText all;
         FuzzyText page; // title and id
         FuzzyText placeName;
+        FuzzyText placePath;
     };
     struct PreparedPage {
         PalettePage page;

@@ -122,6 +122,9 @@ private Q_SLOTS:
         model.setText(u"backups prod"_s); // words in any order, of all places that have them
         QCOMPARE(titles(model).mid(0, 2), QStringList({u"Backups"_s, u"Backups"_s}));
         QVERIFY(model.entryAt(0).address != model.entryAt(1).address);
+        model.setText(u"backups project pay"_s); // which is around the cluster
+        QCOMPARE(titles(model).value(0), u"Backups"_s);
+        QVERIFY(model.entryAt(0).address.place == wanted);
         model.setText(u"pay backups check"_s); // of no one place
         QCOMPARE(model.rowCount(), 0);
     }
@@ -151,7 +154,8 @@ private Q_SLOTS:
                               .title = u"Backups"_s,
                               .note = u"Page of payments-test"_s,
                               .address = {shown.address.place, "snapshots"},
-                              .placeName = shown.title},
+                              .placeName = shown.title,
+                              .placePath = u"billing"_s},
             cluster(u"payments-prod"_s), shown});
         model.setPages(clusterPages());
         model.setText(u"pay snap"_s);
@@ -159,6 +163,8 @@ private Q_SLOTS:
         QVERIFY(model.entryAt(0).address.place == shown.address.place);
         for (int row = 1; row < model.rowCount(); ++row)
             QVERIFY(model.entryAt(row).address.place != shown.address.place);
+        model.setText(u"billing pay snap"_s);
+        QCOMPARE(titles(model), QStringList {u"Backups"_s});
     }
 
     void manyPagesElsewhereAreSome()
@@ -280,7 +286,7 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         const QStringList texts {u"c"_s, u"cl"_s, u"cl9"_s, u"cl99"_s, u"cl99 prod"_s, u"clstr9 prj"_s,
-            u"c s"_s, u"cl99 snap"_s, u"prod acc hist"_s};
+            u"c s"_s, u"cl99 snap"_s, u"project prod acc hist"_s};
         for (const QString& text : texts)
             model.setText(text);
         const qint64 each = timer.elapsed() / texts.size();

@@ -59,8 +59,14 @@ QString nameOf(const Inventory& inventory, const Place& place)
     return paletteText(QT_TRANSLATE_NOOP("Palette", "Fleet"));
 }
 
-void addPages(const Place& place, const QString& name, std::vector<PaletteEntry>& entries)
+void addPages(const Inventory& inventory, const Place& place, std::vector<PaletteEntry>& entries)
 {
+    const QString name = nameOf(inventory, place);
+    QStringList around;
+    if (!place.clusterName.isEmpty())
+        around.append(inventory.projectName(place.projectId));
+    if (!place.projectId.isEmpty())
+        around.append(inventory.organizationName(place.organizationId));
     const QString note = paletteText(QT_TRANSLATE_NOOP("Palette", "Page of %1")).arg(name);
     const QList<const PageDescription*> pages = pagesOf(place.kind);
     for (const PageDescription* page : pages)
@@ -70,7 +76,8 @@ void addPages(const Place& place, const QString& name, std::vector<PaletteEntry>
             .iconName = QString::fromLatin1(page->iconName),
             .address = {place, page->id},
             .moreWords = QString::fromLatin1(page->id),
-            .placeName = name});
+            .placeName = name,
+            .placePath = around.join(FuzzyText::Between)});
 }
 
 void addPlaces(Inventory& inventory, std::vector<PaletteEntry>& entries)
@@ -169,9 +176,9 @@ std::vector<PaletteEntry> paletteEntries(Session& session, const Place& shown)
 {
     std::vector<PaletteEntry> entries;
     const Place fleet;
-    addPages(shown, nameOf(session.inventory(), shown), entries);
+    addPages(session.inventory(), shown, entries);
     if (shown != fleet)
-        addPages(fleet, nameOf(session.inventory(), fleet), entries);
+        addPages(session.inventory(), fleet, entries);
     addPlaces(session.inventory(), entries);
     addOperations(session, entries);
     return entries;
