@@ -3,8 +3,10 @@
 
 #include "api/catalog/jsonpointer.h"
 #include "api/journal/change.h"
+#include "models/celltext.h"
 #include "models/enumwords.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QUrl>
@@ -26,7 +28,10 @@ constexpr QLatin1StringView noOuter;
 // In the body of what is new.
 constexpr std::array newThings {Naming {noOuter, "/name"_L1}, Naming {noOuter, "/username"_L1},
     Naming {noOuter, "/endpointId"_L1}, Naming {noOuter, "/targetDeploymentItemName"_L1},
-    Naming {"/destination/clusterName"_L1, "/source/clusterName"_L1}};
+    Naming {noOuter, "/source/clusterName"_L1}};
+// In the arguments of what carries data: from where, and to where.
+constexpr std::array carriers {Naming {"/body/source/clusterName"_L1, "/body/destination/clusterName"_L1},
+    Naming {"/parameters/name"_L1, "/body/targetDeploymentItemName"_L1}};
 // In the state before.
 constexpr std::array things {Naming {noOuter, "/name"_L1}, Naming {noOuter, "/username"_L1}};
 // The same, of what nothing but an ID was known of.
@@ -64,6 +69,13 @@ QString namespaceIn(const QJsonValue& told)
     return namedBy(namespaces, told).join(u'.');
 }
 
+// When it began.
+QString momentIn(const QJsonValue& told)
+{
+    const QDateTime created = QDateTime::fromString(told["created"_L1].toString(), Qt::ISODateWithMs);
+    return created.isValid() ? momentText(created.toMSecsSinceEpoch()) : QString();
+}
+
 // Those that a list in the body names: all of them are what was changed.
 QString listedNamespaces(const QJsonValue& body)
 {
@@ -92,14 +104,31 @@ QStringList thingOf(const Change& change, bool isUnnamed)
         parts = namedBy(things, change.before);
         if (isUnnamed && parts.isEmpty()) {
             parts = namedBy(unnamedThings, change.before);
-            if (!parts.isEmpty())
+            if (!parts.isEmpty()) {
                 parts.last() = enumWords(parts.constLast());
+                parts.prepend(momentIn(change.before)); // of a kind and a host there may be several
+            }
         }
         if (isUnnamed)
             parts.prepend(namespaceIn(change.before));
     }
     parts.removeAll(QString());
     return parts;
+}
+
+// "erp → sessions". What the path leads to is said with it.
+QString wayOf(const Change& change, QStringList& path)
+{
+    for (const Naming& carrier : carriers) {
+        const QString from = textAt(change.arguments, carrier.front());
+        const QString to = textAt(change.arguments, carrier.back());
+        if (from.isEmpty() || to.isEmpty() || from == to)
+            continue;
+        if (carrier.front().startsWith("/parameters"_L1) && path.endsWith(from))
+            path.removeLast();
+        return from + u" → "_s + to;
+    }
+    return {};
 }
 
 QByteArray upTo(const QByteArray& text, char sign)
@@ -137,7 +166,8 @@ QString changePlace(const Change& change)
 {
     QStringList parts = change.where.isEmpty() ? partsOfTarget(change) : change.where;
     const bool isUnnamed = change.method != "POST" && !parts.isEmpty() && isServiceId(parts.constLast());
-    QStringList thing = thingOf(change, isUnnamed);
+    const QString way = change.method == "POST" ? wayOf(change, parts) : QString();
+    QStringList thing = way.isEmpty() ? thingOf(change, isUnnamed) : QStringList {way};
     thing.removeIf([&parts](const QString& each) { return parts.contains(each); });
     if (isUnnamed && !thing.isEmpty())
         parts.removeLast(); // of what is new, the last is what it is made in

@@ -192,7 +192,7 @@ void ChangeDialog::send()
                 countDown(pause, tr("%1 It was not carried out; it is sent again in %2 s."), why.sentence());
         });
     m_changeId = runner->run(*m_request.operation, m_arguments, m_now,
-        {.where = whereOf(*m_request.operation, m_arguments, knownNames()),
+        {.where = whereOf(*m_request.operation, m_arguments, knownNames(Known::Names)),
             .title = m_request.title,
             .undoOf = m_request.undoOf});
     Q_EMIT changeStarted(m_changeId);

@@ -106,7 +106,8 @@ private:
     void back();
     void readAgain();
     void showReview(const QJsonValue& now, bool wasRead, const std::optional<Problem>& problem);
-    QMap<QString, QString> knownNames() const;
+    enum class Known { Labels, Names }; // a label may say something else of a thing, or be another's too
+    QMap<QString, QString> knownNames(Known known = Known::Labels) const;
     QHash<QString, QString> namesInside() const;
     void askForNames();
     void showNames();

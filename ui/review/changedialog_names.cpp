@@ -57,15 +57,18 @@ QString ChangeDialog::verb() const
 }
 
 // Those of the parameters, as far as lists that are loaded tell.
-QMap<QString, QString> ChangeDialog::knownNames() const
+QMap<QString, QString> ChangeDialog::knownNames(Known known) const
 {
     QMap<QString, QString> names;
     const PickerSource source = PickerLists(m_session).source();
     for (const Parameter& each : m_request.operation->parameters) {
         const QString pointer = childPointer(u"/parameters"_s, each.name);
         const QString id = m_model->value(pointer).toString();
-        const QStringList known = source.list(fieldPicker(*m_model, pointer), pointer, *m_model).values;
-        for (const QString& line : known) {
+        const QString picker = fieldPicker(*m_model, pointer);
+        if (known == Known::Names && !labelsAreNames(picker))
+            continue;
+        const QStringList lines = source.list(picker, pointer, *m_model).values;
+        for (const QString& line : lines) {
             const QString name = nameInLine(line);
             if (!id.isEmpty() && line.section(u'\t', 0, 0) == id && !name.isEmpty())
                 names.insert(pointer, name);

@@ -251,6 +251,9 @@ private Q_SLOTS:
         }));
         QTest::keyClicks(typed, id);
         QVERIFY(m_dialog->primaryButton()->isEnabled());
+        m_dialog->primaryButton()->click();
+        QTRY_VERIFY(!m_journal->changes().isEmpty());
+        QCOMPARE(m_journal->changes().constFirst().where.value(1), id); // after the project
     }
 
     // Nothing is sent that the description refuses, also where there is nothing to fill in.
