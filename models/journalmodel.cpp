@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <utility>
 
 namespace Telamon {
@@ -46,6 +47,14 @@ QString outcomeOf(const Change& change)
                                                                  : nameOf(change.verdict);
 }
 
+// The status in which it was finished is not what was done.
+bool wasSoBefore(const Change& change)
+{
+    const QJsonObject before = change.before.toObject();
+    return std::any_of(before.constBegin(), before.constEnd(),
+        [&change](const QJsonValue& each) { return each.toString() == change.progressText; });
+}
+
 // The change with what the journal keeps in columns beside its JSON.
 QJsonObject recordOf(const Change& change)
 {
@@ -56,6 +65,8 @@ QJsonObject recordOf(const Change& change)
     record[u"progress"_s] = nameOf(change.progress);
     record[u"outcome"_s] = outcomeOf(change);
     record[u"on"_s] = changePlace(change);
+    if (change.progress == Change::Progress::Finished)
+        record[u"statusKept"_s] = wasSoBefore(change);
     return record;
 }
 
@@ -193,7 +204,7 @@ QVariant JournalModel::decoration(int row, int column, int role) const
     if (outcome == nameOf(Change::Progress::Failed))
         return tr("Failed: %1").arg(visibleText(words));
     const bool isFinished = value(row, "progress").toString() == nameOf(Change::Progress::Finished);
-    if (isFinished && outcome == nameOf(Change::Verdict::Done))
+    if (isFinished && outcome == nameOf(Change::Verdict::Done) && !value(row, "statusKept").toBool())
         return tr("Done: %1").arg(visibleText(words));
     return {};
 }

@@ -42,6 +42,8 @@ TableLayout changeTable()
           { "/operationId" } },
         { { "progressText", QT_TRANSLATE_NOOP("Column", "Service says"), Text, Plain, false, 20 },
           { "/progressText" } },
+        { { "statusKept", QT_TRANSLATE_NOOP("Column", "Ended as before"), Flag, Plain, false, 8 },
+          { "/statusKept" } },
         { { "undoOf", QT_TRANSLATE_NOOP("Column", "Takes back"), Text, Plain, false, 38 },
           { "/undoOf" } },
         { { "origin", QT_TRANSLATE_NOOP("Column", "Service"), Text, Plain, false, 30 },

@@ -85,20 +85,29 @@ private Q_SLOTS:
         using Progress = Change::Progress;
         QTest::addColumn<Progress>("progress");
         QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("before"); // the state
         QTest::addColumn<QString>("outcome");
-        QTest::newRow("no reason") << Progress::Failed << u"FAILED"_s << u"Failed"_s;
-        QTest::newRow("a reason") << Progress::Failed << u"No such host."_s << u"Failed: No such host."_s;
-        QTest::newRow("another word") << Progress::Failed << u"EXPIRED"_s << u"Failed: Expired"_s;
-        QTest::newRow("a result") << Progress::Finished << u"SUCCESS"_s << u"Done: Success"_s;
-        QTest::newRow("not followed") << Progress::None << u"No longer followed."_s << u"Done"_s;
+        const QString none;
+        QTest::newRow("no reason") << Progress::Failed << u"FAILED"_s << none << u"Failed"_s;
+        QTest::newRow("a reason") << Progress::Failed << u"No such host."_s << none
+                                  << u"Failed: No such host."_s;
+        QTest::newRow("another word") << Progress::Failed << u"EXPIRED"_s << none << u"Failed: Expired"_s;
+        QTest::newRow("a result") << Progress::Finished << u"SUCCESS"_s << none << u"Done: Success"_s;
+        QTest::newRow("another state")
+            << Progress::Finished << u"PAUSED"_s << u"ACTIVE"_s << u"Done: Paused"_s;
+        QTest::newRow("the same state") << Progress::Finished << u"PAUSED"_s << u"PAUSED"_s << u"Done"_s;
+        QTest::newRow("not followed") << Progress::None << u"No longer followed."_s << none << u"Done"_s;
     }
     void theOutcomeSaysHowItEnded()
     {
         QFETCH(const Change::Progress, progress);
         QFETCH(const QString, text);
+        QFETCH(const QString, before);
         Change made = change(u"one"_s, Change::Verdict::Done);
         made.progress = progress;
         made.progressText = text;
+        if (!before.isEmpty())
+            made.before = QJsonObject {{u"state"_s, before}, {u"paused"_s, true}};
         QVERIFY(m_journal->add(made).isEmpty());
         JournalModel model(*m_journal, JournalModel::Which::All, clock());
         QTRY_COMPARE(model.rowCount(), 1);
