@@ -5,6 +5,7 @@
 #include "ui/pages/recordpage.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/recordview.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QAction>
 #include <QApplication>
@@ -57,6 +58,24 @@ private Q_SLOTS:
         QCOMPARE(bar.currentMessage(), u"Choose a row first."_s);
         QVERIFY(console.open({}, "projects"));
         QCOMPARE(bar.currentMessage(), QString());
+    }
+
+    void whatIsCutInABannerEndsInDots()
+    {
+        WrappedLabel label;
+        label.setText(u"Of a sentence that is longer than its room, what there is no room for is told."_s);
+        const int line = label.fontMetrics().lineSpacing();
+        const int width = label.fontMetrics().averageCharWidth() * 20;
+        label.resize(width, label.heightForWidth(width));
+        QVERIFY(!label.isCut());
+        QCOMPARE(label.shownText(), label.text());
+        label.resize(width, line * 2 + line / 2);
+        QVERIFY(label.isCut());
+        const QStringList lines = label.shownText().split(u'\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines.last().endsWith(u'…'), qPrintable(lines.last()));
+        for (const QString& each : lines)
+            QVERIFY(label.text().contains(QString(each).remove(u'…').trimmed()));
     }
 
     void aShortSentenceStandsWhole()

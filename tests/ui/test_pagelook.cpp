@@ -76,10 +76,19 @@ private Q_SLOTS:
         QVERIFY(status < 0 || page != "alerts" || seenEnd(status) <= view.viewport()->width());
     }
 
+    void aBannerIsReadWholeInASmallWindow_data()
+    {
+        QTest::addColumn<QByteArray>("page");
+        QTest::addColumn<int>("height");
+        QTest::newRow("fleet") << "fleet"_ba << 400;
+        QTest::newRow("alerts") << "alerts"_ba << 420;
+    }
     void aBannerIsReadWholeInASmallWindow()
     {
-        m_console->window().resize(500, 400);
-        QVERIFY(m_console->open({}, "fleet"));
+        QFETCH(const QByteArray, page);
+        QFETCH(const int, height);
+        m_console->window().resize(500, height);
+        QVERIFY(m_console->open({}, page));
         const auto* banner = m_console->page().findChild<MessageBar*>();
         QVERIFY(banner && banner->isVisible());
         const QList<QLabel*> labels = banner->findChildren<QLabel*>();
@@ -89,7 +98,7 @@ private Q_SLOTS:
         QTRY_VERIFY((*text)->height() >= (*text)->heightForWidth((*text)->width()));
         QVERIFY((*text)->geometry().bottom() <= banner->height());
         QVERIFY(m_console->page().view().viewport()->height() > m_console->page().fontMetrics().height());
-        QCOMPARE(m_console->window().size(), QSize(500, 400));
+        QCOMPARE(m_console->window().size(), QSize(500, height));
     }
 
     void aSmallWindowShowsWhatHasManyChoices_data()

@@ -7,7 +7,9 @@
 #include "ui/widgets/recordview.h"
 
 #include <QEvent>
+#include <QLabel>
 #include <QSplitter>
+#include <QStackedLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -39,15 +41,20 @@ void RecordPage::fitChart()
 {
     constexpr int usualLines = 6; // the titles, and a row or two
     constexpr int fewLines = 5;
+    constexpr int fewestLines = 3; // the titles, and a row
     const int line = fontMetrics().height();
     const auto least = [this] {
         return layout()->hasHeightForWidth() ? layout()->minimumHeightForWidth(width())
                                              : layout()->minimumSize().height();
     };
-    const bool isTight = least() - m_view->minimumHeight() + usualLines * line > height();
-    const int lines = isTight && !m_message->isHidden() ? fewLines : usualLines;
+    const bool isTableShown = m_stack->currentWidget() != m_state;
+    const int others =
+        least() - (isTableShown ? m_view->minimumHeight() : m_state->minimumSizeHint().height());
+    const bool isTight = others + usualLines * line > height() && !m_message->isHidden();
+    const int lines = isTight ? std::clamp((height() - others) / line, fewestLines, fewLines) : usualLines;
     if (m_view->minimumHeight() != lines * line)
         m_view->setMinimumHeight(lines * line);
+    m_state->setMargin(isTight ? line / 2 : line * 2);
     if (!m_chart)
         return;
     const int own = m_chart->isHidden() ? 0 : m_chart->minimumSizeHint().height();

@@ -3,6 +3,7 @@
 
 #include "api/records/plaintext.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -31,11 +32,12 @@ Attention attentionOf(MessageBar::Kind kind)
 } // namespace
 
 MessageBar::MessageBar(QWidget* parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_action(new QToolButton(this))
+    : QFrame(parent),
+      m_icon(new QLabel(this)),
+      m_text(new WrappedLabel(this)),
+      m_action(new QToolButton(this))
 {
     setFrameShape(QFrame::NoFrame);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
     QSizePolicy narrow = m_text->sizePolicy(); // one long word must not make the window wider
     narrow.setHorizontalPolicy(QSizePolicy::Ignored);
     m_text->setSizePolicy(narrow);

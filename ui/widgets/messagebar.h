@@ -8,6 +8,8 @@ class QToolButton;
 
 namespace Telamon {
 
+class WrappedLabel;
+
 // One sentence above a page's content, with an action where there is something to do.
 class MessageBar : public QFrame {
     Q_OBJECT
@@ -30,7 +32,7 @@ private:
 
     Kind m_kind = Kind::Notice;
     QLabel* m_icon;
-    QLabel* m_text;
+    WrappedLabel* m_text;
     QToolButton* m_action;
 };
 
