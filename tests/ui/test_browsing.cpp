@@ -11,6 +11,7 @@
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/recordview.h"
 
+#include <QAction>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTest>
@@ -221,6 +222,31 @@ private Q_SLOTS:
         QVERIFY(page.isLoading());
         QVERIFY(m_console->waitForPage());
         QVERIFY(page.model().totalCount() > 0);
+    }
+
+    void whatIsWronglyTypedIsSaidAndNotSent()
+    {
+        QVERIFY(m_console->openOneWithRows(Place::Kind::Cluster, "accessHistory"));
+        RecordPage& page = m_console->page();
+        m_console->server().faults().forgetSeen();
+        page.setChoice("ipAddress", u"999.1.1.1"_s);
+        QVERIFY(page.hasFailed() && !page.isLoading());
+        const QString said = page.stateSentence();
+        QVERIFY2(said.contains(u"Address: must be an IPv4 or IPv6 address"_s), qPrintable(said));
+        const auto* typed = page.filterBar().findChild<QLineEdit*>(u"ipAddress"_s);
+        QVERIFY(typed && said.startsWith(typed->toolTip()));
+        QCOMPARE(typed->accessibleDescription(), typed->toolTip());
+        const auto* mark = typed->findChild<QAction*>(u"mistake"_s);
+        QVERIFY(mark && mark->isVisible());
+        page.setChoice("ipAddress", {});
+        QVERIFY(!mark->isVisible() && typed->accessibleDescription().isEmpty());
+        QVERIFY(m_console->waitForPage());
+        QVERIFY(!page.hasFailed() && page.model().rowCount() > 0);
+        int requests = 0;
+        const QList<Sandbox::SeenRequest> seen = m_console->server().faults().seen();
+        for (const Sandbox::SeenRequest& request : seen)
+            requests += request.target.contains("/dbAccessHistory/") ? 1 : 0;
+        QCOMPARE(requests, 1);
     }
 
     void whatHasNoRoomIsBehindANamedButton()

@@ -128,25 +128,6 @@ private Q_SLOTS:
         QCOMPARE(page.detail().isVisible(), current.isValid());
     }
 
-    void whatIsWronglyTypedIsSaidAndNotSent()
-    {
-        QVERIFY(m_console->openOneWithRows(Place::Kind::Cluster, "accessHistory"));
-        RecordPage& page = m_console->page();
-        m_console->server().faults().forgetSeen();
-        page.setChoice("ipAddress", u"999.1.1.1"_s);
-        QVERIFY(page.hasFailed() && !page.isLoading());
-        const QString said = page.stateSentence();
-        QVERIFY2(said.contains(u"Address: must be an IPv4 or IPv6 address"_s), qPrintable(said));
-        page.setChoice("ipAddress", {});
-        QVERIFY(m_console->waitForPage());
-        QVERIFY(!page.hasFailed() && page.model().rowCount() > 0);
-        int requests = 0;
-        const QList<Sandbox::SeenRequest> seen = m_console->server().faults().seen();
-        for (const Sandbox::SeenRequest& request : seen)
-            requests += request.target.contains("/dbAccessHistory/") ? 1 : 0;
-        QCOMPARE(requests, 1);
-    }
-
     void theServiceSaysWhichFieldIsWrong()
     {
         Sandbox::Fault refusal;

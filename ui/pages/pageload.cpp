@@ -39,6 +39,7 @@ void PageLoad::start(const PageQuery& query)
     }
     disconnect(m_waiting);
     m_waiting = {};
+    m_mistakes.clear();
     const bool isOfOneProject = !query.place.projectId.isEmpty();
     if (isOfOneProject || !m_session.inventory().isLoading()) {
         startOwn(query);
@@ -55,8 +56,9 @@ void PageLoad::startOwn(const PageQuery& query)
 {
     RecordLoad* load = newLoad();
     m_description.load(query, *load);
-    if (const QStringList mistakes = mistakesOf(query, load->lastRead()); !mistakes.isEmpty()) {
-        Q_EMIT finished(mistakes, false);
+    m_mistakes = mistakesOf(query, load->lastRead());
+    if (!m_mistakes.isEmpty()) {
+        Q_EMIT finished(m_mistakes.values(), false);
         return;
     }
     if (m_description.join)
@@ -66,10 +68,10 @@ void PageLoad::startOwn(const PageQuery& query)
 }
 
 // What was typed and breaks the contract is not sent: the service would not say as well what it wants.
-QStringList PageLoad::mistakesOf(const PageQuery& query, const Read& read) const
+QMap<QByteArray, QString> PageLoad::mistakesOf(const PageQuery& query, const Read& read) const
 {
     const Operation* operation = m_session.catalog().find(read.operationId);
-    QStringList mistakes;
+    QMap<QByteArray, QString> mistakes;
     if (!operation)
         return mistakes;
     const Violations violations = validate(*operation, read.arguments);
@@ -80,7 +82,7 @@ QStringList PageLoad::mistakesOf(const PageQuery& query, const Read& read) const
         const auto broken = std::find_if(violations.cbegin(), violations.cend(),
             [&pointer](const Violation& each) { return each.pointer == pointer && !each.isUnchecked; });
         if (broken != violations.cend())
-            mistakes.append(
+            mistakes.insert(choice.key,
                 tr("%1: %2. Nothing was asked for.").arg(pageText(choice.label), broken->sentence));
     }
     return mistakes;

@@ -4,6 +4,7 @@
 #include "models/recordload.h"
 #include "ui/pages/pagedescription.h"
 
+#include <QMap>
 #include <QObject>
 #include <QPointer>
 
@@ -25,6 +26,8 @@ public:
     void abort();
     bool isRunning() const;
     Read lastRead() const; // of a load of its own
+    // What was typed and is not sent: by PageChoice::key, a sentence each.
+    const QMap<QByteArray, QString>& mistakes() const { return m_mistakes; }
     PageJoin::Joint joint() const { return m_joint; } // of the last load, when the model has finished it
 
 Q_SIGNALS:
@@ -36,13 +39,14 @@ private:
     void followInventory();
     void startOwn(const PageQuery& query);
     RecordLoad* newLoad();
-    QStringList mistakesOf(const PageQuery& query, const Read& read) const; // of what was typed
+    QMap<QByteArray, QString> mistakesOf(const PageQuery& query, const Read& read) const;
     std::vector<quint8> join(const Read& last, const std::vector<quint8>& named, std::size_t before);
 
     const PageDescription& m_description;
     Session& m_session;
     RecordModel& m_model;
     QPointer<RecordLoad> m_load;
+    QMap<QByteArray, QString> m_mistakes;
     PageJoin::Joint m_joint = PageJoin::Joint::None;
     QMetaObject::Connection m_waiting; // for the inventory, which names the projects to read
 };

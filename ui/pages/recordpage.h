@@ -105,6 +105,7 @@ private:
     void buildChoices();
     void buildChoice(const PageChoice& choice);
     void choose(const QByteArray& key, const QString& value);
+    void markMistakes(); // where they were typed
     void buildDetail();
     void forgetMessage();
     void readMore(const Read& read);

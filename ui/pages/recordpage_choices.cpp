@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recordmodel.h"
+#include "ui/pages/pageload.h"
 #include "ui/pages/pagetext.h"
 #include "ui/pages/recordpage.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/theme.h"
 #include "ui/widgets/wordsedit.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
 
@@ -12,7 +15,19 @@
 
 // RecordPage: the restrictions that the service applies.
 
+using namespace Qt::StringLiterals;
+
 namespace Telamon {
+
+namespace {
+
+QString tipOf(const PageChoice& choice)
+{
+    return choice.offered ? RecordPage::tr("Down shows what is known, Enter reads again with it")
+                          : RecordPage::tr("Enter reads again with it");
+}
+
+} // namespace
 
 void RecordPage::buildChoices()
 {
@@ -32,8 +47,10 @@ void RecordPage::buildChoice(const PageChoice& choice)
         edit->setObjectName(name);
         edit->setClearButtonEnabled(true);
         edit->setPlaceholderText(pageText(choice.hint));
-        edit->setToolTip(choice.offered ? tr("Down shows what is known, Enter reads again with it")
-                                        : tr("Enter reads again with it"));
+        edit->setToolTip(tipOf(choice));
+        QAction* mark = edit->addAction(attentionIcon(Attention::Critical), QLineEdit::LeadingPosition);
+        mark->setObjectName(u"mistake"_s);
+        mark->setVisible(false);
         edit->setMinimumWidth(fontMetrics().averageCharWidth() * 8); // many choices leave little room
         edit->setMaximumWidth(fontMetrics().averageCharWidth() * 28);
         m_filter->addChoice(pageText(choice.label), edit);
@@ -59,6 +76,21 @@ void RecordPage::choose(const QByteArray& key, const QString& value)
     m_choices.insert(key, value);
     m_model->clear(); // rows of another status are not rows that went away
     refresh();
+}
+
+void RecordPage::markMistakes()
+{
+    for (const PageChoice& choice : m_description.choices) {
+        auto* edit = m_filter->findChild<QLineEdit*>(QString::fromLatin1(choice.key));
+        if (!edit)
+            continue;
+        const QString mistake = m_load->mistakes().value(choice.key);
+        edit->setAccessibleDescription(mistake);
+        edit->setToolTip(mistake.isEmpty() ? tipOf(choice) : mistake);
+        auto* mark = edit->findChild<QAction*>(u"mistake"_s);
+        mark->setText(mistake);
+        mark->setVisible(!mistake.isEmpty());
+    }
 }
 
 void RecordPage::setChoice(const QByteArray& key, const QString& value)

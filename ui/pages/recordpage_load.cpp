@@ -28,6 +28,7 @@ void RecordPage::refresh()
     }
     m_progress->setRange(0, 0);
     m_load->start(query());
+    markMistakes();
     updateState();
     Q_EMIT loadingChanged(isLoading()); // not where what was typed is no restriction
 }
@@ -118,6 +119,7 @@ void RecordPage::finishLoad(const QStringList& problems, bool wasAborted)
             tr("Try again"));
     else if (!m_rejection.isEmpty())
         showRejection(m_rejection);
+    markMistakes(); // also of a reading that had to wait
     updateState();
     Q_EMIT loadingChanged(false);
 }
