@@ -3,7 +3,6 @@
 
 #include "api/records/plaintext.h"
 #include "models/review.h"
-#include "ui/forms/fieldcontext.h"
 #include "ui/forms/valuetext.h"
 
 #include <QCheckBox>
@@ -11,7 +10,33 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace Telamon {
+
+namespace {
+
+constexpr qsizetype longestName = 500;
+
+// Whole, or it cannot be typed: a name without blanks, which a label does not break, takes several lines.
+QString nameToType(const QString& name)
+{
+    constexpr qsizetype longestLine = 64;
+    QString shown;
+    qsizetype unbroken = 0;
+    const QString visible = visibleText(name, longestName);
+    for (const QChar c : visible) {
+        unbroken = c == u' ' || c == u'-' || c == u'/' ? 0 : unbroken + 1;
+        if (unbroken > longestLine && !c.isLowSurrogate()) {
+            shown += u'\n';
+            unbroken = 1;
+        }
+        shown += c;
+    }
+    return shown.replace(u'&', "&&"_L1);
+}
+
+} // namespace
 
 ConfirmationView::ConfirmationView(QWidget* parent)
     : QWidget(parent),
@@ -54,7 +79,7 @@ void ConfirmationView::ask(const Review& review)
 void ConfirmationView::updatePrompt()
 {
     m_prompt->setText(
-        tr("To confirm, &type %1").arg(captionText(edgedText(m_name.isEmpty() ? m_text : m_name))));
+        tr("To confirm, &type %1").arg(nameToType(edgedText(m_name.isEmpty() ? m_text : m_name))));
     m_prompt->setToolTip(m_name.isEmpty() ? QString() : visibleText(m_text));
 }
 

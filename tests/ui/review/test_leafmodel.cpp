@@ -42,6 +42,28 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, LeafModel::ProposedColumn).data().toString(), shown);
     }
 
+    void aLongNameIsSeenWhole_data()
+    {
+        QTest::addColumn<QString>("name");
+        const QString path = u"/subscriptions/0123456789abcdef/resourceGroups/lake/providers/endpoints/"_s;
+        QTest::newRow("with places to break at") << path + u"reporting-"_s.repeated(12) + u"end"_s;
+        QTest::newRow("without any") << u"name_of_a_thing"_s.repeated(10) + u"end"_s;
+    }
+    void aLongNameIsSeenWhole()
+    {
+        QFETCH(const QString, name);
+        Review review;
+        review.confirmText = name;
+        ConfirmationView confirmation;
+        confirmation.ask(review);
+        const auto* prompt = confirmation.findChild<QLabel*>();
+        QVERIFY2(QString(prompt->text()).remove(u'\n').endsWith(name), qPrintable(prompt->text()));
+        confirmation.resize(confirmation.minimumSizeHint());
+        confirmation.show();
+        const int most = prompt->fontMetrics().averageCharWidth() * 110;
+        QVERIFY(confirmation.width() < most);
+    }
+
     void aNameOfBlanksCanBeTyped()
     {
         Review review;
