@@ -22,6 +22,8 @@ bool WriteWarning::concerns(const QJsonValue& use) const
     if (when.isEmpty())
         return true;
     const QJsonValue value = valueAt(use, when);
+    if (is.isNull()) // where it is known that nothing is there
+        return (value.isNull() || value.isUndefined()) && !valueAt(use, parentPointer(when)).isUndefined();
     if (!is.isUndefined())
         return value == is;
     return !value.isUndefined() && !value.isNull() && value != QJsonValue(false);

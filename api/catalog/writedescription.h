@@ -27,7 +27,8 @@ struct ValueSource {
 struct WriteWarning {
     QString sentence {};
     QString when {}; // pointer; empty: always
-    QJsonValue is {QJsonValue::Undefined}; // the value there that it speaks of; undefined: anything but false
+    // The value there that it speaks of; null: that nothing is there; undefined: anything but false.
+    QJsonValue is {QJsonValue::Undefined};
 
     bool concerns(const QJsonValue& use) const;
 };

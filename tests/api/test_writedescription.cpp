@@ -106,6 +106,9 @@ void TestWriteDescription::aWriteIsDescribed()
     };
     QVERIFY(second.concerns(useOf(false)));
     QVERIFY(!second.concerns(useOf(true)) && !second.concerns(QJsonObject()));
+    const WriteWarning missing {.when = u"/body/paused"_s, .is = QJsonValue(QJsonValue::Null)};
+    QVERIFY(missing.concerns(useOf(QJsonValue::Null)) && missing.concerns(useOf(QJsonValue::Undefined)));
+    QVERIFY(!missing.concerns(useOf(false)) && !missing.concerns(QJsonObject())); // nobody knows
     QCOMPARE(operation.lockout->parameter, u"groupId"_s);
     QCOMPARE(operation.state->effect, StateRead::Effect::Present);
     QCOMPARE(operation.state->read.parameters.value(u"id"_s).pointer, u"/parameters/groupId"_s);

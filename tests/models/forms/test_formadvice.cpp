@@ -23,6 +23,7 @@ private Q_SLOTS:
     void bodiesThatAreDoubtful_data();
     void bodiesThatAreDoubtful();
     void theReviewSaysIt();
+    void whatIsNotPinnedIsNotUnpinned();
 };
 
 namespace {
@@ -177,6 +178,19 @@ void TestFormAdvice::theReviewSaysIt()
     QCOMPARE(review.value().warnings.size(), before.value().warnings.size() + 1);
     QVERIFY2(review.value().warnings.last().startsWith("acknowledgedTill: "_L1),
         qPrintable(review.value().warnings.last()));
+}
+
+void TestFormAdvice::whatIsNotPinnedIsNotUnpinned()
+{
+    const Operation& operation = builtInCatalog().operation(u"unpinGroupClusterFeatureCompatibilityVersion");
+    const Arguments arguments {{{u"groupId"_s, QString(24, u'0')}, {u"clusterName"_s, u"carts"_s}}, {}};
+    const QJsonObject pinned {{u"featureCompatibilityVersionExpirationDate"_s, u"2027-01-01T00:00:00Z"_s}};
+    for (const auto& [now, isPinned] : {std::pair(pinned, true), std::pair(QJsonObject(), false)}) {
+        const auto review =
+            makeReview({.operation = operation, .arguments = arguments, .now = now, .wasReadNow = true});
+        QVERIFY(review.hasValue());
+        QCOMPARE(review.value().warnings.filter(u"not pinned"_s).isEmpty(), isPinned);
+    }
 }
 
 TELAMON_TEST(TestFormAdvice)
