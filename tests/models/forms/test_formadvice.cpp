@@ -140,6 +140,10 @@ void TestFormAdvice::bodiesThatAreDoubtful_data()
                               << QByteArray("{'endpointId': 'vpce-0123456789abcdef0', 'region': 'us-east-1', "
                                             "'customerEndpointDNSName': 'x.example.com'}")
                               << none;
+    const QString peeringOnly = u"disableGroupPrivateIpModePeering"_s;
+    QTest::newRow("a mode begun") << peeringOnly << QByteArray("{'enabled': true}")
+                                  << QStringList {u"/body/enabled"_s};
+    QTest::newRow("a mode ended") << peeringOnly << QByteArray("{'enabled': false}") << none;
     const QString person = u"addGroupUsers"_s;
     QTest::newRow("an address without a domain")
         << person << QByteArray("{'username': 'foo@bar', 'roles': ['GROUP_OWNER']}")
