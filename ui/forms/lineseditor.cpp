@@ -109,6 +109,7 @@ LinesEditor::LinesEditor(const FieldContext& context, const QString& pointer, QW
     m_list->installEventFilter(this);
     if (m_pick) {
         connect(m_pick, &PickBox::picked, this, &LinesEditor::addPicked);
+        connect(m_pick, &PickBox::filled, this, &LinesEditor::doubt);
         m_pick->fill();
     }
     refresh({pointer});
@@ -245,7 +246,20 @@ void LinesEditor::refresh(const FieldChange& change)
         lines.append(each.toString());
     if (lines != m_lines->stringList())
         m_lines->setStringList(lines);
+    doubt();
     updateButtons();
+}
+
+void LinesEditor::doubt()
+{
+    if (!m_pick)
+        return;
+    const QStringList lines = m_lines->stringList();
+    const auto found = std::find_if(
+        lines.cbegin(), lines.cend(), [this](const QString& line) { return m_pick->isDoubtful(line); });
+    model().setDoubt(pointer(),
+        found == lines.cend() ? QString()
+                              : tr("“%1” is not among those of the list").arg(visibleText(*found)));
 }
 
 QWidget* LinesEditor::reveal(const QString& place)

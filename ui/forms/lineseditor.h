@@ -45,6 +45,7 @@ private:
     void take();
     void takeAdded();
     void updateButtons();
+    void doubt(); // what is not among what there is to pick
 
     PickBox* m_pick = nullptr; // where there is something to pick
     QLineEdit* m_line; // its, or one alone

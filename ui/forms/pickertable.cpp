@@ -48,7 +48,7 @@ const QList<PickerEntry>& table()
         {u"availableClusters"_s, {u"listOrgLiveMigrationAvailableProjects"_s}, u"name"_s, {}, {}, {},
             {u"deployments"_s}, ofSourceProject, {}, true},
         {u"migrationHosts"_s, {u"listOrgLiveMigrationAvailableProjects"_s}, {}, {}, {}, {},
-            {u"migrationHosts"_s}, ofSourceProject},
+            {u"migrationHosts"_s}, ofSourceProject, {}, true},
         {u"alerts"_s, {u"listGroupAlerts"_s}, u"id"_s, {}, {}, {u"eventTypeName"_s, u"status"_s}},
         {u"apiKeys"_s, {u"listOrgApiKeys"_s}, u"id"_s, {}, {u"publicKey"_s}, {u"desc"_s}},
         {u"accessListEntries"_s, {u"listOrgApiKeyAccessListEntries"_s}, u"ipAddress"_s},

@@ -177,6 +177,41 @@ private Q_SLOTS:
             QJsonValue(QJsonArray {u"shop.carts"_s, u"shop.stock"_s}));
     }
 
+    void anEntryThatIsNotListedIsDoubtful()
+    {
+        open({PickList::State::Read, {u"shop.orders"_s, u"shop.carts"_s}, false, {}, true},
+            builtInCatalog().operation(u"unpinGroupClusterCollStatUnpinNamespaces"));
+        const QString names = u"/body/namespaces"_s;
+        FormModel& model = m_window->model;
+        const auto doubts = [&] {
+            QStringList told;
+            const Violations advice = model.advice();
+            for (const Violation& each : advice)
+                told.append(each.pointer + u": "_s + each.sentence);
+            return told;
+        };
+        model.setValue(names, QJsonArray {u"shop.carts"_s});
+        QCOMPARE(doubts(), QStringList());
+        model.setValue(names, QJsonArray {u"shop.carts"_s, u"shop.stock"_s});
+        QTRY_COMPARE(doubts(), QStringList {names + u": “shop.stock” is not among those of the list"_s});
+        model.setValue(names, QJsonArray {u"shop.orders"_s});
+        QTRY_COMPARE(doubts(), QStringList());
+    }
+
+    void onlyWholeListsCastDoubt_data()
+    {
+        QTest::addColumn<bool>("isWhole");
+        QTest::newRow("availableClusters") << true;
+        QTest::newRow("migrationHosts") << true;
+        QTest::newRow("pinnedNamespaces") << false;
+    }
+    void onlyWholeListsCastDoubt()
+    {
+        const PickerEntry* entry = pickerEntry(QString::fromLatin1(QTest::currentDataTag()));
+        QVERIFY(entry);
+        QTEST(entry->isWhole, "isWhole");
+    }
+
     void theKeysGoThroughWhatCanBePicked()
     {
         open({PickList::State::Read, {u"shop.orders"_s, u"shop.carts"_s}},
