@@ -5,7 +5,6 @@
 #include "tests/ui/controlwalk.h"
 #include "tests/ui/forms/editortest.h"
 #include "tests/ui/hostiletexts.h"
-#include "ui/forms/itemframe.h"
 #include "ui/forms/numberbox.h"
 #include "ui/profiles/secretfield.h"
 #include "ui/widgets/theme.h"
@@ -209,77 +208,6 @@ private Q_SLOTS:
         QCOMPARE(coloursOfLastLines(), 1);
         QTest::keyClick(group, Qt::Key_Space);
         QVERIFY(coloursOfLastLines() > 1); // the frame around what is filled in
-    }
-
-    void oneFieldAloneHasNoFrameAroundIt()
-    {
-        m_window->model.setValue(u"/body/limits"_s, QJsonObject {{u"low"_s, 1}});
-        m_window->model.setValue(u"/body/schedule"_s, QJsonObject {{u"kind"_s, u"WEEKLY"_s}});
-        const auto* one = control<QGroupBox>(u"limits"_s);
-        const auto* several = control<QGroupBox>(u"schedule"_s);
-        QVERIFY(one && several);
-        QVERIFY(one->isFlat() && one->title() == u"Limits"_s); // the name stays
-        QVERIFY(!several->isFlat());
-        const FieldRow* low = m_window->row(u"/body/limits/low"_s);
-        QVERIFY(low);
-        QTRY_VERIFY(low->mapTo(one, QPoint()).x() > 0); // and a step inwards
-    }
-
-    // As well as a field is: its edge is far enough from the window in every theme.
-    void anElementsFrameIsSeen()
-    {
-        for (const Theme theme : {Theme::Dark, Theme::Light}) {
-            applyTheme(*qApp, theme);
-            m_window->model.insertItem(u"/body/people"_s, 0);
-            const auto* row = m_window->row(u"/body/people"_s);
-            QVERIFY(row);
-            auto* frame = row->findChild<ItemFrame*>();
-            QVERIFY(frame);
-            const QImage picture = frame->grab().toImage();
-            QCOMPARE(picture.pixelColor(0, picture.height() / 2).rgb(),
-                QApplication::palette().color(QPalette::Dark).rgb());
-        }
-    }
-
-    void whatIsChangedIsMarkedAndNothingMoves_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QJsonValue>("changed");
-        QTest::newRow("text") << u"name"_s << QJsonValue(u"abd"_s);
-        QTest::newRow("choice") << u"mode"_s << QJsonValue(u"HARD"_s);
-        QTest::newRow("lines") << u"tags"_s << QJsonValue(QJsonArray {u"two"_s});
-        QTest::newRow("group") << u"limits"_s << QJsonValue(QJsonObject {{u"low"_s, 2}});
-        QTest::newRow("inside a group") << u"limits/low"_s << QJsonValue(2);
-        QTest::newRow("rows") << u"people"_s << QJsonValue(QJsonArray {QJsonObject {{u"who"_s, u"Bob"_s}}});
-    }
-    void whatIsChangedIsMarkedAndNothingMoves()
-    {
-        QFETCH(const QString, name);
-        QFETCH(const QJsonValue, changed);
-        m_window->model.startFrom(QJsonObject {{u"name"_s, u"abc"_s}, {u"mode"_s, u"EASY"_s},
-            {u"tags"_s, QJsonArray {u"one"_s}}, {u"limits"_s, QJsonObject {{u"low"_s, 1}}},
-            {u"people"_s, QJsonArray {QJsonObject {{u"who"_s, u"Ada"_s}}}}});
-        m_window->unfold();
-        const QString place = "/body/"_L1 + name;
-        QTRY_VERIFY(m_window->row(place));
-        FieldRow* row = m_window->row(place);
-        const auto placeOfMark = [row] {
-            const QRect editor = row->editor()->widget()->geometry();
-            return QPoint(editor.right() + 2, editor.center().y());
-        };
-        const auto isMarked = [&] {
-            return row->grab().toImage().pixelColor(placeOfMark())
-                == row->palette().color(QPalette::Highlight);
-        };
-        QVERIFY(!isMarked() && row->accessibleDescription().isEmpty());
-        const QPoint mark = placeOfMark();
-        const QSize size = row->sizeHint();
-        m_window->model.setValue(place, changed);
-        QCOMPARE(m_window->row(place), row);
-        QVERIFY(isMarked());
-        QVERIFY(!row->accessibleDescription().isEmpty());
-        QCOMPARE(placeOfMark(), mark);
-        QCOMPARE(row->sizeHint(), size);
     }
 
     void everyControlHasANameAndIsReached()
