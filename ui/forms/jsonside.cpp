@@ -163,6 +163,7 @@ void JsonSide::mark()
 void JsonSide::showNote(bool isLong)
 {
     m_all->setVisible(isLong);
+    m_note->layout()->activate(); // what it is high was asked before it had this text
     const int wrapped = m_note->heightForWidth(m_scroll->width());
     const int wanted = wrapped < 0 ? m_note->sizeHint().height() : wrapped;
     const int most = height() / 2;

@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
@@ -50,6 +52,9 @@ private Q_SLOTS:
         QVERIFY(note && all);
         QTRY_VERIFY(all->isVisible());
         QCOMPARE(note->text().count(u'\n'), 5);
+        const auto* area = m_window->view->jsonSide().findChild<QScrollArea*>();
+        QTRY_VERIFY(area && note->height() >= 6 * note->fontMetrics().height());
+        QTRY_COMPARE(area->verticalScrollBar()->maximum(), 0); // few lines are all seen
         QTest::keyClick(all, Qt::Key_Space);
         QTRY_COMPARE(note->text().split(u'\n').size(), m_window->view->missingCount());
         QVERIFY(note->text().contains(", source.clusterName: "_L1)); // as the text has it, not the form
