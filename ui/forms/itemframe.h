@@ -19,6 +19,7 @@ class ItemFrame : public QFrame {
     Q_OBJECT
 public:
     enum class Kind { Element, Member };
+    static constexpr int mostOpened = 2; // as many open by themselves where they come together
     ItemFrame(const FieldContext& context, const QString& pointer, Kind kind, QWidget* parent);
 
     const QString& pointer() const { return m_pointer; }

@@ -16,12 +16,6 @@
 
 namespace Telamon {
 
-namespace {
-
-constexpr int mostOpened = 2;
-
-} // namespace
-
 MapEditor::MapEditor(const FieldContext& context, const QString& pointer, QWidget* parent)
     : FieldEditor(context, pointer),
       m_box(new QGroupBox(parent)),
@@ -43,7 +37,7 @@ MapEditor::MapEditor(const FieldContext& context, const QString& pointer, QWidge
     connect(m_name, &QLineEdit::textChanged, this, &MapEditor::followName);
     m_add->setEnabled(false);
     refresh({pointer, true});
-    if (m_members.size() <= mostOpened) {
+    if (m_members.size() <= ItemFrame::mostOpened) {
         for (ItemFrame* each : std::as_const(m_members))
             each->setOpen(true);
     }

@@ -11,12 +11,6 @@
 
 namespace Telamon {
 
-namespace {
-
-constexpr int mostOpened = 2; // elements that are open where they come together
-
-} // namespace
-
 RowsEditor::RowsEditor(const FieldContext& context, const QString& pointer, QWidget* parent)
     : FieldEditor(context, pointer),
       m_box(new QGroupBox(parent)),
@@ -83,7 +77,7 @@ void RowsEditor::refresh(const FieldChange& change)
     }
     while (m_items.size() < count) {
         addFrame();
-        m_items.last()->setOpen(count <= mostOpened);
+        m_items.last()->setOpen(count <= ItemFrame::mostOpened);
     }
     for (qsizetype i = 0; i < m_items.size(); ++i) {
         m_items.at(i)->setMovable(i > 0, i + 1 < m_items.size());

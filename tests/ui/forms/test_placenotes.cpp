@@ -106,7 +106,7 @@ private Q_SLOTS:
 
     void anExampleStandsWhereJsonIsMissing()
     {
-        const QString place = u"/body/definition/mappings/dynamic"_s;
+        const QString place = u"/body/definition/sort"_s;
         m_window = std::make_unique<FormWindow>(u"updateGroupClusterSearchIndex"_s);
         m_window->model.setVariant(u"/body/definition"_s, 0);
         QVERIFY(m_window->show());
@@ -114,8 +114,8 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->row(place));
         const auto* text = qobject_cast<QPlainTextEdit*>(m_window->control(place));
         QVERIFY(text);
-        QVERIFY2(
-            text->placeholderText().endsWith("for example true"_L1), qPrintable(text->placeholderText()));
+        QVERIFY2(text->placeholderText().endsWith("for example {\"date\":-1}"_L1),
+            qPrintable(text->placeholderText()));
     }
 
     void whatEveryKindNeedsIsAskedForBeforeOneIsChosen()
