@@ -11,6 +11,24 @@ using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
+namespace {
+
+QString wholeTarget(const LogEntry& entry)
+{
+    return visibleText(QString::fromUtf8(entry.target));
+}
+
+// Nearly all targets begin alike, which says nothing and takes the room of what differs.
+QString withoutCommonPart(const QString& target)
+{
+    constexpr QLatin1StringView common("/api/atlas/v2");
+    const bool isCommon =
+        target.size() > common.size() + 1 && target.startsWith(common) && target.at(common.size()) == u'/';
+    return isCommon ? target.sliced(common.size()) : target;
+}
+
+} // namespace
+
 RequestLogModel::RequestLogModel(RequestLog& log, QObject* parent)
     : QAbstractTableModel(parent), m_log(log), m_rows(int(log.entries().size()))
 {
@@ -56,7 +74,7 @@ QString RequestLogModel::text(const LogEntry& entry, int column) const
     case MethodColumn:
         return QString::fromLatin1(entry.method);
     case TargetColumn:
-        return visibleText(QString::fromUtf8(entry.target));
+        return withoutCommonPart(wholeTarget(entry));
     case OperationColumn:
         return entry.operationId.isEmpty() ? tr("sign-in") : entry.operationId;
     case AttemptColumn:
@@ -85,7 +103,11 @@ QVariant RequestLogModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == TimeColumn)
             return entry->startedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s);
+        if (index.column() == TargetColumn)
+            return wholeTarget(*entry);
         return index.column() == StatusColumn ? visibleText(entry->problem) : QString();
+    case CopyRole:
+        return index.column() == TargetColumn ? wholeTarget(*entry) : text(*entry, index.column());
     case Qt::TextAlignmentRole:
         return index.column() >= AttemptColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
                                                : int(Qt::AlignLeft | Qt::AlignVCenter);
@@ -155,8 +177,8 @@ QString toText(const LogEntry& entry)
     const auto body = [](const QByteArray& bytes) {
         return bytes.isEmpty() ? QString() : u'\n' + prettyJson(bytes) + u'\n';
     };
-    QString text = QString::fromLatin1(entry.method) + u' ' + visibleText(QString::fromUtf8(entry.target))
-        + u'\n' + headers(entry.requestHeaders) + body(entry.requestBody) + u'\n';
+    QString text = QString::fromLatin1(entry.method) + u' ' + wholeTarget(entry) + u'\n'
+        + headers(entry.requestHeaders) + body(entry.requestBody) + u'\n';
     if (!entry.isFinished)
         return text + RequestLogModel::tr("No answer yet.");
     if (entry.status > 0)

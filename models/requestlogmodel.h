@@ -23,7 +23,11 @@ public:
         SizeColumn,
         ColumnCount
     };
-    enum Role { AttentionRole = Qt::UserRole + 1, SortRole };
+    enum Role {
+        AttentionRole = Qt::UserRole + 1,
+        SortRole,
+        CopyRole, // as shown, but for the target: all of it
+    };
 
     RequestLogModel(RequestLog& log, QObject* parent);
 

@@ -117,8 +117,15 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 3); // the titles, and two requests
         for (const QString& line : lines)
             QCOMPARE(line.count(u'\t'), int(RequestLogModel::ColumnCount) - 1);
-        QVERIFY(lines.at(1).contains(
-            m_table->model()->index(1, RequestLogModel::TargetColumn).data().toString()));
+        const QModelIndex target = m_table->model()->index(1, RequestLogModel::TargetColumn);
+        const QString shown = target.data().toString();
+        QVERIFY2(shown.startsWith(u'/') && !shown.contains("/api/atlas"_L1), qPrintable(shown));
+        QCOMPARE(target.data(Qt::ToolTipRole).toString(), QString(u"/api/atlas/v2"_s + shown));
+        QVERIFY(lines.at(1).contains(u"/api/atlas/v2"_s + shown)); // as it was asked for
+        auto* bar = m_dock->findChild<FilterBar*>();
+        bar->setText(u"api/atlas/v2"_s + shown);
+        QVERIFY(m_table->model()->rowCount() > 0);
+        bar->setText({});
     }
 
     void headersAndTargetsHaveRoom()

@@ -57,6 +57,7 @@ RequestLogDock::RequestLogDock(RequestLog& log, QWidget* parent)
 {
     m_proxy->setSourceModel(m_model);
     m_proxy->setFilterKeyColumn(-1);
+    m_proxy->setFilterRole(RequestLogModel::CopyRole);
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_proxy->setSortRole(RequestLogModel::SortRole);
     m_table->setModel(m_proxy);
@@ -71,7 +72,7 @@ RequestLogDock::RequestLogDock(RequestLog& log, QWidget* parent)
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(RequestLogModel::TimeColumn, Qt::DescendingOrder);
-    addRowCopying(*m_table, *m_table->horizontalHeader());
+    addRowCopying(*m_table, *m_table->horizontalHeader(), RequestLogModel::CopyRole);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     m_table->horizontalHeader()->setAccessibleName(tr("Columns of the request log"));

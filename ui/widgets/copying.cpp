@@ -77,12 +77,12 @@ QString selectedRowsAsText(const QAbstractItemView& view, const QHeaderView& hea
     return text;
 }
 
-void addRowCopying(QAbstractItemView& view, const QHeaderView& header)
+void addRowCopying(QAbstractItemView& view, const QHeaderView& header, int role)
 {
     view.setSelectionMode(QAbstractItemView::ExtendedSelection);
     const QAction* copy = newCopyAction(view, QT_TRANSLATE_NOOP("Copying", "Copy &rows"));
-    QObject::connect(copy, &QAction::triggered, &view, [&view, &header] {
-        QApplication::clipboard()->setText(selectedRowsAsText(view, header, Qt::DisplayRole));
+    QObject::connect(copy, &QAction::triggered, &view, [&view, &header, role] {
+        QApplication::clipboard()->setText(selectedRowsAsText(view, header, role));
     });
 }
 

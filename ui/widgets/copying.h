@@ -15,7 +15,7 @@ namespace Telamon {
 QString selectedRowsAsText(const QAbstractItemView& view, const QHeaderView& header, int role);
 
 // Ctrl+C copies them, where a view is not a RecordView, which does so by itself.
-void addRowCopying(QAbstractItemView& view, const QHeaderView& header);
+void addRowCopying(QAbstractItemView& view, const QHeaderView& header, int role = Qt::DisplayRole);
 
 // The same for the fields of a record: the value, and by the menu where it stands. The model is a
 // DetailModel.
