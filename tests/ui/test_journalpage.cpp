@@ -12,6 +12,7 @@
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/recordview.h"
 
+#include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -134,6 +135,13 @@ private Q_SLOTS:
         QCOMPARE(m_journal->change(id)->createdAt.toMSecsSinceEpoch(), created + 10'800'000);
         QCOMPARE(page.text(page.rowOf(u"one"_s), "created"), u"3 h ago"_s);
         QCOMPARE(page.text(page.rowOf(id), "created"), u"just now"_s);
+        for (const RecordView* table :
+            {&m_console->page().view(), activity->table()}) { // the newest first, and the arrow says so
+            const QHeaderView& header = *table->horizontalHeader();
+            QCOMPARE(header.sortIndicatorSection(), page.columnOf("created"));
+            QCOMPARE(header.sortIndicatorOrder(), Qt::DescendingOrder);
+            QTRY_COMPARE(table->recordModel()->rowOf(id), 0);
+        }
         QTRY_VERIFY(!session.changes()->isRunning(id));
         QCOMPARE(m_journal->change(id)->endedAt.toMSecsSinceEpoch(), created + 10'800'000);
     }

@@ -4,6 +4,7 @@
 #include "ui/widgets/recorddelegate.h"
 #include "ui/widgets/recordview.h"
 
+#include <QHeaderView>
 #include <QMenu>
 #include <QSettings>
 #include <QSignalSpy>
@@ -142,6 +143,27 @@ private Q_SLOTS:
         delegate.initStyleOption(&option, m_model->index(0, 0));
         QCOMPARE(option.text, text);
         QCOMPARE(option.textElideMode, mode);
+    }
+
+    void theArrowSaysHowTheRowsAreSorted()
+    {
+        const QByteArray rows =
+            "[{\"id\":\"b\",\"size\":1},{\"id\":\"a\",\"size\":2},{\"id\":\"c\",\"size\":3}]";
+        const auto ids = [this]() -> QString {
+            return m_model->idAt(0) + m_model->idAt(1) + m_model->idAt(2);
+        };
+        load(rows);
+        QCOMPARE(m_view->horizontalHeader()->sortIndicatorSection(), -1); // as they came
+        QCOMPARE(ids(), u"bac"_s);
+        m_view->sortByColumn(3, Qt::DescendingOrder);
+        QCOMPARE(ids(), u"cab"_s);
+        m_view->setRecordModel(nullptr);
+        m_model = std::make_unique<RecordModel>(layout());
+        m_view->setRecordModel(m_model.get());
+        load(rows);
+        QCOMPARE(m_view->horizontalHeader()->sortIndicatorSection(), 3);
+        QCOMPARE(m_view->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+        QCOMPARE(ids(), u"cab"_s);
     }
 
     void copiedNumbersAndTimesCanBeReckonedWith()

@@ -40,6 +40,7 @@ void ActivityDock::setSession(Session* session)
         m_model = new JournalModel(
             *session->journal(), JournalModel::Which::Active, [session] { return session->now(); }, this);
         m_view->setRecordModel(m_model);
+        m_view->sortByColumn(m_model->columnOf("created"), Qt::DescendingOrder); // as in the journal
         connect(m_model, &RecordModel::countsChanged, this, &ActivityDock::updateCount);
         connect(m_model, &RecordModel::loadFinished, this, &ActivityDock::updateCount);
     }

@@ -29,6 +29,7 @@ RecordView::RecordView(QWidget* parent) : QTableView(parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setSortingEnabled(true);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // as they come, and no arrow says otherwise
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView* header = horizontalHeader();
@@ -53,8 +54,10 @@ void RecordView::setRecordModel(RecordModel* model)
 {
     m_model = model;
     setModel(model);
-    if (model)
-        setDefaultColumns();
+    if (!model)
+        return;
+    setDefaultColumns();
+    model->sort(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
 }
 
 QString RecordView::currentId() const
