@@ -75,10 +75,10 @@ QVariant ClusterModel::decoration(int row, int column, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     const QByteArray& key = columns()[size_t(column)].key;
-    if (isOfOverview(key) && !isLoading() && isNotInOverview(*this, row))
-        return role == Qt::DisplayRole ? u"–"_s : tr("The service's overview does not name this cluster.");
     if (role == Qt::ToolTipRole)
-        return {};
+        return isOfOverview(key) && !isLoading() && isNotInOverview(*this, row)
+            ? QVariant(tr("The service's overview does not name this cluster."))
+            : QVariant();
     const bool isProject = key == "name" && value(row, "problem").isValid();
     return isProject ? QVariant(tr("Project not readable")) : QVariant();
 }

@@ -23,7 +23,7 @@ QVariant JudgedModel::decoration(int row, int column, int role) const
         return {};
     const QScopedValueRollback<bool> asking(m_isAsking, true);
     const QString words = m_words(*this, row, columns()[size_t(column)].key);
-    return words.isEmpty() ? QVariant() : QVariant(words);
+    return words.isNull() ? QVariant() : QVariant(words);
 }
 
 } // namespace Telamon

@@ -11,7 +11,8 @@ class JudgedModel : public RecordModel {
 public:
     // How much a record needs a person.
     using Judge = Attention (*)(const RecordModel& model, int record);
-    // What a cell says instead of the value; an empty text leaves it. With shown rows.
+    // What a cell says instead of the value; null leaves it, an empty text is shown where the column is of
+    // others, as where nothing is known. With shown rows.
     using Words = QString (*)(const RecordModel& model, int row, const QByteArray& key);
 
     JudgedModel(TableLayout layout, Judge judge, Words words, QObject* parent);

@@ -202,7 +202,7 @@ QString restoreJobWords(const RecordModel& jobs, int row, const QByteArray& key)
     // The one is only of downloads, the other never.
     const bool isOfOthers =
         (key == "expires" && !isDownload(jobs, row)) || (key == "target" && isDownload(jobs, row));
-    return isOfOthers ? u"–"_s : QString();
+    return isOfOthers ? u""_s : QString();
 }
 
 QString restoreJobTitle(const RecordModel& jobs, int row)

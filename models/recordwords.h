@@ -5,7 +5,7 @@
 
 namespace Telamon {
 
-// What a cell of a JudgedModel says instead of its value, one function a resource; an empty text leaves it.
+// What a cell of a JudgedModel says instead of its value, one function a resource; null leaves it.
 // With shown rows.
 QString serviceAccountWords(const RecordModel& accounts, int row, const QByteArray& key);
 QString networkWords(const RecordModel& network, int row, const QByteArray& key);

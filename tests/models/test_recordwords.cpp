@@ -67,10 +67,10 @@ private Q_SLOTS:
                     "\"expiresAt\":\"2026-11-02T20:00:00Z\"}"));
         QCOMPARE(
             restoreJobTitle(jobs, 0), u"Restore to carts of snapshot "_s + jobs.text(0, "snapshotTaken"));
-        QCOMPARE(jobs.text(0, "expires"), u"–"_s); // there is no link
+        QCOMPARE(jobs.text(0, "expires"), QString()); // there is no link
         QCOMPARE(jobs.text(0, "target"), u"carts"_s);
         QVERIFY(jobs.text(2, "expires").startsWith("in "_L1));
-        QCOMPARE(jobs.text(2, "target"), u"–"_s);
+        QCOMPARE(jobs.text(2, "target"), QString());
         QVERIFY(jobs.text(0, "created").isEmpty()); // when it was asked for is not told
         QCOMPARE(jobs.value(1, "moment").toDateTime().toSecsSinceEpoch(), 1793440800);
         QCOMPARE(restoreJobTitle(jobs, 1), u"Point in time as of "_s + jobs.text(1, "moment"));

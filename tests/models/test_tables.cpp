@@ -179,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(model.text(1, "groupName"), u"Shop"_s);
         QCOMPARE(model.text(1, "backup"), u"no"_s); // as in the details
         for (const char* key : {"openAlerts", "availability", "dataSize"}) {
-            QCOMPARE(model.text(1, key), u"–"_s); // the overview does not name it
+            QCOMPARE(model.text(1, key), QString()); // the overview does not name it
             QVERIFY(
                 model.index(1, model.columnOf(key)).data(Qt::ToolTipRole).toString().contains(u"overview"_s));
             QVERIFY(!model.value(1, key).isValid());
