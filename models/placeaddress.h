@@ -15,6 +15,7 @@ namespace Telamon {
 struct PlaceAddress {
     Place place {};
     QByteArray pageId {};
+    QString filter {}; // of the page, from where a link leads there; not in the text
 
     bool operator==(const PlaceAddress&) const = default;
 

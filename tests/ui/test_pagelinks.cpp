@@ -58,6 +58,35 @@ private Q_SLOTS:
         QCOMPARE(m_console->window().placeView()->pageId(), pageId);
     }
 
+    void aClusterLeadsToItsAlerts_data()
+    {
+        QTest::addColumn<Place::Kind>("kind");
+        QTest::addColumn<QByteArray>("pageId");
+        QTest::newRow("cluster") << Place::Kind::Cluster << QByteArray("cluster");
+        QTest::newRow("flex") << Place::Kind::FlexCluster << QByteArray("flexCluster");
+    }
+    void aClusterLeadsToItsAlerts()
+    {
+        QFETCH(const Place::Kind, kind);
+        QFETCH(const QByteArray, pageId);
+        const Place cluster = m_console->place(kind);
+        const auto alert = [&cluster](const QString& id, const QString& name) {
+            return QJsonObject {{u"id"_s, id}, {u"groupId"_s, cluster.projectId}, {u"status"_s, u"OPEN"_s},
+                {u"clusterName"_s, name}};
+        };
+        m_console->serveList(u"/groups/%1/alerts(\\?|$)"_s.arg(cluster.projectId),
+            {alert(u"6641d3c2f1b2a94c7e5d8f01"_s, cluster.clusterName),
+                alert(u"6641d3c2f1b2a94c7e5d8f02"_s, cluster.clusterName + u"-2"_s)});
+        QVERIFY(m_console->open(cluster, pageId));
+        link("goToAlerts")->trigger();
+        QCOMPARE(m_console->window().placeView()->place(), ConsoleFixture::projectOf(cluster));
+        QCOMPARE(m_console->window().placeView()->pageId(), QByteArray("alerts"));
+        QVERIFY(m_console->waitForPage());
+        QCOMPARE(m_console->page().model().totalCount(), 2);
+        QCOMPARE(m_console->page().model().rowCount(), 1);
+        QCOMPARE(m_console->page().model().text(0, "cluster"), cluster.clusterName);
+    }
+
     void anAlertWithoutAKnownClusterSaysSo_data()
     {
         QTest::addColumn<QString>("name");

@@ -9,6 +9,7 @@
 #include "ui/pages/pagetext.h"
 #include "ui/pages/recordpage.h"
 #include "ui/widgets/currentstack.h"
+#include "ui/widgets/filterbar.h"
 #include "ui/widgets/pathbar.h"
 #include "ui/widgets/theme.h"
 
@@ -128,7 +129,7 @@ void PlaceView::showPage(int tab)
         page = new RecordPage(*description, m_session, m_place, m_settings, this);
         connect(page, &RecordPage::placeRequested, this, &PlaceView::placeRequested);
         connect(page, &RecordPage::operationRequested, this, &PlaceView::operationRequested);
-        connect(page, &RecordPage::addressRequested, this, &PlaceView::addressRequested);
+        connect(page, &RecordPage::addressRequested, this, &PlaceView::follow);
         connect(page, &RecordPage::noticeRequested, this, &PlaceView::noticeRequested);
         connect(page, &RecordPage::loadingChanged, this, &PlaceView::loadingChanged);
         // What became stale while it was being read. Queued: the reading ends first.
@@ -152,6 +153,14 @@ void PlaceView::showPage(int tab)
         page->refreshIfStale();
     Q_EMIT shown(m_place, id);
     Q_EMIT loadingChanged();
+}
+
+void PlaceView::follow(const PlaceAddress& address)
+{
+    Q_EMIT addressRequested(address);
+    const bool isThere = m_current && m_place == address.place && pageId() == address.pageId;
+    if (isThere && !address.filter.isEmpty())
+        m_current->filterBar().setText(address.filter);
 }
 
 void PlaceView::readAgain(const QString& projectId)

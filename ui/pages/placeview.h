@@ -49,6 +49,7 @@ Q_SIGNALS:
 
 private:
     void showPage(int tab);
+    void follow(const PlaceAddress& address); // and filter there as it says
     void updateTitle();
     void dropOldPages();
 

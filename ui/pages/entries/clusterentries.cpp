@@ -5,6 +5,7 @@
 #include "models/session.h"
 #include "models/tables/tables.h"
 #include "ui/pages/entries/entries.h"
+#include "ui/pages/entries/links.h"
 #include "ui/pages/entries/reads.h"
 
 #include <QCoreApplication>
@@ -68,7 +69,8 @@ std::vector<PageDescription> clusterEntries()
                 .label = QT_TRANSLATE_NOOP("Page", "Unpin compatibility version…"),
                 .iconName = "unpin",
                 .fixed = ofCluster(),
-                .conditions = {{"pinnedUntil", "*", QT_TRANSLATE_NOOP("Page", "Nothing is pinned.")}}}}});
+                .conditions = {{"pinnedUntil", "*", QT_TRANSLATE_NOOP("Page", "Nothing is pinned.")}}}},
+        .links = {alertsLink()}});
     pages.push_back({.id = "flexCluster",
         .title = QT_TRANSLATE_NOOP("Page", "Overview"),
         .iconName = "flex",
@@ -76,7 +78,8 @@ std::vector<PageDescription> clusterEntries()
         .newModel = newJudged<clusterFactsTable, judgeCluster, clusterWords>,
         .load = loadFlexCluster,
         .emptyText = QT_TRANSLATE_NOOP("Page", "This cluster is not there any more."),
-        .isSingle = true});
+        .isSingle = true,
+        .links = {alertsLink()}});
     return pages;
 }
 

@@ -67,6 +67,13 @@ LinkTargets clusterTargets(Session& session, const Place& place, const RecordMod
     return QList<LinkTarget> {{.leads = *address}};
 }
 
+LinkTargets alertTargets(Session& /*session*/, const Place& place, const RecordModel& /*model*/, int /*row*/)
+{
+    const QString filter = "cluster:=="_L1 + quotedFilterValue(place.clusterName);
+    const Place project {Place::Kind::Project, place.organizationId, place.projectId, {}};
+    return QList<LinkTarget> {{.leads = PlaceAddress {project, "alerts", filter}}};
+}
+
 LinkTargets actorTargets(Session& /*session*/, const Place& /*place*/, const RecordModel& model, int row)
 {
     const QString actor = model.value(row, "actor").toString();
@@ -147,6 +154,15 @@ PageLink clusterLink()
         .iconName = "cluster",
         .targets = clusterTargets,
         .places = {Place::Kind::Fleet, Place::Kind::Organization, Place::Kind::Project}};
+}
+
+PageLink alertsLink()
+{
+    return {.id = "goToAlerts",
+        .label = QT_TRANSLATE_NOOP("Page", "Open alerts"),
+        .iconName = "alert",
+        .targets = alertTargets,
+        .needsRow = false};
 }
 
 PageLink actorLink()
