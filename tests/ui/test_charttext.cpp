@@ -9,6 +9,7 @@
 #include "ui/charts/chartpanel.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/seriestable.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -16,6 +17,7 @@
 #include <QGraphicsScene>
 #include <QGraphicsSimpleTextItem>
 #include <QImage>
+#include <QLabel>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -95,6 +97,38 @@ private Q_SLOTS:
             series.countNow();
             panel.chart()->viewport()->repaint();
         }
+    }
+
+    void theSentenceIsApartFromTheLegend()
+    {
+        const SeriesDescription description {.kind = SeriesDescription::Kind::CountOverTime,
+            .title = "Users who have signed in to anything that is written down here at all",
+            .timeKey = "time",
+            .seriesKey = "user"};
+        RecordModel records(seriesTable());
+        loadRows(records,
+            "[{\"id\":\"1\",\"time\":\"2026-05-02T14:00:00Z\",\"user\":\"anna\"},"
+            "{\"id\":\"2\",\"time\":\"2026-05-02T15:00:00Z\",\"user\":\"ben\"}]");
+        SeriesModel series(description, records, nullptr);
+        series.setActive(true);
+        ChartPanel panel(series, nullptr);
+        panel.setUnfolded(true);
+        panel.resize(panel.fontMetrics().averageCharWidth() * 75, 400);
+        panel.show();
+        QTRY_VERIFY(!panel.findChildren<QLabel*>().isEmpty() && series.rowCount() > 0);
+        const auto* sentence = panel.findChild<ElidedLabel*>(QString(), Qt::FindDirectChildrenOnly);
+        QTRY_VERIFY(sentence->shownText() != sentence->text()); // it is cut
+        const auto swatch = [&panel]() -> const QLabel* {
+            const auto labels = panel.findChildren<QLabel*>();
+            for (const QLabel* label : labels) {
+                if (label->isVisible() && !label->pixmap().isNull())
+                    return label;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(swatch());
+        const int gap = swatch()->mapTo(&panel, QPoint()).x() - sentence->geometry().right();
+        QVERIFY2(gap >= panel.fontMetrics().height(), qPrintable(QString::number(gap)));
     }
 
 private:

@@ -57,7 +57,7 @@ ChartPanel::ChartPanel(SeriesModel& model, QWidget* parent)
     head->addSpacing(margin / 2);
     head->addWidget(m_asTable);
     auto* legend = new QHBoxLayout(m_legend);
-    legend->setContentsMargins({});
+    legend->setContentsMargins(2 * margin, 0, 0, 0); // apart from a sentence that is cut
     m_legend->setMinimumWidth(1); // it gives way, and no window is made wider for it
     m_bodyLayout->setContentsMargins({});
     m_bodyLayout->setSpacing(0);
@@ -237,7 +237,7 @@ ChartPanel::Legend ChartPanel::fittingLegend() const
     const int apart = fontMetrics().averageCharWidth();
     const int other = m_other->text().isEmpty() ? 0 : m_other->sizeHint().width();
     const int beside = m_fold->sizeHint().width() + other + m_asTable->sizeHint().width()
-        + LeastSaid * fontMetrics().averageCharWidth();
+        + m_legend->layout()->contentsMargins().left() + LeastSaid * fontMetrics().averageCharWidth();
     for (const Legend legend : {Legend::Numbers, Legend::Names}) {
         int wide = beside;
         for (std::size_t part = 0; part < parts; ++part)
