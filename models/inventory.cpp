@@ -84,7 +84,8 @@ QStringList Inventory::problems() const
 
 void Inventory::refresh()
 {
-    for (RecordLoad* load : loads()) {
+    const QList<RecordLoad*> former = loads();
+    for (RecordLoad* load : former) {
         load->disconnect(this); // a restart is not an end
         load->abort();
         load->deleteLater();
@@ -135,7 +136,8 @@ void Inventory::abort()
     if (!isLoading())
         return;
     m_wasAborted = true;
-    for (RecordLoad* load : loads())
+    const QList<RecordLoad*> running = loads();
+    for (RecordLoad* load : running)
         load->abort();
 }
 
