@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -162,6 +163,29 @@ private Q_SLOTS:
         QVERIFY(!labels.isEmpty());
         QVERIFY(m_console->open(m_console->place(Place::Kind::Cluster), "cluster"));
         QTRY_VERIFY(std::abs(leftOf(path, path.inset()) - leftOf(*labels.first(), 0)) <= 2);
+    }
+
+    void allTabsAreSeenAtAUsualWidth_data()
+    {
+        QTest::addColumn<Place::Kind>("kind");
+        QTest::addColumn<QByteArray>("page");
+        QTest::newRow("project") << Place::Kind::Project << "clusters"_ba;
+        QTest::newRow("cluster") << Place::Kind::Cluster << "cluster"_ba;
+    }
+    void allTabsAreSeenAtAUsualWidth()
+    {
+        QFETCH(const Place::Kind, kind);
+        QFETCH(const QByteArray, page);
+        MainWindow& window = m_console->window();
+        window.resize(1280, 800);
+        QVERIFY(m_console->open(m_console->place(kind), page));
+        const auto* tabs = window.placeView()->findChild<QTabBar*>();
+        QVERIFY(tabs && tabs->count() > 8);
+        const auto buttons = tabs->findChildren<QToolButton*>();
+        const auto isSeen = [](const QToolButton* button) { return button->isVisible(); };
+        QTRY_VERIFY2(std::none_of(buttons.cbegin(), buttons.cend(), isSeen),
+            qPrintable(u"%1 of %2"_s.arg(tabs->width()).arg(tabs->sizeHint().width())));
+        QVERIFY(tabs->tabRect(tabs->count() - 1).right() <= tabs->rect().right());
     }
 
     void aSmallWindowIsNotHeldByWhatWasVisited()
