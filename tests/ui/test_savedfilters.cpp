@@ -35,6 +35,9 @@ private Q_SLOTS:
         QTest::keyClick(openByKeys(), Qt::Key_Return); // the first entry is to save
         QTRY_VERIFY(dialog() && dialog()->isVisible());
         QCOMPARE(dialog()->textValue(), filter);
+        const QFontMetrics metrics = dialog()->fontMetrics();
+        QVERIFY(
+            dialog()->width() > metrics.horizontalAdvance(dialog()->windowTitle()) + 12 * metrics.height());
         QCOMPARE(namelessIn(*dialog()).join(u'\n'), QString());
         auto* name = dialog()->findChild<QLineEdit*>();
         name->selectAll();

@@ -5,6 +5,7 @@
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/theme.h"
 
+#include <QGuiApplication>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
@@ -140,6 +141,10 @@ void SavedFilters::askForName()
     dialog->setWindowTitle(tr("Save this filter"));
     dialog->setLabelText(tr("&Name"));
     dialog->setTextValue(filter);
+    // As wide as its title, to which the system adds the program's name and its buttons.
+    const QString title = dialog->windowTitle() + u" — "_s + QGuiApplication::applicationDisplayName();
+    if (auto* edit = dialog->findChild<QLineEdit*>())
+        edit->setMinimumWidth(fontMetrics().horizontalAdvance(title) + fontMetrics().height() * 12);
     connect(dialog, &QInputDialog::textValueSelected, this, [this, filter](const QString& text) {
         const QString name = text.simplified();
         save(name.isEmpty() ? filter : name, filter);
