@@ -6,7 +6,10 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFile>
 
+#include <algorithm>
+#include <array>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -81,6 +84,20 @@ Result<CommandLine, QString> parseCommandLine(const QStringList& arguments)
     if (const auto mistake = mistakeIn(line))
         return *mistake;
     return line;
+}
+
+QString displayHindrance()
+{
+#ifdef Q_OS_LINUX
+    const std::array named {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"};
+    const bool isNamed = !std::all_of(named.cbegin(), named.cend(), qEnvironmentVariableIsEmpty);
+    // The one that clients of Wayland take where none is named.
+    if (!isNamed && !QFile::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + u"/wayland-0"_s))
+        return CommandLineText::tr(
+            "There is no display to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set. \"telamon "
+            "call\" and \"telamon operations\" work without one.");
+#endif
+    return {};
 }
 
 QString helpText()

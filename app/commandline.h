@@ -22,5 +22,8 @@ struct CommandLine {
 // Needs no application object. The error is one sentence.
 Result<CommandLine, QString> parseCommandLine(const QStringList& arguments);
 QString helpText();
+// Why no window can be opened, a sentence; empty: there is a display, or nothing tells. Without one, the
+// application object would end the process as a crash does.
+QString displayHindrance();
 
 } // namespace Telamon

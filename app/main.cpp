@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int noDisplay = 1;
 constexpr int usageMistake = 2;
 
 QStringList argumentsOf(int argc, char** argv)
@@ -39,6 +40,10 @@ int main(int argc, char** argv)
         QTextStream(stdout) << (commandLine.value().wantsHelp ? Telamon::helpText()
                                                               : u"telamon " TELAMON_VERSION "\n"_s);
         return 0;
+    }
+    if (const QString why = Telamon::displayHindrance(); !why.isEmpty()) {
+        QTextStream(stderr) << "telamon: " << why << '\n';
+        return noDisplay;
     }
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"telamon"_s);

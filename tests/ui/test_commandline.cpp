@@ -25,8 +25,8 @@ struct Run {
 Run run(const QStringList& arguments, const QString& platform = {})
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const QString& name :
-        {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s, u"XDG_SESSION_TYPE"_s})
+    for (const QString& name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"WAYLAND_SOCKET"_s, u"QT_QPA_PLATFORM"_s,
+             u"XDG_SESSION_TYPE"_s})
         environment.remove(name);
     if (!platform.isEmpty())
         environment.insert(u"QT_QPA_PLATFORM"_s, platform);
@@ -152,6 +152,19 @@ private Q_SLOTS:
         const Run version = run({u"--version"_s});
         QCOMPARE(version.exitCode, 0);
         QCOMPARE(version.out, u"telamon " TELAMON_VERSION "\n"_s);
+    }
+
+    void withoutADisplayASentenceIsSaid()
+    {
+#ifndef Q_OS_LINUX
+        QSKIP("There is always a display here.");
+#endif
+        const Run without = run({u"--sandbox"_s});
+        QCOMPARE(without.exitCode, 1); // it has not crashed
+        QCOMPARE(without.out, QString());
+        QCOMPARE(without.err.count(u'\n'), 1);
+        for (const QString& named : {u"no display"_s, u"WAYLAND_DISPLAY"_s, u"telamon call"_s})
+            QVERIFY2(without.err.contains(named), qPrintable(without.err));
     }
 
     void aMistakeExitsWithTwoAndIsNamed_data()
