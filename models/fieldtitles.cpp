@@ -68,7 +68,7 @@ FieldTitles::FieldTitles(const RecordShape& records, const RecordSource& source)
 }
 
 FieldTitles::FieldTitles(const Columns& columns, const RecordSource& source)
-    : FieldTitles(shapeOfColumns(columns, source), source)
+    : FieldTitles(shapeOfColumns(columns, source).withFieldTitles(titlesOfFields(columns, source)), source)
 {
 }
 

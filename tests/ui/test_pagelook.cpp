@@ -81,7 +81,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("page");
         QTest::addColumn<int>("height");
         QTest::newRow("fleet") << "fleet"_ba << 400;
-        QTest::newRow("alerts") << "alerts"_ba << 420;
+        QTest::newRow("alerts") << "alerts"_ba << 440;
     }
     void aBannerIsReadWholeInASmallWindow()
     {

@@ -50,6 +50,7 @@ void RecordPage::buildChoice(const PageChoice& choice)
         edit->setToolTip(tipOf(choice));
         QAction* mark = edit->addAction(attentionIcon(Attention::Critical), QLineEdit::LeadingPosition);
         mark->setObjectName(u"mistake"_s);
+        mark->setText(tr("Not accepted"));
         mark->setVisible(false);
         edit->setMinimumWidth(fontMetrics().averageCharWidth() * 8); // many choices leave little room
         edit->setMaximumWidth(fontMetrics().averageCharWidth() * 28);
@@ -88,7 +89,7 @@ void RecordPage::markMistakes()
         edit->setAccessibleDescription(mistake);
         edit->setToolTip(mistake.isEmpty() ? tipOf(choice) : mistake);
         auto* mark = edit->findChild<QAction*>(u"mistake"_s);
-        mark->setText(mistake);
+        mark->setToolTip(mistake);
         mark->setVisible(!mistake.isEmpty());
     }
 }

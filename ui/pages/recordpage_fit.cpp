@@ -7,7 +7,9 @@
 #include "ui/widgets/recordview.h"
 
 #include <QEvent>
+#include <QHeaderView>
 #include <QLabel>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -17,6 +19,17 @@
 // How RecordPage shares its height among its parts.
 
 namespace Telamon {
+
+namespace {
+
+// The titles, a row, and the bar that scrolls sideways.
+int leastHeight(const RecordView& view)
+{
+    return view.horizontalHeader()->sizeHint().height() + view.verticalHeader()->defaultSectionSize()
+        + view.horizontalScrollBar()->sizeHint().height() + 2 * view.frameWidth();
+}
+
+} // namespace
 
 void RecordPage::fitFacts()
 {
@@ -41,24 +54,24 @@ void RecordPage::fitChart()
 {
     constexpr int usualLines = 6; // the titles, and a row or two
     constexpr int fewLines = 5;
-    constexpr int fewestLines = 3; // the titles, and a row
     const int line = fontMetrics().height();
-    const auto least = [this] {
+    const auto leastOfAll = [this] {
         return layout()->hasHeightForWidth() ? layout()->minimumHeightForWidth(width())
                                              : layout()->minimumSize().height();
     };
     const bool isTableShown = m_stack->currentWidget() != m_state;
     const int others =
-        least() - (isTableShown ? m_view->minimumHeight() : m_state->minimumSizeHint().height());
+        leastOfAll() - (isTableShown ? m_view->minimumHeight() : m_state->minimumSizeHint().height());
     const bool isTight = others + usualLines * line > height() && !m_message->isHidden();
-    const int lines = isTight ? std::clamp((height() - others) / line, fewestLines, fewLines) : usualLines;
-    if (m_view->minimumHeight() != lines * line)
-        m_view->setMinimumHeight(lines * line);
+    const int least =
+        isTight ? std::clamp(height() - others, leastHeight(*m_view), fewLines * line) : usualLines * line;
+    if (m_view->minimumHeight() != least)
+        m_view->setMinimumHeight(least);
     m_state->setMargin(isTight ? line / 2 : line * 2);
     if (!m_chart)
         return;
     const int own = m_chart->isHidden() ? 0 : m_chart->minimumSizeHint().height();
-    m_chart->fitInto(size(), height() - (least() - own));
+    m_chart->fitInto(size(), height() - (leastOfAll() - own));
 }
 
 bool RecordPage::event(QEvent* event)
