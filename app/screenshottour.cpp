@@ -142,8 +142,9 @@ void ScreenshotTour::visit()
 bool ScreenshotTour::hasSettled() const
 {
     const RecordPage* page = m_window.currentPage();
+    const Inventory& inventory = m_window.session()->inventory();
     return page && !page->isLoading() && !const_cast<RecordPage*>(page)->model().isLoading()
-        && !m_window.session()->inventory().isLoading();
+        && !inventory.isLoading() && !inventory.isReadingAlerts();
 }
 
 void ScreenshotTour::look()

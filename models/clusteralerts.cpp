@@ -64,7 +64,10 @@ bool ClusterAlerts::isOf(const Alert& alert, const Cluster& cluster)
         return alert.clusterName == cluster.name;
     if (!alert.clusterId.isEmpty())
         return alert.clusterId == cluster.id;
-    return !alert.host.isEmpty() && cluster.hosts.contains(alert.host);
+    const auto isListed = [&](QChar before) {
+        return cluster.connection.contains(before + alert.host + u':');
+    };
+    return !alert.host.isEmpty() && (isListed(u'/') || isListed(u','));
 }
 
 std::optional<RecordModel::Attention> ClusterAlerts::worst(const Cluster& cluster, qint64 now) const

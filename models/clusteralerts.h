@@ -20,7 +20,7 @@ public:
         QString projectId;
         QString name;
         QString id;
-        QString hosts; // in one text
+        QString connection; // string, which names its hosts
     };
 
     using QObject::QObject;

@@ -67,7 +67,7 @@ std::optional<RecordModel::Attention> ClusterModel::worstAlert(int record) const
     if (!m_alerts)
         return {};
     const auto text = [this, record](const char* key) { return recordValue(record, key).toString(); };
-    return m_alerts->worst({text("groupId"), text("name"), text("clusterId"), text("hosts")}, now());
+    return m_alerts->worst({text("groupId"), text("name"), text("clusterId"), text("connection")}, now());
 }
 
 QVariant ClusterModel::decoration(int row, int column, int role) const

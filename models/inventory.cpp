@@ -77,6 +77,11 @@ bool Inventory::isLoading() const
     return m_running > 0;
 }
 
+bool Inventory::isReadingAlerts() const
+{
+    return m_alertsLoad && m_alertsLoad->isRunning();
+}
+
 QStringList Inventory::problems() const
 {
     return m_problems;
@@ -84,8 +89,10 @@ QStringList Inventory::problems() const
 
 void Inventory::refresh()
 {
-    const QList<RecordLoad*> former = loads();
+    const QList<RecordLoad*> former = loads() << m_alertsLoad;
     for (RecordLoad* load : former) {
+        if (!load)
+            continue;
         load->disconnect(this); // a restart is not an end
         load->abort();
         load->deleteLater();
@@ -99,7 +106,7 @@ void Inventory::refresh()
     m_organizationsLoad = new RecordLoad(m_client, m_catalog, m_organizations, this);
     m_projectsLoad = new RecordLoad(m_client, m_catalog, m_projects, this);
     m_clustersLoad = new RecordLoad(m_client, m_catalog, m_clusters, this);
-    m_alertsLoad = new RecordLoad(m_client, m_catalog, nullptr, this);
+    m_alertsLoad = nullptr;
 
     Read organizations {.operationId = u"listOrgs"_s, .source = "organizations"};
     organizations.onPage = [this](const QByteArray& body) { noteOrganizations(body); };
@@ -123,7 +130,6 @@ void Inventory::refresh()
     }
     connect(m_organizationsLoad, &RecordLoad::finished, this, &Inventory::readProjects);
     connect(m_projectsLoad, &RecordLoad::finished, this, &Inventory::readProjects);
-    connect(m_clustersLoad, &RecordLoad::finished, this, &Inventory::readAlerts);
     connect(m_clustersLoad, &RecordLoad::progressed, this, &Inventory::progressed);
     m_organizationsLoad->start();
     m_projectsLoad->start();
@@ -143,18 +149,16 @@ void Inventory::abort()
 
 QList<RecordLoad*> Inventory::loads() const
 {
-    if (!m_alertsLoad)
+    if (!m_clustersLoad)
         return {};
-    return {m_organizationsLoad, m_projectsLoad, m_clustersLoad, m_alertsLoad};
+    return {m_organizationsLoad, m_projectsLoad, m_clustersLoad};
 }
 
 // Of the projects that can be read. What cannot be told of one marks its clusters less: no more is said.
 void Inventory::readAlerts()
 {
-    if (m_wasAborted) {
-        finishOne(*m_alertsLoad); // what was known of them stays
-        return;
-    }
+    m_alertsLoad = new RecordLoad(m_client, m_catalog, nullptr, this);
+    connect(m_alertsLoad, &RecordLoad::finished, this, &Inventory::finishAlerts);
     m_alerts->begin();
     for (const QString& id : std::as_const(m_projectOrder)) {
         if (m_unreadable.contains(id))
@@ -166,6 +170,12 @@ void Inventory::readAlerts()
         m_alertsLoad->add(read);
     }
     m_alertsLoad->start();
+}
+
+void Inventory::finishAlerts()
+{
+    m_alerts->end();
+    Q_EMIT alertsRead();
 }
 
 void Inventory::noteOrganizations(const QByteArray& body)
@@ -250,10 +260,11 @@ void Inventory::noteUnreadable(const QString& projectId, const Problem& problem)
 void Inventory::finishOne(const RecordLoad& load)
 {
     m_problems.append(load.problems());
-    if (&load == m_alertsLoad && !m_wasAborted)
-        m_alerts->end();
-    if (--m_running == 0)
-        Q_EMIT finished();
+    if (--m_running > 0)
+        return;
+    if (!m_wasAborted) // what was known of the alerts stays
+        readAlerts();
+    Q_EMIT finished();
 }
 
 } // namespace Telamon

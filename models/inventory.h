@@ -17,8 +17,8 @@ class RecordModel;
 
 // All organisations, projects and clusters that a profile may see. GET /clusters leaves out multi-cloud
 // clusters and knows no flex, so each project's clusters and flex clusters are read too and joined by project
-// and name. A project that cannot be read is a row that says why. The open alerts come last: the clusters are
-// there before they are marked by them.
+// and name. A project that cannot be read is a row that says why. The open alerts come last: what the
+// inventory lists is there, and finished() said, before its clusters are marked by them.
 class Inventory : public QObject {
     Q_OBJECT
 public:
@@ -38,6 +38,7 @@ public:
     void refresh();
     void abort();
     bool isLoading() const;
+    bool isReadingAlerts() const; // when everything else is there
     bool wasAborted() const { return m_wasAborted; }
     QStringList problems() const; // a sentence each
     const QStringList& unreadable() const { return m_unreadableReasons; } // projects, a sentence each
@@ -46,6 +47,7 @@ Q_SIGNALS:
     void progressed(int finished, int total);
     void waiting(const QString& why, std::chrono::milliseconds pause);
     void finished();
+    void alertsRead(); // some time after finished(), also where they were not or only partly
 
 private:
     struct Project {
@@ -59,7 +61,8 @@ private:
     void showProjects();
     void readProject(const QString& projectId);
     void readAlerts();
-    QList<RecordLoad*> loads() const;
+    void finishAlerts();
+    QList<RecordLoad*> loads() const; // of what is listed
     void noteUnreadable(const QString& projectId, const Problem& problem);
     void finishOne(const RecordLoad& load);
 

@@ -67,7 +67,7 @@ TableLayout clusterTable()
           { "", "", "/authEnabled", "" } },
         { { "tags", QT_TRANSLATE_NOOP("Column", "Tags"), Text, List, false, 40 },
           { "/tags/*/key|:/tags/*/value", "/tags/*/key|:/tags/*/value", "", "" } },
-        { { "hosts", QT_TRANSLATE_NOOP("Column", "Hosts"), Text, Plain, false, 40 },
+        { { "connection", QT_TRANSLATE_NOOP("Column", "Connection string"), Text, Plain, false, 40 },
           { "/connectionStrings/standard", "", "", "" } },
         { { "clusterId", QT_TRANSLATE_NOOP("Column", "Cluster ID"), Text, Plain, false, 26 },
           { "/id", "/id", "/clusterId", "" } },

@@ -50,7 +50,7 @@ public:
         if (!m_inventory)
             return 0;
         // The open alerts are the last to be read, when the clusters' table has all.
-        QSignalSpy finished(m_inventory.get(), &Inventory::finished);
+        QSignalSpy finished(m_inventory.get(), &Inventory::alertsRead);
         const double time = timeOf([&] {
             m_inventory->refresh();
             finished.wait(Patience);

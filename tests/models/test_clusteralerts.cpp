@@ -47,6 +47,8 @@ private Q_SLOTS:
         add("of its id", severe + ",\"parentClusterId\":\"i1\"}", RecordModel::Critical);
         add("of another id", severe + ",\"clusterId\":\"i2\"}", RecordModel::NoAttention);
         add("of its host", severe + ",\"hostnameAndPort\":\"h2.x.net:27017\"}", RecordModel::Critical);
+        add("of a host that ends alike", severe + ",\"hostnameAndPort\":\"2.x.net:27017\"}",
+            RecordModel::NoAttention);
         add("of another host", severe + ",\"hostnameAndPort\":\"h3.x.net:27017\"}", RecordModel::NoAttention);
         add("of no cluster", severe + '}', RecordModel::NoAttention);
     }

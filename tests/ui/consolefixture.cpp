@@ -118,8 +118,9 @@ bool ConsoleFixture::waitForPage(int milliseconds)
     return QTest::qWaitFor(
         [this] {
             RecordPage* page = m_window->currentPage();
-            return page && !page->isLoading() && !page->model().isLoading()
-                && !m_window->session()->inventory().isLoading();
+            const Inventory& inventory = m_window->session()->inventory();
+            return page && !page->isLoading() && !page->model().isLoading() && !inventory.isLoading()
+                && !inventory.isReadingAlerts();
         },
         milliseconds);
 }

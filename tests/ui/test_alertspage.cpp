@@ -10,6 +10,7 @@
 #include "ui/pages/recordpage.h"
 
 #include <QHash>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -41,6 +42,20 @@ private Q_SLOTS:
         QVERIFY(open > 0);
         QVERIFY(acknowledged > 0);
         QCOMPARE(open + acknowledged, all); // what the service calls open
+    }
+
+    // What is listed waits for no alert.
+    void theFleetIsThereBeforeItsMarks()
+    {
+        Inventory& inventory = m_console->session().inventory();
+        bool wasReadingAlerts = false;
+        const QMetaObject::Connection read = connect(&inventory, &Inventory::finished, this,
+            [&] { wasReadingAlerts = !inventory.isLoading() && inventory.isReadingAlerts(); });
+        QSignalSpy alertsRead(&inventory, &Inventory::alertsRead);
+        inventory.refresh();
+        QVERIFY(alertsRead.wait());
+        disconnect(read);
+        QVERIFY(wasReadingAlerts && !inventory.isReadingAlerts());
     }
 
     void clustersAreMarkedAsTheirAlertsAre()
