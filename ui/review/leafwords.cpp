@@ -31,6 +31,18 @@ bool isOnlyValue(const Schema& schema, const QJsonValue& value)
         || (schema.enumValues.size() == 1 && schema.enumValues.first() == value);
 }
 
+// Of a value that is a variant of its own: "All fields" for true.
+QString titleOfValue(const SchemaSet& schemas, const QJsonValue& value)
+{
+    for (const Schema* schema : schemas) {
+        for (const Schema* variant : schema->variants) {
+            if (variant->constant && *variant->constant == value && !variant->title.isEmpty())
+                return variant->title;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 LeafWords::LeafWords(const Review& review) : m_state(review.state)
@@ -68,6 +80,8 @@ QString LeafWords::scalarText(
 {
     if (value.isUndefined())
         return tr("—");
+    if (const QString title = titleOfValue(step.stated, value); !title.isEmpty())
+        return visibleText(title);
     if (value.isBool())
         return value.toBool() ? tr("yes") : tr("no");
     if (!value.isString())

@@ -9,6 +9,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleOption>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -59,6 +60,13 @@ void drawPressedIn(QPainter& painter, const QStyleOption& option)
     painter.fillRect(option.rect.adjusted(1, 1, -1, -1), option.palette.color(QPalette::Base));
     painter.fillRect(option.rect.adjusted(1, 1, -1, -1), tint);
     drawEdge(painter, option.rect, accent);
+}
+
+// What opens and closes something below it says by its arrow which it is.
+bool isHeading(const QWidget* widget)
+{
+    const auto* button = qobject_cast<const QToolButton*>(widget);
+    return button && button->arrowType() != Qt::NoArrow;
 }
 
 // Fusion's is a breath of the accent, and none on what is selected.
@@ -179,7 +187,7 @@ bool ConsoleStyle::drawFlat(
         return true;
     case PE_PanelButtonCommand:
     case PE_PanelButtonTool:
-        if (!option.state.testFlag(State_On) || !option.state.testFlag(State_Enabled))
+        if (!option.state.testFlag(State_On) || !option.state.testFlag(State_Enabled) || isHeading(widget))
             return false;
         drawPressedIn(painter, option);
         return true;

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSettings>
+#include <QTextDocument>
 
 #include <algorithm>
 
@@ -108,7 +109,8 @@ void SavedFilters::fill(QMenu& menu)
     const QString filter = m_bar.text().trimmed();
     QAction* save = menu.addAction(tr("&Save this filter…"));
     save->setEnabled(!filter.isEmpty() && m_bar.mistake().isEmpty());
-    save->setToolTip(m_bar.mistake()); // why it is off
+    if (!m_bar.mistake().isEmpty()) // why it is off; what was typed is no markup
+        save->setToolTip(Qt::convertFromPlainText(m_bar.mistake()));
     save->setStatusTip(m_bar.mistake());
     menu.setToolTipsVisible(true);
     connect(save, &QAction::triggered, this, &SavedFilters::askForName);

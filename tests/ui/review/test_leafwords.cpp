@@ -60,6 +60,9 @@ private Q_SLOTS:
             u"yes"_s);
         row("no", u"toggleGroupPrivateEndpointRegionalMode"_s, u"/body/enabled"_s, false, u"Regional mode"_s,
             u"no"_s);
+        row("a value that is a variant", u"updateGroupClusterSearchIndexByName"_s,
+            u"/body/definition/mappings/dynamic"_s, true, u"Definition › Mappings › Dynamic mapping"_s,
+            u"All fields"_s);
         row("as its action", u"disableGroupPrivateIpModePeering"_s, u"/body/enabled"_s, false,
             u"Peering-only mode"_s, u"no"_s);
         row("a time", u"acknowledgeGroupAlert"_s, u"/body/acknowledgedUntil"_s, time, u"Acknowledged until"_s,
