@@ -43,6 +43,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QToolButton* newMenuButton();
     void buildMenu();
     void fillMenu();
     QString hint() const;

@@ -18,9 +18,13 @@ WrappedLabel::WrappedLabel(QWidget* parent) : QLabel(parent)
     setWordWrap(true);
 }
 
+// Not by heightForWidth(): that lays the text out anew, after which it is painted once more.
 bool WrappedLabel::isCut() const
 {
-    return height() < heightForWidth(width());
+    const QRect room = contentsRect();
+    const QRect whole =
+        fontMetrics().boundingRect(QRect(0, 0, room.width(), QWIDGETSIZE_MAX), Qt::TextWordWrap, text());
+    return room.height() < whole.height();
 }
 
 QString WrappedLabel::shownText() const
