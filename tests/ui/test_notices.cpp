@@ -12,10 +12,26 @@
 #include <QHelpEvent>
 #include <QStatusBar>
 #include <QTest>
+#include <QTimer>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
+
+namespace {
+
+class PaintCount : public QObject {
+public:
+    int count = 0;
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        count += event->type() == QEvent::Paint ? 1 : 0;
+        return QObject::eventFilter(watched, event);
+    }
+};
+
+} // namespace
 
 // What the window says at its bottom.
 class TestNotices : public QObject {
@@ -76,6 +92,27 @@ private Q_SLOTS:
         QVERIFY2(lines.last().endsWith(u'…'), qPrintable(lines.last()));
         for (const QString& each : lines)
             QVERIFY(label.text().contains(QString(each).remove(u'…').trimmed()));
+    }
+
+    // What is painted in every turn of the event loop keeps a processor busy.
+    void aBannerIsPaintedOnceAndNotForEver()
+    {
+        ConsoleFixture console;
+        QVERIFY(console.connectToSandbox());
+        QVERIFY(console.open({}, "fleet"));
+        auto* banner = console.page().findChild<WrappedLabel*>();
+        QVERIFY(banner && banner->isVisible());
+        console.window().repaint();
+        PaintCount paints;
+        banner->installEventFilter(&paints);
+        banner->update();
+        for (int turn = 0; turn < 40; ++turn) {
+            bool hasTurned = false;
+            QTimer::singleShot(0, this, [&hasTurned] { hasTurned = true; });
+            QVERIFY(QTest::qWaitFor([&hasTurned] { return hasTurned; }));
+        }
+        QVERIFY(paints.count > 0);
+        QVERIFY2(paints.count <= 5, qPrintable(QString::number(paints.count)));
     }
 
     void aShortSentenceStandsWhole()

@@ -101,6 +101,43 @@ private Q_SLOTS:
         QCOMPARE(m_console->window().size(), QSize(500, height));
     }
 
+    void nothingStandsOverAnotherOnceTheWindowIsSmall_data()
+    {
+        QTest::addColumn<Place::Kind>("kind");
+        QTest::addColumn<QByteArray>("page");
+        QTest::newRow("archives") << Place::Kind::Cluster << "archives"_ba;
+        QTest::newRow("alerts") << Place::Kind::Project << "alerts"_ba;
+        QTest::newRow("people") << Place::Kind::Project << "people"_ba;
+        QTest::newRow("search indexes") << Place::Kind::Cluster << "searchIndexes"_ba;
+        QTest::newRow("access history") << Place::Kind::Cluster << "accessHistory"_ba;
+    }
+    void nothingStandsOverAnotherOnceTheWindowIsSmall()
+    {
+        QFETCH(const Place::Kind, kind);
+        QFETCH(const QByteArray, page);
+        m_console->window().resize(1280, 800);
+        QVERIFY(m_console->openOneWithRows(kind, page));
+        QTRY_COMPARE(m_console->window().size(), QSize(1280, 800));
+        m_console->window().resize(500, 400);
+        QTRY_COMPARE(m_console->window().size(), QSize(500, 400));
+        const auto overlapping = [this] {
+            QWidgetList parts;
+            for (QObject* child : m_console->page().children()) {
+                auto* part = qobject_cast<QWidget*>(child);
+                if (!part || !part->isVisible() || part->isWindow())
+                    continue;
+                for (const QWidget* other : std::as_const(parts)) {
+                    if (part->geometry().intersects(other->geometry()))
+                        return u"%1 over %2"_s.arg(QLatin1StringView(part->metaObject()->className()),
+                            QLatin1StringView(other->metaObject()->className()));
+                }
+                parts.append(part);
+            }
+            return QString();
+        };
+        QTRY_COMPARE(overlapping(), QString());
+    }
+
     void aSmallWindowShowsWhatHasManyChoices_data()
     {
         QTest::addColumn<Place::Kind>("kind");

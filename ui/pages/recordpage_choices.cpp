@@ -48,7 +48,7 @@ void RecordPage::buildChoice(const PageChoice& choice)
         edit->setClearButtonEnabled(true);
         edit->setPlaceholderText(pageText(choice.hint));
         edit->setToolTip(tipOf(choice));
-        QAction* mark = edit->addAction(attentionIcon(Attention::Critical), QLineEdit::LeadingPosition);
+        QAction* mark = edit->addAction(attentionIcon(Attention::Critical), QLineEdit::TrailingPosition);
         mark->setObjectName(u"mistake"_s);
         mark->setText(tr("Not accepted"));
         mark->setVisible(false);

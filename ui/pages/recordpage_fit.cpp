@@ -60,9 +60,12 @@ void RecordPage::fitChart()
                                              : layout()->minimumSize().height();
     };
     const bool isTableShown = m_stack->currentWidget() != m_state;
+    QSizePolicy policy = m_state->sizePolicy(); // what it says when it is not seen needs no room
+    policy.setVerticalPolicy(isTableShown ? QSizePolicy::Ignored : QSizePolicy::Preferred);
+    m_state->setSizePolicy(policy);
     const int others =
         leastOfAll() - (isTableShown ? m_view->minimumHeight() : m_state->minimumSizeHint().height());
-    const bool isTight = others + usualLines * line > height() && !m_message->isHidden();
+    const bool isTight = others + usualLines * line > height();
     const int least =
         isTight ? std::clamp(height() - others, leastHeight(*m_view), fewLines * line) : usualLines * line;
     if (m_view->minimumHeight() != least)
@@ -89,8 +92,10 @@ void RecordPage::resizeEvent(QResizeEvent* event)
     fitChart();
     if (m_health)
         m_health->fitInto(size());
-    if (m_chart || m_health)
-        layout()->activate();
+    // A toolbar that shows its "more" while it is laid out has all laid out, within what is under way: what
+    // comes behind it would stay where it was.
+    layout()->invalidate();
+    layout()->activate();
     fitFacts();
 }
 
