@@ -83,4 +83,19 @@ std::optional<RecordModel::Attention> ClusterAlerts::worst(const Cluster& cluste
     return worst;
 }
 
+QString ClusterAlerts::words(RecordModel::Attention worst)
+{
+    switch (worst) {
+    case RecordModel::Critical:
+        return tr("Worst open alert: critical");
+    case RecordModel::Warning:
+        return tr("Worst open alert: warning");
+    case RecordModel::Notice:
+        return tr("Worst open alert: notice");
+    case RecordModel::NoAttention:
+        break;
+    }
+    return {};
+}
+
 } // namespace Telamon

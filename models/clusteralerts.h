@@ -33,6 +33,8 @@ public:
 
     // How much the worst alert of the cluster needs a person; nothing where its project was not read.
     std::optional<RecordModel::Attention> worst(const Cluster& cluster, qint64 now) const;
+    // As a reason for a mark, for a person: "Worst open alert: critical".
+    static QString words(RecordModel::Attention worst);
 
 Q_SIGNALS:
     void changed();

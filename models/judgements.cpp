@@ -67,12 +67,9 @@ Attention judgeAlert(const QString& status, const QString& type, bool isAcknowle
     return isSevereEvent(type) ? RecordModel::Critical : RecordModel::Warning;
 }
 
-Attention judgeHealth(const QString& availability, std::optional<Attention> worstAlert, qint64 openAlerts)
+Attention judgeAvailability(const QString& availability)
 {
-    const Attention byAvailability =
-        byWord(availability, {u"dead"_s, u"unavailable"_s}, {u"warning"_s}, {availability});
-    return std::max(byAvailability,
-        worstAlert.value_or(openAlerts > 0 ? RecordModel::Warning : RecordModel::NoAttention));
+    return byWord(availability, {u"dead"_s, u"unavailable"_s}, {u"warning"_s}, {availability});
 }
 
 QString attentionWord(Attention attention)

@@ -3,8 +3,6 @@
 
 #include "models/recordmodel.h"
 
-#include <optional>
-
 namespace Telamon {
 
 // An alert or event that tells of data or service at stake.
@@ -12,10 +10,8 @@ bool isSevereEvent(const QString& type);
 
 // An alert of this status and type: what the alerts' own table marks, and the cluster that it is about.
 RecordModel::Attention judgeAlert(const QString& status, const QString& type, bool isAcknowledged);
-// A cluster by its availability and the worst of its open alerts; where those were not read, by whether there
-// are any.
-RecordModel::Attention judgeHealth(
-    const QString& availability, std::optional<RecordModel::Attention> worstAlert, qint64 openAlerts);
+// A cluster by its availability.
+RecordModel::Attention judgeAvailability(const QString& availability);
 // As the tables of clusters hand it on, and filters ask for it: "critical".
 QString attentionWord(RecordModel::Attention attention);
 

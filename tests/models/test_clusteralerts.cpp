@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/clusteralerts.h"
 #include "models/clustermodel.h"
-#include "models/judgements.h"
 #include "tests/models/judgedrecords.h"
 #include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace Telamon;
@@ -93,15 +94,84 @@ private Q_SLOTS:
         QCOMPARE(clusters.rowCount(), 0);
     }
 
-    void theWorseOfAvailabilityAndAlertsDecides()
+    // The words and the mark are of the same reasons, the worst first.
+    void theToolTipOfTheNameSaysWhyAClusterIsMarked_data()
     {
-        using M = RecordModel;
-        QCOMPARE(judgeHealth(u"unavailable"_s, M::NoAttention, 0), M::Critical);
-        QCOMPARE(judgeHealth(u"warning"_s, M::Critical, 0), M::Critical);
-        QCOMPARE(judgeHealth(u"warning"_s, M::Notice, 3), M::Warning);
-        QCOMPARE(judgeHealth(u"available"_s, M::Notice, 3), M::Notice);
-        QCOMPARE(judgeHealth({}, {}, 3), M::Warning);
-        QCOMPARE(judgeHealth({}, {}, 0), M::NoAttention);
+        QTest::addColumn<QByteArray>("facts");
+        QTest::addColumn<QByteArray>("seen");
+        QTest::addColumn<QByteArray>("alerts");
+        QTest::addColumn<bool>("areRead");
+        QTest::addColumn<QString>("why");
+        QTest::addColumn<int>("marked");
+        const auto add = [](const char* name, const QByteArray& facts, const QByteArray& seen,
+                             const std::optional<QByteArray>& alerts, const QString& why,
+                             RecordModel::Attention marked) {
+            QTest::newRow(name) << facts << seen << alerts.value_or(QByteArray()) << alerts.has_value() << why
+                                << int(marked);
+        };
+        const QByteArray none;
+        const QByteArray well = "\"availability\":\"available\",\"alertCount\":0";
+        const QByteArray unwell = "\"availability\":\"warning\",\"alertCount\":3";
+        const QByteArray dead = "\"availability\":\"dead\",\"alertCount\":3";
+        const QByteArray idle = "\"stateName\":\"IDLE\"";
+        const QByteArray unsaved =
+            ",\"backupEnabled\":false,\"tags\":[{\"key\":\"environment\",\"value\":\"production\"}]";
+        const QString noted = u"\nDeleting\nPaused\nProduction without backup"_s;
+        add("nothing", idle, well, none, {}, RecordModel::NoAttention);
+        add("nothing is known", {}, "\"alertCount\":0", {}, {}, RecordModel::NoAttention);
+        add("alerts that were not read", idle, unwell, {}, u"\nOpen alerts: 3\nAvailability: Warning"_s,
+            RecordModel::Warning);
+        add("alerts of which none is open any more", idle, unwell, none, u"\nAvailability: Warning"_s,
+            RecordModel::Warning);
+        add("the worst alert first", idle, unwell, usual + ofCluster + ',' + severe + ofCluster,
+            u"\nWorst open alert: critical\nAvailability: Warning"_s, RecordModel::Critical);
+        add("a worse availability first", idle, dead, usual + ofCluster,
+            u"\nAvailability: Dead\nWorst open alert: warning"_s, RecordModel::Critical);
+        add("acknowledged", idle, well,
+            severe + ",\"acknowledgedUntil\":\"2026-12-01T00:00:00Z\"" + ofCluster,
+            u"\nWorst open alert: notice"_s, RecordModel::Notice);
+        add("repairing", "\"stateName\":\"REPAIRING\",\"paused\":true", well, none, u"\nRepairing\nPaused"_s,
+            RecordModel::Warning);
+        add("what is only noted", "\"stateName\":\"DELETING\",\"paused\":true" + unsaved, well, none, noted,
+            RecordModel::Notice);
+        add("everything", "\"stateName\":\"DELETING\",\"paused\":true" + unsaved, unwell, severe + ofCluster,
+            u"\nWorst open alert: critical\nAvailability: Warning"_s + noted, RecordModel::Critical);
+    }
+    void theToolTipOfTheNameSaysWhyAClusterIsMarked()
+    {
+        QFETCH(const QByteArray, facts);
+        QFETCH(const QByteArray, seen);
+        QFETCH(const QByteArray, alerts);
+        QFETCH(const bool, areRead);
+        QFETCH(const QString, why);
+        QFETCH(const int, marked);
+        ClusterAlerts open;
+        ClusterModel clusters;
+        clusters.setAlerts(open);
+        loadJudged(clusters, "listGroupClusters",
+            results("{\"name\":\"c1\",\"groupId\":\"g1\"" + (facts.isEmpty() ? facts : ',' + facts) + '}'));
+        loadJudged(clusters, "listClusterDetails",
+            results("{\"groupId\":\"g1\",\"clusters\":[{\"name\":\"c1\"," + seen + "}]}"));
+        if (areRead) {
+            open.begin();
+            open.add(u"g1"_s, results(alerts));
+            open.end();
+        }
+        QCOMPARE(clusters.rowCount(), 1);
+        const QModelIndex name = clusters.index(0, clusters.columnOf("name"));
+        QCOMPARE(name.data(Qt::ToolTipRole).toString(), u"c1"_s + why);
+        QCOMPARE(int(clusters.attention(0)), marked);
+    }
+
+    // It is shown letter for letter: what the service says cannot add a line.
+    void theToolTipOfAProjectSaysWhyItCannotBeRead()
+    {
+        ClusterModel clusters;
+        loadJudged(clusters, "unreadable", "{\"groupId\":\"g1\",\"problem\":\"<b>no\\nway\"}");
+        QCOMPARE(clusters.rowCount(), 1);
+        const QModelIndex name = clusters.index(0, clusters.columnOf("name"));
+        QCOMPARE(name.data(Qt::ToolTipRole).toString(), u"Project not readable\n<b>no\u240Away"_s);
+        QCOMPARE(clusters.attention(0), RecordModel::Warning);
     }
 };
 
