@@ -70,6 +70,11 @@ bool ClusterAlerts::isOf(const Alert& alert, const Cluster& cluster)
     return !alert.host.isEmpty() && (isListed(u'/') || isListed(u','));
 }
 
+RecordModel::Attention ClusterAlerts::judge(const Alert& alert, qint64 now)
+{
+    return judgeAlert(alert.status, alert.type, alert.acknowledgedUntil > now);
+}
+
 std::optional<RecordModel::Attention> ClusterAlerts::worst(const Cluster& cluster, qint64 now) const
 {
     const auto project = m_projects.constFind(cluster.projectId);
@@ -78,8 +83,17 @@ std::optional<RecordModel::Attention> ClusterAlerts::worst(const Cluster& cluste
     RecordModel::Attention worst = RecordModel::NoAttention;
     for (const Alert& alert : *project) {
         if (isOf(alert, cluster))
-            worst = std::max(worst, judgeAlert(alert.status, alert.type, alert.acknowledgedUntil > now));
+            worst = std::max(worst, judge(alert, now));
     }
+    return worst;
+}
+
+RecordModel::Attention ClusterAlerts::worstOf(const QString& projectId, qint64 now) const
+{
+    RecordModel::Attention worst = RecordModel::NoAttention;
+    const QList<Alert> alerts = m_projects.value(projectId);
+    for (const Alert& alert : alerts)
+        worst = std::max(worst, judge(alert, now));
     return worst;
 }
 

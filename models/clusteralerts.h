@@ -11,7 +11,7 @@
 
 namespace Telamon {
 
-// The open alerts of projects, by the cluster that each is about. The overview of clusters only counts them,
+// The open alerts of projects, and the cluster that each is about. The overview of clusters only counts them,
 // and leaves some clusters out. Owned by the inventory that reads them.
 class ClusterAlerts : public QObject {
     Q_OBJECT
@@ -33,6 +33,8 @@ public:
 
     // How much the worst alert of the cluster needs a person; nothing where its project was not read.
     std::optional<RecordModel::Attention> worst(const Cluster& cluster, qint64 now) const;
+    // The same of a project, whatever its alerts are about.
+    RecordModel::Attention worstOf(const QString& projectId, qint64 now) const;
     // As a reason for a mark, for a person: "Worst open alert: critical".
     static QString words(RecordModel::Attention worst);
 
@@ -50,6 +52,7 @@ private:
     };
     using Projects = QHash<QString, QList<Alert>>;
 
+    static RecordModel::Attention judge(const Alert& alert, qint64 now);
     static bool isOf(const Alert& alert, const Cluster& cluster);
 
     Projects m_projects;

@@ -2,8 +2,9 @@
 #include "models/navigatormodel.h"
 
 #include "api/records/plaintext.h"
+#include "models/clusteralerts.h"
 #include "models/inventory.h"
-#include "models/recordmodel.h"
+#include "models/navigatormodel_p.h"
 
 #include <QCollator>
 #include <QHash>
@@ -15,27 +16,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Telamon {
-
-struct NavigatorModel::Node {
-    Place place;
-    QString name;
-    QString note; // the tool tip
-    int attention = 0;
-    bool isUnreadable = false;
-    Node* parent = nullptr;
-    int row = 0;
-    std::vector<std::unique_ptr<Node>> children;
-};
-
-struct NavigatorModel::Wanted {
-    Place place {};
-    QString name {};
-    QString note {};
-    int attention = 0;
-    bool isUnreadable = false;
-    int alerts = 0; // open ones, here and below
-    std::vector<Wanted> children {};
-};
 
 NavigatorModel::NavigatorModel(QObject* parent) : QAbstractItemModel(parent), m_root(std::make_unique<Node>())
 {
@@ -59,6 +39,8 @@ void NavigatorModel::setInventory(Inventory* inventory)
             for (const auto changed : {&RecordModel::countsChanged, &RecordModel::loadFinished})
                 m_shown.append(connect(model, changed, &m_rebuildSoon, qOverload<>(&QTimer::start)));
         }
+        m_shown.append(connect(
+            &m_inventory->alerts(), &ClusterAlerts::changed, &m_rebuildSoon, qOverload<>(&QTimer::start)));
         m_shown.append(connect(m_inventory, &QObject::destroyed, this, [this] {
             m_inventory = nullptr;
             rebuild();
@@ -97,76 +79,6 @@ QModelIndex NavigatorModel::indexOf(const Node& node) const
 const NavigatorModel::Node* NavigatorModel::node(const QModelIndex& index) const
 {
     return index.isValid() ? static_cast<const Node*>(index.constInternalPointer()) : m_root.get();
-}
-
-// The tree as the inventory has it now: two passes over flat tables, grouped by id.
-NavigatorModel::Wanted NavigatorModel::wanted() const
-{
-    Wanted fleet {.place = {}, .name = tr("Fleet"), .note = {}, .children = {}};
-    if (!m_inventory)
-        return {.place = {}, .name = {}, .note = {}, .children = {fleet}};
-
-    QHash<QString, std::vector<Wanted>> clustersByProject;
-    QHash<QString, QString> problemByProject;
-    const RecordModel& clusters = m_inventory->clusters();
-    for (int record = 0; record < clusters.totalCount(); ++record) {
-        const QString projectId = clusters.recordText(record, "groupId");
-        const QString name = clusters.recordText(record, "name");
-        if (name.isEmpty()) {
-            problemByProject.insert(projectId, clusters.recordText(record, "problem"));
-            continue;
-        }
-        const bool isFlex = clusters.recordText(record, "instanceSize") == "FLEX"_L1;
-        clustersByProject[projectId].push_back(
-            {.place = {isFlex ? Place::Kind::FlexCluster : Place::Kind::Cluster,
-                 clusters.recordText(record, "orgId"), projectId, name},
-                .name = name,
-                .note = clusters.recordText(record, "state"),
-                .attention = clusters.recordAttention(record),
-                .alerts = clusters.recordValue(record, "openAlerts").toInt()});
-    }
-
-    QHash<QString, std::vector<Wanted>> projectsByOrganization;
-    const RecordModel& projects = m_inventory->projects();
-    for (int record = 0; record < projects.totalCount(); ++record) {
-        const QString id = projects.recordText(record, "id");
-        const QString organizationId = projects.recordText(record, "orgId");
-        Wanted project {.place = {Place::Kind::Project, organizationId, id, {}},
-            .name = projects.recordText(record, "name"),
-            .note = problemByProject.value(id),
-            .children = clustersByProject.take(id)};
-        project.isUnreadable = problemByProject.contains(id);
-        project.attention = project.isUnreadable ? 1 : 0; // known of, and nothing that one can mend here
-        projectsByOrganization[organizationId].push_back(std::move(project));
-    }
-
-    Wanted root {.place = {}, .name = {}, .note = {}, .children = {}};
-    root.children.push_back(fleet);
-    const RecordModel& organizations = m_inventory->organizations();
-    for (int record = 0; record < organizations.totalCount(); ++record) {
-        const QString id = organizations.recordText(record, "id");
-        root.children.push_back({.place = {Place::Kind::Organization, id, {}, {}},
-            .name = organizations.recordText(record, "name"),
-            .children = projectsByOrganization.take(id)});
-    }
-    // Projects of organisations that this credential may not list.
-    for (auto it = projectsByOrganization.begin(); it != projectsByOrganization.end(); ++it)
-        root.children.push_back({.place = {Place::Kind::Organization, it.key(), {}, {}},
-            .name = m_inventory->organizationName(it.key()),
-            .children = std::move(it.value())});
-    return root;
-}
-
-// A closed branch tells in its tool tip why it is marked.
-void NavigatorModel::addAlerts(Wanted& wanted)
-{
-    for (Wanted& child : wanted.children) {
-        addAlerts(child);
-        wanted.alerts += child.alerts;
-    }
-    if (wanted.alerts > 0)
-        wanted.note +=
-            (wanted.note.isEmpty() ? QString() : QString(u'\n')) + tr("Open alerts: %1").arg(wanted.alerts);
 }
 
 void NavigatorModel::rebuild()
@@ -284,7 +196,7 @@ QVariant NavigatorModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return visibleText(node.name);
     case Qt::ToolTipRole:
-        return visibleText(node.note);
+        return node.note;
     case PlaceRole:
         return QVariant::fromValue(node.place);
     case IconNameRole:

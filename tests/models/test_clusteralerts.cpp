@@ -94,6 +94,21 @@ private Q_SLOTS:
         QCOMPARE(clusters.rowCount(), 0);
     }
 
+    void theWorstOfAProjectIsOfAllItsAlerts()
+    {
+        ClusterAlerts open;
+        QCOMPARE(open.worstOf(u"g1"_s, judgedAt), RecordModel::NoAttention); // not read
+        open.begin();
+        open.add(u"g1"_s, results(usual + ofCluster + ',' + severe + '}'));
+        open.add(u"g2"_s, results(severe + ",\"acknowledgedUntil\":\"2026-12-01T00:00:00Z\"}"));
+        open.end();
+        QCOMPARE(open.worstOf(u"g1"_s, judgedAt), RecordModel::Critical); // about no cluster
+        QCOMPARE(open.worstOf(u"g2"_s, judgedAt), RecordModel::Notice);
+        QCOMPARE(open.worstOf(u"g2"_s, judgedAt + 60 * 86'400'000LL), RecordModel::Critical);
+        QCOMPARE(open.worst({.projectId = u"g1"_s, .name = u"c1"_s, .id = {}, .connection = {}}, judgedAt),
+            std::optional(RecordModel::Warning));
+    }
+
     // The words and the mark are of the same reasons, the worst first.
     void theToolTipOfTheNameSaysWhyAClusterIsMarked_data()
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/clusteralerts.h"
 #include "models/inventory.h"
 #include "models/navigatormodel.h"
 #include "models/recordmodel.h"
@@ -10,6 +11,8 @@
 #include "ui/pages/recordpage.h"
 
 #include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -96,6 +99,85 @@ private Q_SLOTS:
             m_console->page().model().rowOf(critical.projectId + QChar(0x1f) + critical.clusterName);
         QCOMPARE(m_console->page().model().attention(row), RecordModel::Critical);
     }
+
+    // By those about no cluster, too; a project that cannot be read is marked as in the fleet.
+    void projectsAreMarkedAsTheirAlertsAre()
+    {
+        const NavigatorModel& places = *m_console->window().navigator()->findChild<NavigatorModel*>();
+        QVERIFY(m_console->open({}, "alerts"));
+        QHash<QString, int> alerts;
+        const RecordModel& listed = m_console->page().model();
+        for (int row = 0; row < listed.rowCount(); ++row) {
+            int& worst = alerts[listed.value(row, "groupId").toString()];
+            worst = std::max(worst, int(listed.attention(row)));
+        }
+        QHash<QString, InProject> projects;
+        const RecordModel& clusters = m_console->session().inventory().clusters();
+        for (int record = 0; record < clusters.totalCount(); ++record) {
+            InProject& project = projects[clusters.recordText(record, "groupId")];
+            project.organizationId = clusters.recordText(record, "orgId");
+            project.clusters = std::max(project.clusters, int(clusters.recordAttention(record)));
+            project.openAlerts += clusters.recordValue(record, "openAlerts").toInt();
+            project.problem += clusters.recordText(record, "problem");
+        }
+        int beyondClusters = 0;
+        int unreadable = 0;
+        for (auto each = projects.cbegin(); each != projects.cend(); ++each) {
+            const Place place {Place::Kind::Project, each->organizationId, each.key(), {}};
+            const int worst = alerts.value(each.key());
+            QTRY_COMPARE(places.indexOf(place).data(NavigatorModel::AttentionRole).toInt(),
+                std::max(worst, each->clusters));
+            QStringList why;
+            if (!each->problem.isEmpty())
+                why.append(each->problem);
+            if (worst > 0)
+                why.append(ClusterAlerts::words(RecordModel::Attention(worst)));
+            if (each->openAlerts > 0)
+                why.append(u"Open alerts on clusters: %1"_s.arg(each->openAlerts));
+            QTRY_COMPARE(places.indexOf(place).data(Qt::ToolTipRole).toString(), why.join(u'\n'));
+            beyondClusters += worst > each->clusters ? 1 : 0;
+            unreadable += each->problem.isEmpty() ? 0 : 1;
+        }
+        QVERIFY(beyondClusters > 0);
+        QVERIFY(unreadable > 0);
+    }
+
+    void theNavigatorFollowsTheAlerts()
+    {
+        const NavigatorModel& places = *m_console->window().navigator()->findChild<NavigatorModel*>();
+        const Place project = ConsoleFixture::projectOf(m_console->place(Place::Kind::Cluster));
+        const auto says = [&](const Place& place, const QString& why) {
+            return places.indexOf(place).data(Qt::ToolTipRole).toString().split(u'\n').contains(why);
+        };
+        const QString critical = ClusterAlerts::words(RecordModel::Critical);
+        const QString notice = ClusterAlerts::words(RecordModel::Notice);
+        const auto answer = [&](const QString& acknowledgedUntil) {
+            m_console->server().faults().clear();
+            m_console->serveList(u"/groups/%1/alerts(\\?|$)"_s.arg(project.projectId),
+                {QJsonObject {{u"id"_s, u"a1"_s}, {u"groupId"_s, project.projectId}, {u"status"_s, u"OPEN"_s},
+                    {u"eventTypeName"_s, u"NO_PRIMARY"_s}, {u"acknowledgedUntil"_s, acknowledgedUntil}}});
+            QSignalSpy read(&m_console->session().inventory(), &Inventory::alertsRead);
+            m_console->session().inventory().refresh();
+            return read.wait(15000);
+        };
+        QVERIFY(answer(u"2000-01-01T00:00:00Z"_s));
+        QTRY_VERIFY(says(project, critical));
+        const auto markOf = [&](const Place& place) {
+            return places.indexOf(place).data(NavigatorModel::AttentionRole).toInt();
+        };
+        QCOMPARE(markOf(project), int(RecordModel::Critical));
+        QCOMPARE(markOf(places.placeAt(places.indexOf(project).parent())), int(RecordModel::Critical));
+        QVERIFY(answer(u"2099-01-01T00:00:00Z"_s));
+        QTRY_VERIFY(says(project, notice));
+    }
+
+private:
+    struct InProject {
+        QString organizationId;
+        QString problem;
+        int clusters = 0; // the worst of their marks
+        int openAlerts = 0;
+    };
 };
 
 TELAMON_WIDGET_TEST(TestAlertsPage)
