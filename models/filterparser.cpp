@@ -51,6 +51,19 @@ Filter::Test takeTest(QString& value)
     return Test::Contains;
 }
 
+// "size:>100 GB" is typed with a blank as it is read: two words, and one value. What is quoted or excluded is
+// a word of its own.
+bool isUnitOf(const FilterWord& word, const FilterWord& next, const Column& column)
+{
+    const bool isPlain = !next.isExcluding && next.size == next.text.size();
+    if (!isPlain || word.isQuotedBehindColon)
+        return false;
+    QString number = word.value();
+    const bool isSigned = takeTest(number) != Filter::Test::Contains;
+    // Without a sign a number is compared, and a time is looked into as a text.
+    return (isSigned || column.type != ColumnType::Time) && takesFilterUnit(number, next.text, column);
+}
+
 QString setColumnValue(Filter::Term& term, QString value, bool isQuoted, const Column& column, qint64 now)
 {
     if (value.isEmpty()) {
@@ -104,15 +117,18 @@ Result<Filter, QString> Filter::parse(const QString& text, const Columns& column
     if (!words)
         return filterSentence("A quotation mark is not closed.");
     Filter filter;
-    for (const FilterWord& word : *words) {
+    for (std::size_t i = 0; i < words->size(); ++i) {
+        const FilterWord& word = (*words)[i];
         Term term;
         term.isExcluding = word.isExcluding;
         const QString name = word.name();
-        const QString value = word.value();
+        QString value = word.value();
         const bool isName = word.hasName();
         term.column = filterColumn(word, columns);
         if (term.column >= 0) {
             const Column& column = columns[static_cast<std::size_t>(term.column)];
+            if (i + 1 < words->size() && isUnitOf(word, (*words)[i + 1], column))
+                value += u' ' + (*words)[++i].text;
             const QString mistake = setColumnValue(term, value, word.isQuotedBehindColon, column, now);
             if (!mistake.isEmpty())
                 return mistake;

@@ -121,6 +121,16 @@ QString setFilterNumber(Filter::Term& term, const QString& value, const Column& 
     return {};
 }
 
+bool takesFilterUnit(const QString& number, const QString& unit, const Column& column)
+{
+    if (!quantity(number, std::array<Unit, 0>(), false))
+        return false;
+    const QString value = number + u' ' + unit;
+    if (column.type == ColumnType::Time)
+        return quantity(value, AgeUnits, true).has_value();
+    return column.presentation == Presentation::Bytes && quantity(value, SizeUnits, true).has_value();
+}
+
 QString setFilterFlag(Filter::Term& term, const QString& value)
 {
     const QString word = value.toLower();
