@@ -8,6 +8,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/consolefixture.h"
 #include "tests/ui/controlwalk.h"
+#include "ui/mainwindow/keysdialog.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/navigator/navigator.h"
 #include "ui/pages/pagedescription.h"
@@ -21,9 +22,9 @@
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -177,11 +178,40 @@ private Q_SLOTS:
             }
             QVERIFY2(action, qPrintable(entry));
             action->trigger();
-            auto* box = m_window->findChild<QMessageBox*>();
-            QVERIFY(box);
-            QCOMPARE(namelessIn(*box).join(u'\n'), QString());
-            QCOMPARE(box->textFormat(), Qt::PlainText);
-            delete box;
+            QWidget* dialog = QApplication::activeModalWidget();
+            QVERIFY2(dialog, qPrintable(entry));
+            QCOMPARE(namelessIn(*dialog).join(u'\n'), QString());
+            const QList<QLabel*> labels = dialog->findChildren<QLabel*>();
+            for (const QLabel* label : labels)
+                QVERIFY2(label->text().isEmpty() || label->textFormat() == Qt::PlainText,
+                    qPrintable(label->text()));
+            delete dialog;
+        }
+    }
+
+    void theKeysStandBesideWhatTheyDo()
+    {
+        KeysDialog dialog(*m_window->menuBar(), m_window);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        const QList<QLabel*> keys = dialog.findChildren<QLabel*>(u"keys"_s);
+        const QList<QLabel*> words = dialog.findChildren<QLabel*>(u"words"_s);
+        QCOMPARE(keys.size(), words.size());
+        QTRY_VERIFY(words.first()->x() > keys.first()->x());
+        QStringList named;
+        for (qsizetype i = 0; i < keys.size(); ++i) {
+            named.append(keys.at(i)->text());
+            const int end = keys.at(i)->x() + keys.at(i)->sizeHint().width();
+            QCOMPARE(words.at(i)->x(), words.first()->x());
+            QCOMPARE(words.at(i)->y(), keys.at(i)->y());
+            QVERIFY2(words.at(i)->x() > end + dialog.fontMetrics().averageCharWidth(),
+                qPrintable(keys.at(i)->text()));
+        }
+        for (const QKeySequence& each : {QKeySequence(Qt::Key_Enter), QKeySequence(Qt::Key_Insert),
+                 QKeySequence(Qt::Key_F2), QKeySequence(Qt::Key_Delete), QKeySequence(QKeySequence::Copy),
+                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G)}) {
+            const QString text = each.toString(QKeySequence::NativeText);
+            QVERIFY2(named.contains(text), qPrintable(text));
         }
     }
 

@@ -2,6 +2,7 @@
 #include "api/http/ratemeter.h"
 #include "models/session.h"
 #include "ui/activity/activitydock.h"
+#include "ui/mainwindow/keysdialog.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/navigator/navigator.h"
 #include "ui/pages/pageactions.h"
@@ -266,22 +267,8 @@ void MainWindow::updateRates()
 
 void MainWindow::showKeys()
 {
-    QStringList lines;
-    const QList<QAction*> menus = menuBar()->actions();
-    for (const QAction* menu : menus) {
-        const QList<QAction*> entries = menu->menu()->actions();
-        for (const QAction* action : entries) {
-            if (!action->shortcut().isEmpty() && action->isVisible())
-                lines.append(action->shortcut().toString(QKeySequence::NativeText) + u'\t'
-                    + action->text().remove(u'&'));
-        }
-    }
-    lines.append(tr("Ctrl+1 … Ctrl+9\tPages of a place"));
-    lines.append(tr("Esc\tClear the filter, stop reading, hide the details"));
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Keys"), lines.join(u'\n'), QMessageBox::Close, this);
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    auto* keys = new KeysDialog(*menuBar(), this);
+    keys->open();
 }
 
 void MainWindow::showAbout()
