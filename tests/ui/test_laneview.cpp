@@ -163,6 +163,17 @@ private Q_SLOTS:
         QToolTip::hideText();
     }
 
+    // 47 hours and 24 hours are both "1 d ago".
+    void theAxisSaysNoAgeTwice()
+    {
+        Strip strip(
+            list({row(1, "hourly", "2026-05-18T13:00:00Z"), row(2, "hourly", "2026-05-20T11:00:00Z")}));
+        QVERIFY(!strip.view().grab().isNull());
+        const QStringList texts = strip.view().shownTexts();
+        QCOMPARE(texts.count(u"1 d ago"_s), 1);
+        QCOMPARE(texts.count(u"1 h ago"_s), 1);
+    }
+
     void whatIsBeingSelectedStaysWhenTheRecordsAreReadAgain()
     {
         Strip strip(manyRows());

@@ -116,7 +116,7 @@ std::optional<LaneSpan> LaneView::draggedSpan() const
     return span;
 }
 
-// Both ends, and as many of the others as have room, the newest first.
+// Both ends, and as many of the others as have room and say something else, the newest first.
 std::vector<LaneView::TimeLabel> LaneView::timeLabels(const LaneScale& scale) const
 {
     std::vector<qint64> times = scale.marks();
@@ -131,8 +131,9 @@ std::vector<LaneView::TimeLabel> LaneView::timeLabels(const LaneScale& scale) co
         const double left = std::clamp(label.x - wide / 2, 0.0, std::max(width() - wide, 0.0));
         label.rect = {left, area().bottom() + gap / 2, wide, double(fontMetrics().height())};
         const QRectF room = label.rect.adjusted(-2 * gap, 0, 2 * gap, 0);
-        if (std::none_of(labels.cbegin(), labels.cend(),
-                [&room](const TimeLabel& other) { return other.rect.intersects(room); }))
+        if (std::none_of(labels.cbegin(), labels.cend(), [&room, &label](const TimeLabel& other) {
+                return other.rect.intersects(room) || other.text == label.text;
+            }))
             labels.push_back(label);
     }
     return labels;
