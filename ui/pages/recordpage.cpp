@@ -123,7 +123,8 @@ void RecordPage::updateState()
         else if (loading || m_model->isLoading())
             sentence = tr("Reading %1…").arg(m_session.client().transport().origin().host);
         else if (m_hasFailed)
-            sentence = tr("Nothing could be read.");
+            sentence =
+                m_load->mistakes().isEmpty() ? tr("Nothing could be read.") : tr("Nothing was asked for.");
         else if (m_hasLoaded)
             sentence = pageText(m_description.emptyText);
     }

@@ -57,6 +57,10 @@ void RecordPage::buildChoice(const PageChoice& choice)
         m_filter->addChoice(pageText(choice.label), edit);
         connect(edit, &QLineEdit::editingFinished, this,
             [this, edit, key = choice.key] { choose(key, edit->text().trimmed()); });
+        connect(edit, &QLineEdit::textChanged, this, [this, key = choice.key](const QString& text) {
+            if (text.isEmpty() && m_load->mistakes().contains(key))
+                choose(key, {}); // emptied, it is no mistake any more
+        });
         return;
     }
     auto* combo = new QComboBox(m_filter);

@@ -111,6 +111,8 @@ void RecordPage::finishLoad(const QStringList& problems, bool wasAborted)
     if (wasAborted)
         m_message->showMessage(
             Kind::Notice, tr("Stopped. What was read until then is shown."), tr("Read again"));
+    else if (const QStringList mistakes = m_load->mistakes().values(); !mistakes.isEmpty())
+        m_message->showMessage(kind, mistakes.join(u' ')); // to ask for it again changes nothing
     else if (missing.size() == 1)
         m_message->showMessage(kind, missing.first(), tr("Try again"));
     else if (!missing.isEmpty())
