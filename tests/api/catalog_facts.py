@@ -84,6 +84,7 @@ EXCEPTIONS = [
     (r"PrivateNetworkEndpointIdEntry", r"if", "the written contract's pattern is that of AWS, which is meant unless Azure is said", {"properties": {"provider": {"const": "AZURE"}}, "required": ["provider"]}),
     (r"PrivateNetworkEndpointIdEntry", r"else", "the written contract's pattern and its region with a DNS name are those of AWS, which is meant unless Azure is said", {"properties": {"endpointId": {"pattern": "^vpce-[0-9a-f]{17}$"}}, "dependentRequired": TOGETHER}),
     (r"PrivateNetworkEndpointIdEntry\.customerEndpointIPAddress", r"x-rule", "the pattern lets more than addresses pass", "ipAddress"),
+    (r"DateCriteriaView\.dateField", r"minLength", "a field has a name", 1),
     (r"CustomCriteriaView\.query", r"x-rule", "the written contract: a JSON query", "jsonObject"),
     (r"DateCriteriaView\.expireAfterDays|ApiAtlasSnapshotScheduleView\.pointInTimeWindowHours", r"minimum", "nobody means less than nothing", 0),
     (r"TargetOrgRequest\.accessListIps\[\]", r"x-rule", "nothing else is an entry of an access list", "addressOrRange"),

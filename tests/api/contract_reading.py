@@ -74,6 +74,7 @@ EXCEPTIONS = [
     (r"addGroupUsers 201\.invitationExpiresAt", r"required|nullable", "required in the contract, optional in the service"),
     # The body: what both accept.
     (r"updateGroupClusterOnlineArchive (body|200)\.criteria\.(type|dateField|expireAfterDays)", r"required", "the contract's words ask for them with DATE, though they are not marked"),
+    (r"updateGroupClusterOnlineArchive (body|200)\.criteria\.dateField", r"minLength", "a field has a name", 1),
     (r"updateGroupClusterOnlineArchive (body|200)\.criteria\.expireAfterDays|updateGroupClusterSnapshotSchedule (body|200)\.pointInTimeWindowHours", r"minimum", "nobody means less than nothing", 0),
     (r"updateGroupClusterSearchIndexByName body\.definition", r"attribute (sort|typeSets)", "the service accepts it too; sent only where a person fills it in"),
     (r"updateGroupClusterSearchIndexByName body\.definition\.mappings\.dynamic", r"type", "boolean in the contract and in real answers, the service also takes an object", {"boolean", "object"}),

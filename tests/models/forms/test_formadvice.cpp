@@ -24,6 +24,8 @@ private Q_SLOTS:
     void bodiesThatAreDoubtful();
     void theReviewSaysIt();
     void whatIsNotPinnedIsNotUnpinned();
+    void whatGoesWithAnAnswerIsSaid_data();
+    void whatGoesWithAnAnswerIsSaid();
 };
 
 namespace {
@@ -195,6 +197,35 @@ void TestFormAdvice::whatIsNotPinnedIsNotUnpinned()
         QVERIFY(review.hasValue());
         QCOMPARE(review.value().warnings.filter(u"not pinned"_s).isEmpty(), isPinned);
     }
+}
+
+void TestFormAdvice::whatGoesWithAnAnswerIsSaid_data()
+{
+    QTest::addColumn<QString>("operation");
+    QTest::addColumn<QJsonObject>("body");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("no role") << u"updateGroupServiceAccount"_s << QJsonObject {{u"roles"_s, QJsonArray()}}
+                             << u"Without a role"_s;
+    QTest::newRow("some role") << u"updateGroupServiceAccount"_s
+                               << QJsonObject {{u"roles"_s, QJsonArray {u"GROUP_OWNER"_s}}} << QString();
+    QTest::newRow("withdrawn") << u"acknowledgeGroupAlert"_s << QJsonObject {{u"unacknowledgeAlert"_s, true}}
+                               << u"attention again"_s;
+    QTest::newRow("not withdrawn") << u"acknowledgeGroupAlert"_s
+                                   << QJsonObject {{u"unacknowledgeAlert"_s, false}} << QString();
+}
+void TestFormAdvice::whatGoesWithAnAnswerIsSaid()
+{
+    QFETCH(const QString, operation);
+    QFETCH(const QJsonObject, body);
+    QFETCH(const QString, said);
+    const Arguments arguments {{{u"groupId"_s, QString(24, u'0')}, {u"alertId"_s, QString(24, u'0')},
+                                   {u"clientId"_s, u"mdb_sa_id_0123456789abcdef01234567"_s}},
+        body};
+    const auto review =
+        makeReview({.operation = builtInCatalog().operation(operation), .arguments = arguments});
+    QVERIFY(review.hasValue());
+    const QString warnings = review.value().warnings.join(u' ');
+    QVERIFY2(said.isEmpty() ? warnings.isEmpty() : warnings.contains(said), qPrintable(warnings));
 }
 
 TELAMON_TEST(TestFormAdvice)
