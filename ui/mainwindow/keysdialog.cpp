@@ -61,9 +61,9 @@ void addOtherLines(QList<KeysLine>& lines)
         Entry {Qt::Key_Escape,
             QT_TRANSLATE_NOOP("KeysDialog", "Clear the filter, stop reading, hide the details")},
     };
-    lines.append(
-        {KeysDialog::tr("%1 … %2").arg(nativeText(Qt::CTRL | Qt::Key_1), nativeText(Qt::CTRL | Qt::Key_9)),
-            KeysDialog::tr("Pages of a place")});
+    lines.append({KeysDialog::tr("%1 … %2").arg(nativeText(QKeyCombination(Qt::CTRL, Qt::Key_1)),
+                      nativeText(QKeyCombination(Qt::CTRL, Qt::Key_9))),
+        KeysDialog::tr("Pages of a place")});
     for (const Entry& entry : entries)
         lines.append({nativeText(entry.keys), KeysDialog::tr(entry.words)});
 }
