@@ -218,11 +218,13 @@ void TestFormAdvice::whatGoesWithAnAnswerIsSaid()
     QFETCH(const QString, operation);
     QFETCH(const QJsonObject, body);
     QFETCH(const QString, said);
-    const Arguments arguments {{{u"groupId"_s, QString(24, u'0')}, {u"alertId"_s, QString(24, u'0')},
-                                   {u"clientId"_s, u"mdb_sa_id_0123456789abcdef01234567"_s}},
-        body};
-    const auto review =
-        makeReview({.operation = builtInCatalog().operation(operation), .arguments = arguments});
+    const Operation& asked = builtInCatalog().operation(operation);
+    Arguments arguments {{}, body};
+    for (const Parameter& each : asked.parameters) {
+        if (each.in == Parameter::In::Path)
+            arguments.parameters.insert(each.name, QString(24, u'0'));
+    }
+    const auto review = makeReview({.operation = asked, .arguments = arguments});
     QVERIFY(review.hasValue());
     const QString warnings = review.value().warnings.join(u' ');
     QVERIFY2(said.isEmpty() ? warnings.isEmpty() : warnings.contains(said), qPrintable(warnings));
