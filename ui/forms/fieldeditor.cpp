@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/fieldeditor.h"
 
+#include "api/catalog/jsonpointer.h"
 #include "models/forms/formmodel.h"
 #include "ui/forms/objectkeys.h"
 
@@ -54,11 +55,16 @@ QJsonValue FieldEditor::value() const
 
 void FieldEditor::setValue(const QJsonValue& value)
 {
-    // While it has no value its name would go with it.
-    if (value.isUndefined() && isFreeMember(model(), m_pointer))
+    if (value.isUndefined() && goesWithItsValue())
         model().setUnreadable(m_pointer, {}, tr("A value is missing."));
     else
         model().setValue(m_pointer, value);
+}
+
+// A member's name, or a place in a list, would be gone while a person writes another value for it.
+bool FieldEditor::goesWithItsValue() const
+{
+    return isFreeMember(model(), m_pointer) || model().value(parentPointer(m_pointer)).isArray();
 }
 
 bool FieldEditor::isRequired() const
@@ -69,9 +75,7 @@ bool FieldEditor::isRequired() const
 QJsonValue FieldEditor::clearedValue(const QJsonValue& empty) const
 {
     const QJsonValue start = model().startValue(m_pointer);
-    return start.type() == empty.type() || isFreeMember(model(), m_pointer)
-        ? empty
-        : QJsonValue(QJsonValue::Undefined);
+    return start.type() == empty.type() || goesWithItsValue() ? empty : QJsonValue(QJsonValue::Undefined);
 }
 
 QString FieldEditor::ownTitle(bool isEmpty) const

@@ -40,6 +40,7 @@ protected:
     QJsonValue value() const;
     void setValue(const QJsonValue& value);
     bool isRequired() const;
+    bool goesWithItsValue() const;
     QString label() const { return fieldLabel(m_context.model, m_pointer); }
     // What the field stands for once a person has emptied it: unset, or empty where there was something.
     QJsonValue clearedValue(const QJsonValue& empty) const;

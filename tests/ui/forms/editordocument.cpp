@@ -47,6 +47,7 @@ QByteArray editorDocument()
         "include": {"title": "Which", "type": "array", "items": {"type": "string"}}}}]},
     "labels": {"title": "Labels", "type": "object", "additionalProperties": {"type": "string"}},
     "free": {"title": "Free", "type": "object"},
+    "steps": {"title": "Steps", "type": "array", "items": {"title": "Step", "type": "object"}},
     "password": {"title": "Password", "type": "string", "x-secret": true},
     "cluster": {"title": "Cluster", "type": "string", "x-picker": "clusters"}}}
  }},

@@ -140,6 +140,25 @@ private Q_SLOTS:
         QCOMPARE(said(), 1);
     }
 
+    void anElementStaysWhileItsTextIsWrittenAnew()
+    {
+        m_window->model.setValue(u"/body/steps"_s, QJsonArray {QJsonObject {{u"a"_s, 1}}, QJsonObject()});
+        const QString place = u"/body/steps/0"_s;
+        QTRY_VERIFY(m_window->row(place));
+        auto* text = qobject_cast<QPlainTextEdit*>(m_window->control(place));
+        QVERIFY(text);
+        const int before = m_window->view->missingCount();
+        text->setFocus();
+        text->selectAll();
+        QTest::keyClick(text, Qt::Key_Delete);
+        QCOMPARE(m_window->control(place), text);
+        QCOMPARE(value(u"steps"_s).toArray().size(), 2);
+        QCOMPARE(m_window->view->missingCount(), before + 1); // nothing is no value to send
+        QTest::keyClicks(text, u"{}"_s);
+        QCOMPARE(value(u"steps"_s), QJsonValue(QJsonArray {QJsonObject(), QJsonObject()}));
+        QCOMPARE(m_window->view->missingCount(), before);
+    }
+
     void jsonSaysWhereItsMistakeIs()
     {
         auto* text = control<QPlainTextEdit>(u"free"_s);

@@ -99,6 +99,8 @@ class TestWrongInput : public QObject {
     {
         field->setFocus(Qt::OtherFocusReason);
         const FieldRow* row = m_window->row(pointer);
+        if (!row)
+            return false; // it has gone with what was typed
         QWidget* view = m_window->view.get();
         for (int tabs = 0; tabs < 10; ++tabs) {
             if (QApplication::activeWindow() != view)
