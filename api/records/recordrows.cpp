@@ -101,16 +101,16 @@ void RecordTable::gatherLeftovers()
         return;
     auto gathered = std::make_shared<ParsedRecords>();
     Answer whole = m_answers[m_rows[rows.front()].answer];
-    for (std::size_t column = 0; column < m_columns.size(); ++column) {
-        if (m_columns[column].type() != ColumnType::Text)
+    for (CellColumn& column : m_columns) {
+        if (column.type() != ColumnType::Text)
             continue;
         CellColumn moved(ColumnType::Text);
         for (const quint32 row : rows) {
-            const TextCell& text = m_columns[column].text(row);
+            const TextCell& text = column.text(row);
             moved.add(text.isKnown() ? gathered->arena.store(text.view()) : TextCell());
         }
         for (std::size_t i = 0; i < rows.size(); ++i)
-            m_columns[column].assign(rows[i], moved, i);
+            column.assign(rows[i], moved, i);
     }
     for (const quint32 row : rows) {
         const ParsedRecords& from = *m_answers[m_rows[row].answer].records;
