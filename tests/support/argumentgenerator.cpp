@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QUuid>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -167,7 +168,10 @@ QJsonValue ArgumentGenerator::list(const Schema& schema, const QString& pointer,
         m_places.removeIf([&child](const auto& entry) { return isInside(entry.key(), child); });
         const QJsonValue item =
             schema.items != nullptr ? made(*schema.items, child, depth + 1) : anything(depth + 1);
-        if (!schema.hasUniqueItems || !array.contains(item))
+        const bool isNamedTwice = schema.namedRules.contains("uniqueNames"_L1)
+            && std::any_of(array.cbegin(), array.cend(),
+                [&item](const QJsonValue& each) { return each["name"_L1] == item["name"_L1]; });
+        if (!isNamedTwice && !(schema.hasUniqueItems && array.contains(item)))
             array.append(item);
         else
             m_places.removeIf([&child](const auto& entry) { return isInside(entry.key(), child); });
