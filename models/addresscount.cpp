@@ -55,7 +55,7 @@ QString openBlocksText(const QString& blocks)
     if (open.isEmpty() || all.size() == 1)
         return {};
     const auto text = [](const char* words) { return QCoreApplication::translate("RecordWords", words); };
-    const QString beginning = text("open to all (%1)").arg(open.join(u", "_s));
+    QString beginning = text("open to all (%1)").arg(open.join(u", "_s));
     if (others == 0)
         return beginning;
     return others == 1 ? text("%1, 1 other").arg(beginning)
