@@ -189,7 +189,7 @@ QString DetailModel::shownText(const Node& node) const
         return tr("not set");
     const qint64 now = m_now.value_or(QDateTime::currentMSecsSinceEpoch());
     if (m_words && node.parent == m_root.get()) {
-        if (const QString words = m_words(node.name, m_root->value.toObject(), now); !words.isEmpty())
+        if (QString words = m_words(node.name, m_root->value.toObject(), now); !words.isEmpty())
             return words;
     }
     if (const QDateTime time = timeOf(value); time.isValid()) {
