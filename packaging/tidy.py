@@ -6,6 +6,10 @@ clang-format looks at every C++ file. clang-tidy (sources) and clazy (sources an
 the 24 hours before the last commit or is not committed yet; a changed header is looked at through its own source, or
 else through one that includes it. With --all both look at every source and test.
 
+Most of a tool's time goes into Qt's headers. So clang-tidy looks at the sources, and clazy at the tests, in the units
+that the build compiles together: a tenth of the time for the same findings. clazy looks at each source by itself, and
+so says as well where one does not include what it uses.
+
 What has passed is not looked at again until the file, something it includes, its compiler command, the tool or the
 tool's settings change: build/tidy/passed holds one empty file for each such state.
 
@@ -75,13 +79,29 @@ class Includes:
         return sorted(found)
 
 
-def compile_commands(files):
-    commands = {}
-    for entry in json.loads((BUILD / "compile_commands.json").read_text()):
-        path = os.path.relpath(entry["file"], ROOT)
-        if path in files:
-            commands[path] = entry["command"]
-    return commands
+class Unit:
+    """Sources that are compiled together, or one that is compiled by itself."""
+
+    def __init__(self, entry):
+        self.path = entry["file"]
+        self.command = entry["command"]
+        self.members = [self.path]
+        if "/Unity/" in self.path:
+            self.members = re.findall(r'^#include "([^"]+)"', pathlib.Path(self.path).read_text(), re.M)
+        self.members = [os.path.relpath(member, ROOT) for member in self.members]
+
+    def flags(self):
+        words = shlex.split(self.command)[1:]
+        output = words.index("-o")
+        return [word for word in words[:output] + words[output + 2:] if word not in ("-c", self.path)]
+
+    def __str__(self):
+        return self.members[0] + (f" and {len(self.members) - 1} more" if self.members[1:] else "")
+
+
+def compile_units(files):
+    units = [Unit(entry) for entry in json.loads((BUILD / "compile_commands.json").read_text())]
+    return [unit for unit in units if any(member in files for member in unit.members)]
 
 
 def in_scope(sources, includes, changed):
@@ -101,33 +121,51 @@ def clang_format(files):
 
 
 class Tool:
-    def __init__(self, name, command, settings):
+    def __init__(self, name, command, settings=""):
         self.name = name
         self.command = command
         self.state = output(command[0], "--version") + settings
 
-    def key(self, path, compile_command, includes):
-        text = [self.name, self.state, shlex.join(self.command), compile_command]
-        text += [f"{part} {includes.digest[part]}" for part in includes.closure(path)]
-        return PASSED / hashlib.sha256("\n".join(text).encode()).hexdigest()
+    def on_unit(self, unit, includes):
+        return Check(self, str(unit), [*self.command, "-p", str(BUILD), unit.path], unit.command, unit.members, includes)
 
-    def check(self, path):
-        run = subprocess.run([*self.command, path], cwd=ROOT, text=True, capture_output=True)
+    def on_source(self, unit, member, includes):
+        command = [*self.command, str(ROOT / member), "--", *unit.flags()]
+        return Check(self, member, command, unit.command, [member], includes)
+
+
+class Check:
+    """One tool on one source or unit: what it is called, what is run, and the file that says that it has passed."""
+
+    def __init__(self, tool, name, command, compile_command, members, includes):
+        self.tool = tool.name
+        self.name = name
+        self.command = command
+        parts = sorted({part for member in members for part in includes.closure(member)})
+        text = [tool.state, shlex.join(command), compile_command, *members]
+        text += [f"{part} {includes.digest[part]}" for part in parts]
+        self.stamp = PASSED / hashlib.sha256("\n".join(text).encode()).hexdigest()
+
+    def __str__(self):
+        return f"{self.tool:10} {self.name}"
+
+    def run(self):
+        run = subprocess.run(self.command, cwd=BUILD, text=True, capture_output=True)
         findings, block = {}, None
         for line in (run.stdout + run.stderr).split("\n"):
             found = FINDING.match(line)
             if found:
-                where = os.path.relpath(os.path.join(ROOT, found["path"]), ROOT)
+                where = os.path.relpath(os.path.join(BUILD, found["path"]), ROOT)
                 ours = not where.startswith(("..", "build"))
-                block = findings.setdefault(line.replace(str(ROOT) + "/", ""), []) if ours else None
+                block = findings.setdefault(line.replace(found["path"], where, 1), []) if ours else None
             elif block is not None and line.strip() and not re.match(r"\d+ (warning|error)s? ", line):
-                block.append(line)
+                block.append(line.replace(str(ROOT) + "/", ""))
         if run.returncode and not findings:
-            findings[f"{path}: {self.name} failed"] = (run.stdout + run.stderr).split("\n")[-20:]
+            findings[f"{self.name}: {self.tool} failed"] = (run.stdout + run.stderr).split("\n")[-20:]
         return findings
 
 
-def make_moc_files(jobs, commands):
+def make_moc_files(jobs, units):
     """What sources include as x.moc. By moc itself: the targets' autogen steps would first build what they link."""
     information = next(BUILD.glob("**/AutogenInfo.json"))
     moc = json.loads(information.read_text())["QT_MOC_EXECUTABLE"]
@@ -145,13 +183,13 @@ def make_moc_files(jobs, commands):
         output(moc, *defines, "-I", str(ROOT), "-o", str(folder / included.group(1)), path)
 
     with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-        list(pool.map(make, commands.items()))
+        list(pool.map(make, [(member, unit.command) for unit in units for member in unit.members]))
 
 
 def main():
     parser = argparse.ArgumentParser(prog="packaging/dev tidy")
     parser.add_argument("--all", action="store_true", help="look at everything, whatever has passed before")
-    parser.add_argument("--limit", type=float, metavar="SECONDS", help="begin no further file after this long")
+    parser.add_argument("--limit", type=float, metavar="SECONDS", help="begin no further check after this long")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     options = parser.parse_args()
     started = time.monotonic()
@@ -161,43 +199,44 @@ def main():
     findings = {line: [] for line in clang_format(files)}
 
     includes = Includes(files)
-    commands = compile_commands(files)
+    units = compile_units(files)
+    compiled = sorted({member for unit in units for member in unit.members})
     for path in files:
-        if path.endswith(".cpp") and not path.startswith("tests/") and path not in commands:
+        if path.endswith(".cpp") and not path.startswith("tests/") and path not in compiled:
             findings[f"{path}: no target compiles it"] = []
-    scope = sorted(commands) if options.all else in_scope(sorted(commands), includes, changed_lately())
-    clang_tidy = Tool("clang-tidy", ["clang-tidy", "--quiet", "-p", str(BUILD)], (ROOT / ".clang-tidy").read_text())
-    clazy = Tool("clazy", ["clazy-standalone", f"-checks={CLAZY_CHECKS}", "-p", str(BUILD)], "")
+    scope = compiled if options.all else in_scope(compiled, includes, changed_lately())
+    touched = [unit for unit in units if not set(scope).isdisjoint(unit.members)]
+    sources = [unit for unit in touched if not unit.members[0].startswith("tests/")]
+    tests = [unit for unit in touched if unit.members[0].startswith("tests/")]
 
-    clazy_of_tests = Tool("clazy", ["clazy-standalone", f"-checks={CLAZY_TEST_CHECKS}", "-p", str(BUILD)], "")
-
-    work = []
-    for path in scope:
-        is_test = path.startswith("tests/")
-        tools = [clazy_of_tests] if is_test else [clang_tidy, clazy]
-        work += [(tool, path, tool.key(path, commands[path], includes)) for tool in tools]
-    todo = [item for item in work if options.all or not item[2].exists()]
-    print(f"==> clang-tidy and clazy on {len(scope)} of {len(commands)} sources"
+    settings = ROOT / ".clang-tidy"
+    clang_tidy = Tool("clang-tidy", ["clang-tidy", "--quiet", f"--config-file={settings}"], settings.read_text())
+    clazy = Tool("clazy", ["clazy-standalone", f"-checks={CLAZY_CHECKS}"])
+    clazy_of_tests = Tool("clazy", ["clazy-standalone", f"-checks={CLAZY_TEST_CHECKS}"])
+    work = [clang_tidy.on_unit(unit, includes) for unit in sources]
+    work += [clazy_of_tests.on_unit(unit, includes) for unit in tests]
+    work += [clazy.on_source(unit, path, includes) for unit in sources for path in unit.members if path in scope]
+    todo = [check for check in work if options.all or not check.stamp.exists()]
+    print(f"==> clang-tidy and clazy on {len(scope)} of {len(compiled)} sources"
           f"{'' if options.all else ', those changed lately'}; {len(work) - len(todo)} of {len(work)} checks have"
           f" passed before", flush=True)
-    make_moc_files(options.jobs, {path: commands[path] for _, path, _ in todo})
+    make_moc_files(options.jobs, touched)
     PASSED.mkdir(exist_ok=True)
 
-    def look(item):
-        tool, path, stamp = item
+    def look(check):
         if options.limit and time.monotonic() - started > options.limit:
             return None
-        found = tool.check(path)
+        found = check.run()
         if not found:
-            stamp.touch()
-        print(f"{tool.name:10} {path}{f': {len(found)} findings' if found else ''}", flush=True)
+            check.stamp.touch()
+        print(f"{check}{f': {len(found)} findings' if found else ''}", flush=True)
         return found
 
     left_out = []
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        for item, found in zip(todo, pool.map(look, todo)):
+        for check, found in zip(todo, pool.map(look, todo)):
             if found is None:
-                left_out.append(f"{item[0].name} {item[1]}")
+                left_out.append(str(check))
             else:
                 findings.update(found)
 

@@ -34,7 +34,7 @@ void JsonEditor::fitLines(int lines)
 // What stands for nothing, and what could stand there.
 QString JsonEditor::placeholder() const
 {
-    const QString nothing = absence();
+    QString nothing = absence();
     if (!schema() || !schema()->example)
         return nothing;
     const QString example = QString::fromUtf8(toJsonText(*schema()->example, false));

@@ -33,8 +33,7 @@ QList<JsonRemark> remarksByPlace(const FormModel& model, const JsonPlaces& place
 {
     QList<JsonRemark> remarks;
     QHash<QPair<QString, bool>, qsizetype> known;
-    const Violations violations = model.violations();
-    for (const Violation& each : violations) {
+    for (const Violation& each : model.violations()) {
         if (!isShown(each) || !model.isTouched(each.pointer))
             continue;
         const bool isAdvice = each.rule == adviceRule();

@@ -51,7 +51,7 @@ bool isStep(const QKeyEvent& key)
 
 QVariant LinesModel::data(const QModelIndex& index, int role) const
 {
-    const QVariant value = QStringListModel::data(index, role);
+    QVariant value = QStringListModel::data(index, role);
     const bool isEmpty = QStringListModel::data(index, Qt::EditRole).toString().isEmpty();
     if (role == Qt::ForegroundRole && isEmpty)
         return QGuiApplication::palette().placeholderText();

@@ -38,7 +38,7 @@ LinkTargets PageActions::targetsOf(const PageLink& link) const
 
 void PageActions::updateLinks()
 {
-    qsizetype at = qsizetype(m_description.actions.size());
+    auto at = qsizetype(m_description.actions.size());
     for (const PageLink& link : m_description.links) {
         QAction* action = m_actions.at(at++);
         const LinkTargets targets = targetsOf(link);

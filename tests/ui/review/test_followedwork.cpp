@@ -130,7 +130,7 @@ private Q_SLOTS:
         const int before = page.totalCount();
         const QString id = migrate("createGroupLiveMigration", "erp");
         QTRY_COMPARE(page.totalCount(), before + 1);
-        QTRY_VERIFY2(look(), qPrintable(seen.values().join(u", "_s)));
+        QTRY_VERIFY2(look(), qPrintable(QStringList(seen.cbegin(), seen.cend()).join(u", "_s)));
         QCOMPARE(dock().count(), 1);
         QTRY_COMPARE(dock().windowTitle(), u"Activity (1 in progress)"_s);
         QTRY_COMPARE(outcomeOf(id), u"In progress: Working"_s);

@@ -31,8 +31,7 @@ QString textOf(const RecordModel& model, int row, const QString& field)
 {
     const auto sources = model.json(row);
     for (const auto& [source, json] : sources) {
-        if (const QString text = QJsonDocument::fromJson(json).object().value(field).toString();
-            !text.isEmpty())
+        if (QString text = QJsonDocument::fromJson(json).object().value(field).toString(); !text.isEmpty())
             return text;
     }
     return {};
