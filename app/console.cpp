@@ -25,7 +25,7 @@ namespace Telamon {
 Console::Console(const CommandLine& commandLine)
     : m_commandLine(commandLine),
       m_settings(settingsFile(), QSettings::IniFormat),
-      m_log(maskedJson),
+      m_log(JsonMasker()),
       m_profiles(isTour() ? m_sandboxFolder.filePath(u"profiles.json"_s) : Paths::profilesFile()),
       m_secrets(m_keychain),
       m_drafts(Paths::draftsFolder()),

@@ -41,6 +41,22 @@ QJsonValue maskedBy(const SchemaSet& stated, const QJsonValue& value)
     return value;
 }
 
+// By a schema that has secrets.
+QByteArray maskedText(const Schema& schema, const QByteArray& json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (document.isNull())
+        return QCoreApplication::translate("Masking", "(%1 bytes, not shown)").arg(json.size()).toUtf8();
+    const QJsonValue value =
+        document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+    const QJsonValue shown = masked(schema, value);
+    if (shown.isArray())
+        return QJsonDocument(shown.toArray()).toJson(QJsonDocument::Compact);
+    if (shown.isObject())
+        return QJsonDocument(shown.toObject()).toJson(QJsonDocument::Compact);
+    return '"' + shown.toString().toUtf8() + '"'; // the whole body is the secret
+}
+
 } // namespace
 
 bool holdsNothing(const QJsonValue& value)
@@ -90,20 +106,17 @@ QJsonValue masked(const Schema& schema, const QJsonValue& value)
 
 QByteArray maskedJson(const Schema* schema, const QByteArray& json)
 {
-    if (schema == nullptr || json.isEmpty() || !hasSecrets(*schema))
+    return JsonMasker()(schema, json);
+}
+
+QByteArray JsonMasker::operator()(const Schema* schema, const QByteArray& json)
+{
+    if (schema == nullptr || json.isEmpty())
         return json;
-    const QJsonDocument document = QJsonDocument::fromJson(json);
-    if (document.isNull()) {
-        return QCoreApplication::translate("Masking", "(%1 bytes, not shown)").arg(json.size()).toUtf8();
-    }
-    const QJsonValue value =
-        document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-    const QJsonValue shown = masked(*schema, value);
-    if (shown.isArray())
-        return QJsonDocument(shown.toArray()).toJson(QJsonDocument::Compact);
-    if (shown.isObject())
-        return QJsonDocument(shown.toObject()).toJson(QJsonDocument::Compact);
-    return '"' + shown.toString().toUtf8() + '"'; // the whole body is the secret
+    auto known = m_hasSecrets.find(schema);
+    if (known == m_hasSecrets.end())
+        known = m_hasSecrets.emplace(schema, hasSecrets(*schema)).first;
+    return known->second ? maskedText(*schema, json) : json;
 }
 
 } // namespace Telamon

@@ -23,13 +23,13 @@ char lower(char c)
     return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
 }
 
+char upper(char c)
+{
+    return c >= 'a' && c <= 'z' ? char(c - 'a' + 'A') : c;
+}
+
 // What an escape begins with, in whichever way.
 constexpr std::array escapeStarts {'%', '\\', '&', '+'};
-
-bool startsEscape(char c)
-{
-    return std::find(escapeStarts.begin(), escapeStarts.end(), c) != escapeStarts.end();
-}
 
 std::size_t pairOf(char first, char second)
 {
@@ -120,6 +120,8 @@ qsizetype plainLength(QByteArrayView text, QByteArrayView form)
 
 SecretMask::SecretMask(const QList<QByteArray>& secrets)
 {
+    for (const char first : escapeStarts)
+        addStarts(first);
     for (const QByteArray& secret : secrets) {
         add(secret);
         add(secret.toHex());
@@ -138,13 +140,22 @@ void SecretMask::add(const QByteArray& form)
     if (lowered.isEmpty() || m_forms.contains(lowered))
         return;
     m_forms.append(lowered);
-    for (int second = 0; lowered.size() == 1 && second < 256; ++second)
-        m_starts.set(pairOf(lowered.front(), char(second)));
-    if (lowered.size() == 1)
-        return;
-    m_starts.set(pairOf(lowered.front(), lowered[1]));
-    for (const char second : escapeStarts)
-        m_starts.set(pairOf(lowered.front(), second));
+    for (const char first : {lowered.front(), upper(lowered.front())}) {
+        if (lowered.size() == 1) {
+            addStarts(first);
+            continue;
+        }
+        m_starts.set(pairOf(first, lowered[1]));
+        m_starts.set(pairOf(first, upper(lowered[1])));
+        for (const char second : escapeStarts)
+            m_starts.set(pairOf(first, second));
+    }
+}
+
+void SecretMask::addStarts(char first)
+{
+    for (int second = 0; second < 256; ++second)
+        m_starts.set(pairOf(first, char(second)));
 }
 
 void SecretMask::addBase64(const QByteArray& secret)
@@ -166,8 +177,7 @@ void SecretMask::addBase64(const QByteArray& secret)
 
 bool SecretMask::mayStartAt(QByteArrayView text) const
 {
-    return text.size() < 2 || startsEscape(text.front())
-        || m_starts.test(pairOf(lower(text.front()), lower(text[1])));
+    return text.size() < 2 || m_starts[pairOf(text.front(), text[1])];
 }
 
 qsizetype SecretMask::lengthAt(QByteArrayView text) const

@@ -32,12 +32,13 @@ public:
 private:
     void add(const QByteArray& form);
     void addBase64(const QByteArray& secret);
+    void addStarts(char first); // whatever follows it
     bool mayStartAt(QByteArrayView text) const;
     qsizetype lengthAt(QByteArrayView text) const;
 
     QList<QByteArray> m_forms; // lower case, longest first
-    // The two characters, in lower case, that one of them may begin with. A whole answer is looked through,
-    // so nearly every place in it must be told apart by this alone.
+    // The two characters, in either case, that one of them may begin with, and those of all escapes. A whole
+    // answer is looked through, so nearly every place in it must be told apart by this alone.
     std::bitset<256 * 256> m_starts;
 };
 

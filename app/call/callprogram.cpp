@@ -36,7 +36,7 @@ void addOwnDescription(Catalog& catalog, QTextStream& err)
 
 int runCall(const CallOptions& options, const Catalog& catalog, QTextStream& out, QTextStream& err)
 {
-    RequestLog log(maskedJson);
+    RequestLog log {JsonMasker()};
     ProfileStore profiles(Paths::profilesFile());
     KeychainSecretStore secrets;
     CallRun run(options, {catalog, profiles, secrets, log, Paths::journalFile()}, out, err);

@@ -108,6 +108,11 @@ void TestCatalogMasking::bytesAreMaskedOrNotShown()
     QCOMPARE(subject.error(), QString());
     QCOMPARE(maskedJson(&*subject, json), shown);
     QCOMPARE(maskedJson(nullptr, json), json);
+    JsonMasker masker;
+    for (int answer = 0; answer < 2; ++answer) {
+        QCOMPARE(masker(&*subject, json), shown);
+        QCOMPARE(masker(nullptr, json), json);
+    }
 }
 
 TELAMON_TEST(TestCatalogMasking)

@@ -32,7 +32,7 @@ enum class Part { Listed, Marked }; // organizations, projects and clusters; the
 // One reading of the fleet, with a client and a log of its own as the program has them.
 class FleetReading {
 public:
-    FleetReading(const SandboxProcess& sandbox, const Catalog& catalog) : m_log(maskedJson)
+    FleetReading(const SandboxProcess& sandbox, const Catalog& catalog) : m_log(JsonMasker())
     {
         Profile profile;
         profile.id = u"bench"_s;

@@ -44,7 +44,7 @@ Place widened(Place place)
 
 ConsoleFixture::ConsoleFixture(Sandbox::Options options)
     : m_catalog(std::move(Catalog::builtIn()).value()),
-      m_log(maskedJson),
+      m_log(JsonMasker()),
       m_settings(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat),
       m_drafts(m_folder.filePath(u"drafts"_s)),
       m_server(std::make_unique<Sandbox::Server>(m_catalog, options)),

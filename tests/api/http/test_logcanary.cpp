@@ -179,7 +179,7 @@ void TestLogCanary::nothingRepeatsASecret()
                 401, {}, {{"WWW-Authenticate", R"(Digest realm="r", nonce="n", qop="auth")"}});
     });
     const QByteArray given = kind == CredentialKind::AccessToken ? token : secret;
-    RequestLog log([](const Schema* schema, const QByteArray& json) { return maskedJson(schema, json); });
+    RequestLog log {JsonMasker()};
     QByteArray problems;
     {
         HttpClient client(settings(server), authenticatorFactory(kind, u"mdb_sa_id_1"_s, given), log);
@@ -224,7 +224,7 @@ void TestLogCanary::aTokenThatWasReplacedIsNotRepeated()
         return ScriptedAnswer::of(401, R"({"detail":")" + oldToken + "\"}", {{"X-Echo", oldToken}})
             .after(std::chrono::milliseconds(++refused == 1 ? 0 : 200));
     });
-    RequestLog log([](const Schema* schema, const QByteArray& json) { return maskedJson(schema, json); });
+    RequestLog log {JsonMasker()};
     HttpClient client(
         settings(server), authenticatorFactory(CredentialKind::ServiceAccount, u"id"_s, secret), log);
     QObject owner;
