@@ -100,6 +100,16 @@ QString displayHindrance()
     return {};
 }
 
+QString displayRefusal(const QString& reason)
+{
+    QString sentence = reason.section(u'\n', 0, 0).trimmed();
+    while (sentence.endsWith(u'.'))
+        sentence.chop(1);
+    return CommandLineText::tr(
+        "No window can be opened: %1. \"telamon call\" and \"telamon operations\" work without one.")
+        .arg(sentence);
+}
+
 QString helpText()
 {
     QString text = CommandLineText::tr(

@@ -25,5 +25,7 @@ QString helpText();
 // Why no window can be opened, a sentence; empty: there is a display, or nothing tells. Without one, the
 // application object would end the process as a crash does.
 QString displayHindrance();
+// The same once the display that is named was tried, with the reason that Qt tells.
+QString displayRefusal(const QString& reason);
 
 } // namespace Telamon

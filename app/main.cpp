@@ -2,11 +2,15 @@
 #include "app/call/callprogram.h"
 #include "app/commandline.h"
 #include "app/console.h"
+#include "app/displayguard.h"
 #include "app/quitsignals.h"
 
 #include <QApplication>
 #include <QIcon>
 #include <QTextStream>
+
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -45,7 +49,9 @@ int main(int argc, char** argv)
         QTextStream(stderr) << "telamon: " << why << '\n';
         return noDisplay;
     }
+    std::optional<Telamon::DisplayGuard> guard(std::in_place);
     QApplication application(argc, argv);
+    guard.reset();
     QApplication::setApplicationName(u"telamon"_s);
     QApplication::setApplicationDisplayName(u"Telamon"_s);
     QApplication::setApplicationVersion(u"" TELAMON_VERSION ""_s);

@@ -21,8 +21,8 @@ struct Run {
     QString err;
 };
 
-// The program with an environment that has no display, unless a platform is named.
-Run run(const QStringList& arguments, const QString& platform = {})
+// The program with an environment that has no display, unless a platform or a display is named.
+Run run(const QStringList& arguments, const QString& platform = {}, const QString& display = {})
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const QString& name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"WAYLAND_SOCKET"_s, u"QT_QPA_PLATFORM"_s,
@@ -30,6 +30,8 @@ Run run(const QStringList& arguments, const QString& platform = {})
         environment.remove(name);
     if (!platform.isEmpty())
         environment.insert(u"QT_QPA_PLATFORM"_s, platform);
+    if (!display.isEmpty())
+        environment.insert(u"DISPLAY"_s, display);
     QProcess process;
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(TELAMON_PROGRAM), arguments);
@@ -165,6 +167,34 @@ private Q_SLOTS:
         QCOMPARE(without.err.count(u'\n'), 1);
         for (const QString& named : {u"no display"_s, u"WAYLAND_DISPLAY"_s, u"telamon call"_s})
             QVERIFY2(without.err.contains(named), qPrintable(without.err));
+    }
+
+    void aDisplayThatCannotBeReachedIsNamed_data()
+    {
+        QTest::addColumn<QString>("platform");
+        QTest::addColumn<QString>("display");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("nobody answers") << "xcb"
+                                        << ":47110"
+                                        << ":47110";
+        QTest::newRow("no such platform") << "carrier-pigeon"
+                                          << ""
+                                          << "carrier-pigeon";
+    }
+    void aDisplayThatCannotBeReachedIsNamed()
+    {
+        QFETCH(QString, platform);
+        QFETCH(QString, display);
+        QFETCH(QString, named);
+#ifndef Q_OS_LINUX
+        QSKIP("There is always a display here.");
+#endif
+        const Run without = run({u"--sandbox"_s}, platform, display);
+        QCOMPARE(without.exitCode, 1); // it has not crashed
+        QCOMPARE(without.err.count(u'\n'), 1);
+        QVERIFY2(without.err.startsWith("telamon: No window can be opened: "_L1), qPrintable(without.err));
+        QVERIFY2(without.err.contains(named), qPrintable(without.err));
+        QVERIFY2(without.err.contains("telamon call"_L1), qPrintable(without.err));
     }
 
     void aMistakeExitsWithTwoAndIsNamed_data()
