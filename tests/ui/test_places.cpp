@@ -9,8 +9,10 @@
 #include "ui/navigator/navigator.h"
 #include "ui/pages/pageactions.h"
 #include "ui/pages/pagechart.h"
+#include "ui/pages/pagedescription.h"
 #include "ui/pages/placeview.h"
 #include "ui/pages/recordpage.h"
+#include "ui/palette/palette.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/pathbar.h"
@@ -38,6 +40,27 @@ class TestPlaces : public ConsoleTest {
     void afterConnecting() override { m_console->watchdog().restart(); }
 
 private Q_SLOTS:
+    void theKeysGoOnInWhatWasOpened()
+    {
+        MainWindow& window = m_console->window();
+        QVERIFY(m_console->open(m_console->place(Place::Kind::Project), "alerts"));
+        window.navigator()->tree()->setFocus();
+        activate();
+        QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+        auto* palette = window.findChild<Palette*>();
+        QVERIFY(palette);
+        QTest::keyClicks(palette->lineEdit(), u"cloud acc"_s);
+        QTest::keyClick(palette->lineEdit(), Qt::Key_Return);
+        QVERIFY(m_console->waitForPage());
+        QCOMPARE(m_console->page().description().id, QByteArray("cloudAccess"));
+        QCOMPARE(window.focusWidget(), &m_console->page().view());
+        window.navigator()->tree()->setFocus();
+        activate();
+        QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(m_console->page().description().id, QByteArray("alerts"));
+        QCOMPARE(window.focusWidget(), &m_console->page().view());
+    }
+
     void theNavigatorFindsByTyping()
     {
         const Place wanted = m_console->place(Place::Kind::Cluster);

@@ -81,12 +81,12 @@ void MainWindow::buildGoMenu()
     m_forward = addAction(go, tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), u"forward"_s);
     const auto walk = [this](PlaceHistory::Entry (PlaceHistory::*step)()) {
         const PlaceHistory::Entry entry = (m_history.*step)();
-        showPlace(entry.place, entry.pageId);
+        enterPlace(entry.place, entry.pageId);
     };
     connect(m_back, &QAction::triggered, this, [walk] { walk(&PlaceHistory::back); });
     connect(m_forward, &QAction::triggered, this, [walk] { walk(&PlaceHistory::forward); });
     QAction* fleet = addAction(go, tr("F&leet"), QKeySequence(Qt::ALT | Qt::Key_Home), u"fleet"_s);
-    connect(fleet, &QAction::triggered, this, [this] { showPlace({}); });
+    connect(fleet, &QAction::triggered, this, [this] { enterPlace({}); });
     QAction* find = addAction(go, tr("Find a &place"), QKeySequence(Qt::CTRL | Qt::Key_L));
     connect(find, &QAction::triggered, this, [this] {
         m_navigatorDock->show();

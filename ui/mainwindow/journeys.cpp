@@ -67,7 +67,7 @@ void MainWindow::goTo(const PlaceAddress& address)
     const bool isKnown = place.kind == Place::Kind::Fleet
         || (place.projectId.isEmpty() ? !projects.isEmpty() : projects.contains(place.projectId));
     if (isKnown)
-        showPlace(place, address.pageId);
+        enterPlace(place, address.pageId);
     else
         showNotice(tr("This connection does not see that place."));
 }

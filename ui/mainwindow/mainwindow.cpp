@@ -99,7 +99,7 @@ void MainWindow::setSession(std::unique_ptr<Session> session)
         m_placeView = new PlaceView(*m_session, m_settings, this);
         connect(m_placeView, &PlaceView::shown, this, &MainWindow::noteShown);
         connect(
-            m_placeView, &PlaceView::placeRequested, this, [this](const Place& place) { showPlace(place); });
+            m_placeView, &PlaceView::placeRequested, this, [this](const Place& place) { enterPlace(place); });
         connect(m_placeView, &PlaceView::operationRequested, this, &MainWindow::requestOperation);
         connect(m_placeView, &PlaceView::addressRequested, this, &MainWindow::goTo);
         connect(m_placeView, &PlaceView::noticeRequested, this, &MainWindow::showNotice);
@@ -137,6 +137,13 @@ void MainWindow::showPlace(const Place& place, const QByteArray& pageId)
 {
     if (m_placeView)
         m_placeView->show(place, pageId);
+}
+
+void MainWindow::enterPlace(const Place& place, const QByteArray& pageId)
+{
+    showPlace(place, pageId);
+    if (RecordPage* page = currentPage())
+        page->focusTable();
 }
 
 void MainWindow::noteShown(const Place& place, const QByteArray& pageId)

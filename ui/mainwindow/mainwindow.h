@@ -83,6 +83,7 @@ private:
     void restorePlace();
     void save();
     QString placeKey() const;
+    void enterPlace(const Place& place, const QByteArray& pageId = {}); // shows it, and the keys go on there
     void noteShown(const Place& place, const QByteArray& pageId);
     void requestOperation(const OperationRequest& request);
     void updateActions();
