@@ -83,6 +83,10 @@ PageActions::PageActions(
     }
     setVisible(!m_actions.isEmpty());
     updateActions();
+    connect(m_view.selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (m_isOneMeant != m_view.isOneMeant())
+            updateActions();
+    });
 }
 
 QString PageActions::hindrance(const PageAction& action) const
@@ -91,6 +95,8 @@ QString PageActions::hindrance(const PageAction& action) const
     if ((action.make || action.needsRow) && !current.isValid())
         return m_view.recordModel()->rowCount() > 0 ? tr("Choose a row first.")
                                                     : tr("There is nothing here that this could be done to.");
+    if ((action.make || action.needsRow) && !m_isOneMeant)
+        return tr("Select the one row that is meant, and no other.");
     if (action.make) {
         const auto made = action.make(m_session, *m_view.recordModel(), current.row());
         if (!made)
@@ -108,6 +114,7 @@ QString PageActions::hindrance(const PageAction& action) const
 
 void PageActions::updateActions()
 {
+    m_isOneMeant = m_view.isOneMeant();
     for (size_t i = 0; i < m_description.actions.size(); ++i) {
         QAction* action = m_actions.at(qsizetype(i));
         const PageAction& described = m_description.actions[i];

@@ -60,6 +60,7 @@ private:
     Place m_place;
     RecordView& m_view;
     QList<QAction*> m_actions;
+    bool m_isOneMeant = false;
     std::function<bool(const QUrl&)> m_openUrl;
 };
 

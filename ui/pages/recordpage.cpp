@@ -234,8 +234,7 @@ void RecordPage::hideEvent(QHideEvent* event)
 // The page's own action counts before those of others, which know no row.
 OperationRequest RecordPage::requestOf(const Operation& operation) const
 {
-    const QModelIndex current = m_view->currentIndex();
-    const int row = current.isValid() ? current.row() : -1;
+    const int row = m_view->isOneMeant() ? m_view->currentIndex().row() : -1;
     const auto isFor = [&operation](const PageAction& action) {
         return !action.make && operation.id == QLatin1StringView(action.operationId);
     };

@@ -12,6 +12,8 @@
 #include <QKeyEvent>
 #include <QMenu>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Telamon {
@@ -185,6 +187,15 @@ void RecordView::selectCurrent()
 {
     if (currentIndex().isValid() && selectionModel()->selection().isEmpty())
         selectRow(currentIndex().row());
+}
+
+bool RecordView::isOneMeant() const
+{
+    const QItemSelection& selection = selectionModel()->selection();
+    const int row = currentIndex().row();
+    return row >= 0 && !selection.isEmpty()
+        && std::all_of(selection.cbegin(), selection.cend(),
+            [row](const QItemSelectionRange& range) { return range.top() == row && range.bottom() == row; });
 }
 
 void RecordView::currentChanged(const QModelIndex& current, const QModelIndex& previous)

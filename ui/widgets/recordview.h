@@ -22,6 +22,7 @@ public:
     RecordModel* recordModel() const { return m_model; }
     QString currentId() const;
     void selectCurrent(); // where nothing is: what actions are about looks so
+    bool isOneMeant() const; // the current row is selected, and no other
 
     // Before anything is restored: a column that is hidden until it is chosen.
     void hideAtFirst(const QByteArray& key);
