@@ -14,6 +14,7 @@
 #include "models/forms/formadvice.h"
 #include "models/forms/formshape.h"
 #include "models/reviewleaves.h"
+#include "models/reviewsentences.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -29,10 +30,6 @@ namespace {
 
 using Effect = StateRead::Effect;
 
-struct ReviewText {
-    Q_DECLARE_TR_FUNCTIONS(Review)
-};
-
 QString plainText(const QJsonValue& value)
 {
     return value.toVariant().toString();
@@ -43,17 +40,6 @@ QJsonValue shownState(const Operation& operation, const QJsonValue& state)
     if (state.isUndefined() || operation.requestSchema == nullptr || !operation.state)
         return state;
     return writablePart(*operation.requestSchema, operation.state->bodyOf(state));
-}
-
-// What the answer that shows the state says of the part that is meant.
-SchemaSet stateSchemas(const ReviewInput& input)
-{
-    const std::optional<StateRead>& state = input.operation.state;
-    const Operation* read = state && input.catalog ? input.catalog->find(state->read.operationId) : nullptr;
-    const Schema* answer = read ? read->answerSchema() : nullptr;
-    if (answer == nullptr)
-        return {};
-    return state->read.list ? recordsAt({answer}, state->read.list->toUtf8()) : SchemaSet {answer};
 }
 
 // What the body says beyond the state that is read is shown as it is sent.
@@ -73,7 +59,8 @@ ReviewStates statesOf(const ReviewInput& input, const QJsonValue& body)
 {
     const Operation& operation = input.operation;
     ReviewStates states;
-    const bool isRead = operation.state && operation.state->effect != Effect::None;
+    const bool isUndecided = operation.state && operation.state->effect == Effect::None;
+    const bool isRead = operation.state && (!isUndecided || !operation.state->lost.isEmpty());
     const bool wasReadNow = input.wasReadNow || !input.now.isUndefined();
     if (isRead && operation.state->effect != Effect::Present) {
         const QJsonValue last = wasReadNow ? input.now : input.opened;
@@ -81,7 +68,8 @@ ReviewStates statesOf(const ReviewInput& input, const QJsonValue& body)
         states.now = shownState(operation, input.now);
         states.hasOpened = !input.opened.isUndefined();
         states.hasNow = wasReadNow;
-        states.proposed = shownState(operation, proposedState(operation, body, last));
+        if (!isUndecided) // else it goes
+            states.proposed = shownState(operation, proposedState(operation, body, last));
         if (!operation.state->body.isEmpty())
             addUntold(*operation.state, body.toObject(), states.proposed);
     } else {
@@ -133,69 +121,6 @@ void noteConfirmation(const ReviewInput& input, Review& review)
     const QString name = value.isEmpty() ? QString() : input.names.value(operation.confirmPointer);
     if (name != value)
         review.confirmName = name;
-}
-
-QStringList warningsOf(const ReviewInput& input)
-{
-    const Operation& operation = input.operation;
-    QStringList warnings;
-    QJsonObject use = toJson(input.arguments);
-    const bool wasReadNow = input.wasReadNow || !input.now.isUndefined();
-    if (const QJsonValue before = wasReadNow ? input.now : input.opened; !before.isUndefined())
-        use.insert("before"_L1, before);
-    for (const WriteWarning& each : operation.warnings) {
-        if (each.concerns(use))
-            warnings.append(each.sentence);
-    }
-    if (operation.sunset.isValid())
-        warnings.append(ReviewText::tr("Deprecated: the service ends this operation on %1.")
-                            .arg(operation.sunset.toString(Qt::ISODate)));
-    else if (operation.isDeprecated)
-        warnings.append(ReviewText::tr("Deprecated: the service may end this operation."));
-    return warnings;
-}
-
-// With what it stands in, as the rows of the review have it: two fields may have one name.
-QString nameOf(const Operation& operation, const QString& pointer)
-{
-    const QStringList tokens = pointerTokens(pointer);
-    if (tokens.value(0) == "body"_L1 && operation.requestSchema)
-        return fieldPath(fieldSteps({operation.requestSchema}, pointer));
-    const Parameter* parameter = operation.parameter(tokens.value(1));
-    return parameter && parameter->schema && !parameter->schema->title.isEmpty() ? parameter->schema->title
-                                                                                 : tokens.value(1);
-}
-
-// What may be sent and most likely is not meant, each with the field's name.
-QStringList doubtsOf(const ReviewInput& input)
-{
-    const Operation& operation = input.operation;
-    const FormShape shape(operation, toJson(input.arguments), {});
-    const QJsonValue known = operation.state ? operation.state->bodyOf(input.opened) : input.opened;
-    QStringList doubts;
-    const Violations advice =
-        input.advice ? *input.advice : formAdvice(operation, shape, input.arguments, known);
-    for (const Violation& each : advice) {
-        const QString name = nameOf(operation, each.pointer);
-        doubts.append(
-            visibleText(name.isEmpty() ? each.sentence : ReviewText::tr("%1: %2").arg(name, each.sentence)));
-    }
-    return doubts;
-}
-
-QStringList notesOf(const ReviewInput& input, const ReviewStates& states)
-{
-    QStringList notes;
-    const bool isMissing = states.hasNow && input.now.isUndefined();
-    if (isMissing)
-        notes.append(states.root == "/body"_L1
-                ? ReviewText::tr("What this changes is not there any more.")
-                : ReviewText::tr("What this is about is not there: the service will most likely refuse."));
-    else if (states.hasOpened || states.hasNow) {
-        notes.append(ReviewText::tr("What is there was read a moment ago. If somebody else changes it before "
-                                    "your change is made, you will not be told, and theirs may be lost."));
-    }
-    return notes;
 }
 
 // What replaces or completes a state, or is told which one; another action does its work whatever the state
@@ -284,8 +209,8 @@ Result<Review, Problem> makeReview(const ReviewInput& input)
     review.changesNothing = doesNothing(input, states);
     review.changedMeanwhile = std::any_of(review.leaves.cbegin(), review.leaves.cend(),
         [](const ReviewLeaf& leaf) { return leaf.changedMeanwhile; });
-    review.warnings = warningsOf(input) + doubtsOf(input);
-    review.notes = notesOf(input, states);
+    review.warnings = reviewWarnings(input);
+    review.notes = reviewNotes(input, states);
     review.roles = input.operation.roles;
     noteConfirmation(input, review);
     noteLockout(input, review);

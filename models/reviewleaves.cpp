@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reviewleaves.h"
 
+#include "api/catalog/catalog.h"
 #include "api/catalog/jsonpointer.h"
 
 #include <QJsonArray>
@@ -105,6 +106,16 @@ QList<ReviewLeaf> differingLeaves(const ReviewStates& states)
     QList<ReviewLeaf> leaves;
     addLeaves(states, {}, states.schemas, leaves);
     return leaves;
+}
+
+SchemaSet stateSchemas(const ReviewInput& input)
+{
+    const std::optional<StateRead>& state = input.operation.state;
+    const Operation* read = state && input.catalog ? input.catalog->find(state->read.operationId) : nullptr;
+    const Schema* answer = read ? read->answerSchema() : nullptr;
+    if (answer == nullptr)
+        return {};
+    return state->read.list ? recordsAt({answer}, state->read.list->toUtf8()) : SchemaSet {answer};
 }
 
 QList<ReviewLeaf> lostLeaves(const QList<ReviewLeaf>& leaves, const QStringList& lost)

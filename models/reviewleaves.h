@@ -17,6 +17,8 @@ struct ReviewStates {
     bool hasNow = false;
 };
 
+// What the answer that shows the state says of the part that is meant.
+SchemaSet stateSchemas(const ReviewInput& input);
 // Where they differ, in the order in which a form shows the fields.
 QList<ReviewLeaf> differingLeaves(const ReviewStates& states);
 // Without what is not lost, in the order of the pointers that say what is (StateRead::lost).

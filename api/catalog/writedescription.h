@@ -60,7 +60,9 @@ struct StateRead {
 
     RelatedRead read {};
     QMap<QString, QString> body {}; // pointer inside the body -> inside the state; empty: the same pointers
-    QStringList lost {}; // Effect::Absent: pointers to what of the state is lost; empty: all of it
+    QStringList
+        lost {}; // pointers to what of the state goes; empty: all of it with Absent, nothing with None
+    QStringList told {}; // pointers to what of the state a person weighs before
     Effect effect = Effect::None;
     QString where {}; // Effect::None: where a person looks
     bool isDoneAnew = false; // it does something also where the state is as proposed already

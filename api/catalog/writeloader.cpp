@@ -122,6 +122,7 @@ std::optional<StateRead> WriteLoader::stateOf(const JsonNode& node)
             state.body.insert(child.name(), child.value.toString());
     }
     state.lost = m_reader.texts(*stated, "lost");
+    state.told = m_reader.texts(*stated, "told");
     const QString effect = m_reader.text(*stated, "effect");
     bool isKnown = false;
     for (const auto& [name, value] : effects) {

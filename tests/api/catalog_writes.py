@@ -21,7 +21,7 @@ PICKERS = {
     "organizations", "pinnedNamespaces", "privateEndpoints", "projectUsers", "projects", "roleMappings",
     "searchIndexes", "serviceAccounts", "snapshots",
 }  # fmt: skip
-STATE_KEYS = {"operation", "parameters", "list", "match", "body", "lost", "effect", "where", "anew"}
+STATE_KEYS = {"operation", "parameters", "list", "match", "body", "lost", "told", "effect", "where", "anew"}
 FOLLOW_KEYS = {"operation", "parameters", "list", "match", "status", "done", "failed", "reason", "gone"}
 UNDO_KEYS = {"operation", "parameters", "body"}
 WRITE_EXTENSIONS = {"x-confirm", "x-warnings", "x-lockout", "x-state", "x-follow", "x-undo"}
@@ -106,10 +106,12 @@ class Check:
         for mine, theirs in state.get("body", {}).items():
             self.pointer(place, self.request_of(name), mine)
             self.pointer(place, self.element(state), theirs)
-        if "lost" in state and (effect != "absent" or not state["lost"]):
+        if "lost" in state and (effect not in ("absent", "none") or not state["lost"]):
             self.complain(place, "lost: only what goes loses something")
-        for lost in state.get("lost", []):
-            self.pointer(place, self.element(state), lost)
+        if {"lost", "told"}.intersection(state) and "operation" not in state:
+            self.complain(place, "lost or told, and nothing is read")
+        for pointer in state.get("lost", []) + state.get("told", []):
+            self.pointer(place, self.element(state), pointer)
         if effect == "set" and "body" not in state:
             for field in self.fields(self.request_of(name)):
                 self.pointer(place, self.element(state), "/" + field)
@@ -299,6 +301,8 @@ def breakages(document):
     yield "a match with nothing", change(create, lambda o: o["x-state"].update(match={"/name": "/body/names"}))
     yield "an effect nobody knows", change(index, lambda o: o["x-state"].update(effect="gone"))
     yield "a loss of nothing", change(index, lambda o: o["x-state"].update(lost=["/names"]))
+    yield "something told that is not there", change(index, lambda o: o["x-state"].update(told=["/names"]))
+    yield "something told of nothing", change("createGroupLiveMigration", lambda o: o["x-state"].update(told=["/status"]))
     yield "a loss by what does not go", change(create, lambda o: o["x-state"].update(lost=["/name"]))
     yield "nowhere to look", change("createGroupLiveMigration", lambda o: o["x-state"].pop("where"))
     yield "lists unnamed", change(pin, lambda o: o["x-state"].pop("body"))

@@ -15,7 +15,9 @@ private Q_SLOTS:
     void onlyWhatDiffersIsShown_data();
     void onlyWhatDiffersIsShown();
     void theRequestIsExactWithoutSecrets();
+    void onlyWhatIsLostIsShown_data();
     void onlyWhatIsLostIsShown();
+    void whatIsWeighedBeforeIsTold();
     void itSaysWhere();
     void aWarningKnowsTheState();
     void whatDestroysIsTyped();
@@ -130,9 +132,19 @@ void TestReview::theRequestIsExactWithoutSecrets()
     QVERIFY(review.confirmText.isEmpty());
 }
 
+void TestReview::onlyWhatIsLostIsShown_data()
+{
+    QTest::addColumn<bool>("isDecidable");
+    QTest::newRow("it is gone then") << true;
+    QTest::newRow("no reading decides") << false;
+}
+
 void TestReview::onlyWhatIsLostIsShown()
 {
+    QFETCH(const bool, isDecidable);
     Operation leaving = m_catalog.operation(u"deleteThing");
+    if (!isDecidable)
+        leaving.state->effect = StateRead::Effect::None;
     leaving.state->lost = QStringList {u"/rules"_s, u"/name"_s};
     const auto review = makeReview({.operation = leaving,
         .arguments = {{{u"id"_s, u"t"_s}}, {}},
@@ -140,11 +152,37 @@ void TestReview::onlyWhatIsLostIsShown()
         .catalog = &m_catalog});
     QVERIFY(review);
     QStringList shown;
-    for (const ReviewLeaf& leaf : review.value().leaves)
+    for (const ReviewLeaf& leaf : review.value().leaves) {
         shown.append(leaf.pointer);
+        QVERIFY(!leaf.now.isUndefined() && leaf.proposed.isUndefined());
+    }
     QCOMPARE(shown, QStringList({u"/before/rules"_s, u"/before/name"_s}));
     QCOMPARE(review.value().state.size(), std::size_t(1));
     QVERIFY(review.value().state.front()->property(u"rules") != nullptr);
+}
+
+void TestReview::whatIsWeighedBeforeIsTold()
+{
+    Operation turning = m_catalog.operation(u"deleteThing");
+    turning.state->effect = StateRead::Effect::None;
+    turning.state->told = QStringList {u"/name"_s, u"/size"_s, u"/state"_s};
+    ReviewInput input {.operation = turning,
+        .arguments = {{{u"id"_s, u"t"_s}}, {}},
+        .now = jsonObject("{\"id\":\"t\",\"name\":\"a\\u202eb\",\"size\":1,\"state\":null}"),
+        .wasReadNow = true,
+        .catalog = &m_catalog};
+    const auto review = makeReview(input);
+    QVERIFY(review);
+    QVERIFY(review.value().leaves.isEmpty());
+    QCOMPARE(review.value().notes.size(), 1);
+    const QString note = review.value().notes.first();
+    QVERIFY2(note.startsWith("As it is now: "_L1) && note.contains(": 1."_L1), qPrintable(note));
+    QVERIFY2(!note.contains(QChar(0x202e)), qPrintable(note)); // the service's text turns nothing round
+    input.now = QJsonValue::Undefined;
+    const auto missing = makeReview(input);
+    QVERIFY(missing);
+    QVERIFY2(missing.value().notes.join(u' ').contains("is not there"_L1),
+        qPrintable(missing.value().notes.join(u' ')));
 }
 
 void TestReview::itSaysWhere()
