@@ -30,6 +30,18 @@ public:
     {
     }
 
+    // Shown with a value somewhere, as if somebody had been to every field. Null: it was not shown.
+    static std::unique_ptr<FormWindow> opened(
+        QStringView operationId, const QString& pointer, const QJsonValue& value)
+    {
+        auto window = std::make_unique<FormWindow>(operationId);
+        window->model.setValue(pointer, value);
+        if (!window->show())
+            return nullptr;
+        window->model.touchAll();
+        return window;
+    }
+
     bool show()
     {
         view = std::make_unique<FormView>(model, m_pickers);

@@ -30,10 +30,8 @@ class TestPlaceNotes : public QObject {
 
     void open(const QString& operation, const QString& pointer, const QJsonValue& value)
     {
-        m_window = std::make_unique<FormWindow>(operation);
-        m_window->model.setValue(pointer, value);
-        QVERIFY(m_window->show());
-        m_window->model.touchAll();
+        m_window = FormWindow::opened(operation, pointer, value);
+        QVERIFY(m_window);
     }
 
     static bool says(const QWidget& around, const QString& text)
