@@ -34,6 +34,10 @@ private Q_SLOTS:
                 page.model().index(row, 0), QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
         };
         page.view().selectRow(0);
+        QTest::keyPress(&page.view(), Qt::Key_Control, Qt::ControlModifier); // which is still held
+        page.view().selectRow(1);
+        page.view().selectRow(0);
+        QTest::keyRelease(&page.view(), Qt::Key_Control, Qt::NoModifier);
         QVERIFY(!restore->toolTip().contains(several));
         toggle(1);
         QVERIFY(!restore->isEnabled());

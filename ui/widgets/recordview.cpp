@@ -183,6 +183,17 @@ void RecordView::focusInEvent(QFocusEvent* event)
     selectCurrent();
 }
 
+void RecordView::selectRow(int row)
+{
+    if (!m_model)
+        return;
+    int column = currentIndex().column();
+    if (column < 0 || isColumnHidden(column))
+        column = std::max(0, horizontalHeader()->logicalIndexAt(0)); // one that is seen
+    selectionModel()->setCurrentIndex(
+        m_model->index(row, column), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 void RecordView::selectCurrent()
 {
     if (currentIndex().isValid() && selectionModel()->selection().isEmpty())

@@ -21,6 +21,8 @@ public:
     void setRecordModel(RecordModel* model); // null: none
     RecordModel* recordModel() const { return m_model; }
     QString currentId() const;
+    // This one and no other. The base's adds to what is selected while Ctrl or Shift is held, as with Ctrl+F.
+    void selectRow(int row);
     void selectCurrent(); // where nothing is: what actions are about looks so
     bool isOneMeant() const; // the current row is selected, and no other
 
