@@ -83,7 +83,7 @@ QString nowSentence(const ReviewInput& input)
         const QJsonValue value = valueAt(input.now, pointer);
         if (value.isUndefined() || value.isNull())
             continue;
-        const QString name = pointerTokens(pointer).last();
+        const QString name = pointerTokens(pointer).constLast();
         parts.append(
             ReviewText::tr("%1: %2.").arg(fieldPath(fieldSteps(stateSchemas(input), u"/before"_s + pointer)),
                 visibleText(valueWords(name, value, true))));

@@ -60,8 +60,7 @@ struct StateRead {
 
     RelatedRead read {};
     QMap<QString, QString> body {}; // pointer inside the body -> inside the state; empty: the same pointers
-    QStringList
-        lost {}; // pointers to what of the state goes; empty: all of it with Absent, nothing with None
+    QStringList lost {}; // pointers to what of the state goes; empty: all (Absent) or nothing (None)
     QStringList told {}; // pointers to what of the state a person weighs before
     Effect effect = Effect::None;
     QString where {}; // Effect::None: where a person looks
