@@ -9,6 +9,7 @@
 #include "app/screenshottour.h"
 #include "models/operationrequest.h"
 #include "models/session.h"
+#include "ui/mainwindow/welcomepage.h"
 #include "ui/profiles/profilesdialog.h"
 
 #include <QApplication>
@@ -57,6 +58,8 @@ void Console::start()
     connect(m_window.get(), &MainWindow::themeChanged, this, &Console::applyTheme);
     connect(m_window.get(), &MainWindow::connectionsRequested, this, &Console::openConnections);
     connect(m_window.get(), &MainWindow::sandboxRequested, this, &Console::openSandbox);
+    connect(m_window.get(), &MainWindow::signInRequested, this,
+        [this] { askForSecret(m_window->session()->profile(), {}); });
     offerApiDescription();
     connect(&m_secrets, &SecretStore::lateAnswer, this,
         [this](const QString& /*profileId*/, const SecretStore::Answer& answer) {
@@ -117,13 +120,16 @@ void Console::connectAtStart()
             && Origin::of(environment.value()->profile.baseUrl) == Origin::of(profile.baseUrl))
             openSession(environment.value()->profile, environment.value()->secret);
         else
-            askForSecret(profile, {});
+            askForSecret(profile, environment ? QString() : environment.error());
         return;
     }
     auto environment = profileFromEnvironment(QProcessEnvironment::systemEnvironment());
-    if (!environment) {
-        m_window->showNotice(environment.error());
-    } else if (environment.value()) {
+    if (!environment) { // it was meant to win over what is saved
+        m_window->welcomePage()->showProblem(
+            tr("%1 No saved connection is opened in its place.").arg(environment.error()));
+        return;
+    }
+    if (environment.value()) {
         openSession(environment.value()->profile, environment.value()->secret);
         m_window->showNotice(environment.value()->profile.originNote);
         return;

@@ -156,6 +156,12 @@ QStringList partsOfTarget(const Change& change)
 
 } // namespace
 
+QString changeWay(const Change& change)
+{
+    QStringList path;
+    return wayOf(change, path);
+}
+
 bool isServiceId(const QString& text)
 {
     static const QRegularExpression shape(u"\\A[0-9a-f]{24}\\z"_s);

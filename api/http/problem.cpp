@@ -42,7 +42,8 @@ QString shortSentence(const Problem& problem)
     case Problem::Kind::Malformed:
         return ProblemText::tr("The answer could not be read.");
     case Problem::Kind::Credentials:
-        return ProblemText::tr("The credentials were not accepted.");
+        return ProblemText::tr(
+            "The credentials were not accepted: they are wrong, have expired or were revoked.");
     case Problem::Kind::InvalidRequest:
         return ProblemText::tr("The request cannot be sent.");
     case Problem::Kind::ReadOnly:

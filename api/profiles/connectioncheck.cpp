@@ -161,10 +161,13 @@ void ConnectionCheck::judgeProblem(const Problem& problem)
                 problem));
     case Problem::Kind::Credentials:
         return finish(Verdict::WrongCredentials,
-            tr("The service does not accept these credentials. Check the id and the secret of the %1, "
-               "whether it has "
-               "expired, and whether it belongs to this service (%2).")
-                .arg(nameOf(m_profile.kind), host));
+            m_profile.kind == CredentialKind::AccessToken
+                ? tr("The service does not accept this access token. It may have expired or been revoked: "
+                     "check that it is whole, and that it belongs to this service (%1).")
+                      .arg(host)
+                : tr("The service does not accept these credentials. Check the id and the secret of the %1, "
+                     "whether it has expired, and whether it belongs to this service (%2).")
+                      .arg(nameOf(m_profile.kind), host));
     case Problem::Kind::Service:
         break;
     default:

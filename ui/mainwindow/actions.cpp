@@ -46,6 +46,8 @@ void MainWindow::buildActions()
     QMenu* file = menuBar()->addMenu(tr("&File"));
     connect(addAction(file, tr("&Connections…"), QKeySequence::New, u"connect"_s), &QAction::triggered, this,
         &MainWindow::connectionsRequested);
+    m_signIn = addAction(file, tr("Si&gn in again…"), {}); // with other credentials, where these are refused
+    connect(m_signIn, &QAction::triggered, this, &MainWindow::signInRequested);
     QAction* sandbox = addAction(file, tr("Open the &sandbox"), {});
     connect(sandbox, &QAction::triggered, this, &MainWindow::sandboxRequested);
     QAction* disconnectAction = addAction(file, tr("&Disconnect"), {});

@@ -189,6 +189,7 @@ void MainWindow::updateActions()
     m_readOrStop->setToolTip(withKeys(*now));
     m_readOrStop->setEnabled(now->isEnabled());
     m_export->setEnabled(page != nullptr);
+    m_signIn->setEnabled(m_session && !m_isSandbox);
 }
 
 // The window says at every moment which connection it works on: name, colour, read-only, sandbox.

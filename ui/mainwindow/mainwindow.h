@@ -55,6 +55,7 @@ public:
     RecordPage* currentPage() const;
     PlaceView* placeView() const { return m_placeView; }
     Navigator* navigator() const { return m_navigator; }
+    WelcomePage* welcomePage() const { return m_welcome; }
     RequestLogDock* requestLogDock() const { return m_logDock; }
     ActivityDock* activityDock() const { return m_activity; }
     void setTheme(Theme theme);
@@ -63,6 +64,7 @@ public:
 
 Q_SIGNALS:
     void connectionsRequested();
+    void signInRequested(); // to the service of the session, with other credentials
     void sandboxRequested();
     void apiDescriptionRequested();
     void apiDescriptionForgotten();
@@ -115,6 +117,7 @@ private:
     QAction* m_forward = nullptr;
     QAction* m_refresh = nullptr;
     QAction* m_export = nullptr;
+    QAction* m_signIn;
     QAction* m_forget = nullptr;
     QAction* m_stop = nullptr;
     QAction* m_anything = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/welcomepage.h"
 
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace Telamon {
 
-WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent)
+WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent), m_problem(new MessageBar(this))
 {
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // never what keeps the window from being small
     const int line = fontMetrics().height();
@@ -44,7 +45,9 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent)
     buttons->addWidget(connections);
     buttons->addWidget(sandbox);
     buttons->addStretch(1);
+    m_problem->hide();
     auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_problem);
     layout->addStretch(2);
     layout->addWidget(logo);
     layout->addWidget(title);
@@ -55,6 +58,16 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent)
     layout->addStretch(3);
     connect(connections, &QPushButton::clicked, this, &WelcomePage::connectionsRequested);
     connect(sandbox, &QPushButton::clicked, this, &WelcomePage::sandboxRequested);
+}
+
+void WelcomePage::showProblem(const QString& sentence)
+{
+    m_problem->showMessage(MessageBar::Kind::Warning, sentence);
+}
+
+QString WelcomePage::problem() const
+{
+    return m_problem->text();
 }
 
 } // namespace Telamon

@@ -96,7 +96,7 @@ QString PageActions::hindrance(const PageAction& action) const
         return m_view.recordModel()->rowCount() > 0 ? tr("Choose a row first.")
                                                     : tr("There is nothing here that this could be done to.");
     if ((action.make || action.needsRow) && !m_isOneMeant)
-        return tr("Select the one row that is meant, and no other.");
+        return oneRowSentence();
     if (action.make) {
         const auto made = action.make(m_session, *m_view.recordModel(), current.row());
         if (!made)
@@ -110,6 +110,13 @@ QString PageActions::hindrance(const PageAction& action) const
         return tr("This connection is read-only.");
     const char* unmet = unmetCondition(action, *m_view.recordModel(), current.isValid() ? current.row() : -1);
     return unmet ? pageText(unmet) : QString();
+}
+
+QString PageActions::oneRowSentence() const
+{
+    return m_view.selectionModel()->isRowSelected(m_view.currentIndex().row())
+        ? tr("Select the one row that is meant, and no other.")
+        : tr("The row with the frame is not selected: select the one that is meant.");
 }
 
 void PageActions::updateActions()

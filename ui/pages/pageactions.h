@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 private:
     QString hindrance(const PageAction& action) const; // why not now; empty: it can be done
+    QString oneRowSentence() const; // where it is not only the current one that is selected
     void request(const PageAction& action);
     // Its tool tip, and what the status bar says of it, which may stand there at the moment.
     void explain(QAction& action, const QString& name, const QString& why);

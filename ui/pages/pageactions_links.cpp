@@ -33,6 +33,8 @@ LinkTargets PageActions::targetsOf(const PageLink& link) const
     const QModelIndex current = m_view.currentIndex();
     if (link.needsRow && !current.isValid())
         return tr("Choose a row first.");
+    if (link.needsRow && !m_isOneMeant)
+        return oneRowSentence();
     return link.targets(m_session, m_place, *m_view.recordModel(), current.isValid() ? current.row() : -1);
 }
 

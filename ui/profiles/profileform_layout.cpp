@@ -109,7 +109,10 @@ void ProfileForm::buildCredentials()
                 : secretViolation(kind(), m_secret->secret());
         },
         m_secret);
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &ProfileForm::update);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
+        m_secret->edit()->clear(); // a private key is never sent as a token
+        update();
+    });
     connect(m_secret->edit(), &QLineEdit::textEdited, this, &ProfileForm::update);
 }
 

@@ -224,6 +224,7 @@ void ChangeDialog::takeVerdict(const Change& change)
     m_message->hide();
     m_verdict->showVerdict(*m_request.operation, change, stateSchema());
     setStep(Step::End);
+    m_close->setFocus(Qt::OtherFocusReason);
 }
 
 // Every field keeps what it has; the service's errors stand at their fields, its detail above.

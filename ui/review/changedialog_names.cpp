@@ -3,6 +3,8 @@
 #include "api/catalog/catalog.h"
 #include "api/catalog/jsonpointer.h"
 #include "api/catalog/operation.h"
+#include "api/journal/journal.h"
+#include "models/changeplace.h"
 #include "models/forms/formmodel.h"
 #include "models/review.h"
 #include "models/session.h"
@@ -16,6 +18,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Telamon {
@@ -26,6 +30,16 @@ namespace {
 QString nameInLine(const QString& line)
 {
     return line.section(u'\t', 1).section(u" · "_s, 0, 0);
+}
+
+// What was begun from here and carries data, which the service tells no more of: from where to where.
+QString wayOf(const Session& session, const QString& id)
+{
+    const QList<Change> changes =
+        session.journal() && isServiceId(id) ? session.journal()->changes() : QList<Change>();
+    const auto begun = std::find_if(changes.cbegin(), changes.cend(),
+        [&id](const Change& each) { return each.answer["_id"_L1].toString() == id; });
+    return begun == changes.cend() ? QString() : changeWay(*begun);
 }
 
 } // namespace
@@ -65,14 +79,15 @@ QMap<QString, QString> ChangeDialog::knownNames(Known known) const
         const QString pointer = childPointer(u"/parameters"_s, each.name);
         const QString id = m_model->value(pointer).toString();
         const QString picker = fieldPicker(*m_model, pointer);
-        if (known == Known::Names && !labelsAreNames(picker))
-            continue;
-        const QStringList lines = source.list(picker, pointer, *m_model).values;
+        const bool isAsked = known != Known::Names || labelsAreNames(picker);
+        const QStringList lines = isAsked ? source.list(picker, pointer, *m_model).values : QStringList();
         for (const QString& line : lines) {
             const QString name = nameInLine(line);
             if (!id.isEmpty() && line.section(u'\t', 0, 0) == id && !name.isEmpty())
                 names.insert(pointer, name);
         }
+        if (const QString way = names.contains(pointer) ? QString() : wayOf(m_session, id); !way.isEmpty())
+            names.insert(pointer, way);
     }
     return names;
 }

@@ -105,6 +105,15 @@ QStringList FactsView::facts() const
     return facts;
 }
 
+void FactsView::changeEvent(QEvent* event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange || m_shown.isEmpty())
+        return;
+    m_shown.clear();
+    fill();
+}
+
 void FactsView::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy) && !m_copied.isEmpty())

@@ -22,6 +22,7 @@ public:
     QSize sizeHint() const override;
 
 protected:
+    void changeEvent(QEvent* event) override; // of another theme, colours are others
     void keyPressEvent(QKeyEvent* event) override; // Ctrl+C: a line each, as a spreadsheet takes it
 
 private:

@@ -129,9 +129,11 @@ private Q_SLOTS:
         auto* kinds = control<QComboBox>(u"Sign in with:"_s);
         kinds->setFocus();
         QTest::keyClick(kinds, Qt::Key_Home);
+        QTest::keyClicks(control<QLineEdit>(u"Client secret:"_s), u"canary-typed"_s);
         for (int i = 0; i < kind; ++i)
             QTest::keyClick(kinds, Qt::Key_Down);
         QVERIFY(control<QLineEdit>(secretLabel));
+        QCOMPARE(control<QLineEdit>(secretLabel)->text().isEmpty(), kind > 0); // a key is not sent as a token
         if (publicLabel.isEmpty())
             QVERIFY(!control<QLineEdit>(u"Client ID:"_s)->isVisible());
         else

@@ -10,12 +10,14 @@
 #include "ui/activity/activitydock.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/recordpage.h"
+#include "ui/review/changedialog.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/recordview.h"
 
 #include <QAction>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QMenu>
 #include <QStatusBar>
 #include <QTest>
@@ -66,6 +68,26 @@ class TestFollowedWork : public QObject {
                           "'groupId':'<orgs/NORTHWIND/liveMigrations/availableProjects#projectId>'}}";
         body.replace('\'', '"').replace("NAME", source);
         return run(operation, {{u"groupId"_s, project()}}, body.constData());
+    }
+
+    // By the clusters, which only the journal knows, and how far it is.
+    void whatIsEndedForGoodIsNamed(const QJsonValue& migration)
+    {
+        ChangeDialog dialog(m_console->session(), m_console->drafts(),
+            {.operation = &m_console->catalog().operation(u"cutoverGroupLiveMigration"),
+                .fixed = {{u"groupId"_s, project()}, {u"liveMigrationId"_s, migration}}},
+            &m_console->window());
+        m_console->watchdog().restart(); // the project's id was waited for
+        dialog.open();
+        QTRY_COMPARE(dialog.step(), ChangeDialog::Step::Review);
+        QStringList said;
+        const QList<QLabel*> labels = dialog.findChildren<QLabel*>();
+        for (const QLabel* each : labels)
+            said.append(each->isVisible() ? each->text() : QString());
+        const QString all = said.join(u'\n');
+        QVERIFY2(all.contains(u"› erp → sessions"_s), qPrintable(all));
+        QVERIFY2(all.contains("As it is now: Status: "_L1), qPrintable(all));
+        QVERIFY2(all.contains("Ready for cut-over: yes."_L1), qPrintable(all));
     }
 
 private Q_SLOTS:
@@ -146,6 +168,9 @@ private Q_SLOTS:
             return false;
         };
         QTRY_VERIFY(isReady());
+        const auto begun = m_console->session().journal()->change(id);
+        QVERIFY(begun);
+        whatIsEndedForGoodIsNamed(begun->answer["_id"_L1]);
     }
 };
 
