@@ -103,7 +103,7 @@ QWidget* ProfilesDialog::buildEmptyState()
     auto* ways = new QHBoxLayout;
     const auto addWay = [&](const QString& caption, auto action) {
         auto* button = new QPushButton(caption, page);
-        button->setAutoDefault(false);
+        button->setAutoDefault(true); // Enter presses it: there is nothing to connect to
         connect(button, &QPushButton::clicked, this, action);
         ways->addWidget(button);
     };
