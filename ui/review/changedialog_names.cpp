@@ -86,7 +86,9 @@ QMap<QString, QString> ChangeDialog::knownNames(Known known) const
             if (!id.isEmpty() && line.section(u'\t', 0, 0) == id && !name.isEmpty())
                 names.insert(pointer, name);
         }
-        if (const QString way = names.contains(pointer) ? QString() : wayOf(m_session, id); !way.isEmpty())
+        if (picker != "liveMigrations"_L1) // the journal is read for what no list names
+            continue;
+        if (const QString way = wayOf(m_session, id); !way.isEmpty())
             names.insert(pointer, way);
     }
     return names;
